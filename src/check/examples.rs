@@ -1,0 +1,49 @@
+//! Examples: their facts and the names in their expectations.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::pack::{Expectation, Pack};
+use crate::program::{Name, Policy, read_facts};
+use crate::yaml::Word;
+
+use super::Checker;
+
+impl Checker {
+    /// Holds every example against the names and kinds.
+    pub(super) fn examples(&mut self, pack: &Pack, policies: &[Policy]) {
+        let rules: Vec<_> = policies.iter().flat_map(|policy| policy.rules.iter().map(|rule| format!("{}#{}", policy.id, rule.id))).collect();
+        for example in &pack.examples {
+            if let Some(facts) = &example.facts {
+                let (_, mistakes) = read_facts(&self.vocabulary, facts);
+                self.diagnostics.extend(mistakes);
+            }
+            if let Some(expect) = &example.expect {
+                self.expectation(expect, &rules);
+            }
+        }
+    }
+
+    fn expectation(&mut self, expect: &Expectation, rules: &[String]) {
+        for word in expect.fired.iter().chain(&expect.duties).chain(&expect.warnings) {
+            if !rules.contains(&word.text) {
+                let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str());
+                self.report(unknown.suggest(&word.text, rules.iter().map(String::as_str)));
+            }
+        }
+        for (word, _) in &expect.outputs {
+            let _ = self.fact(&word.text, word.span);
+        }
+        for word in &expect.missing {
+            self.known_name(word);
+        }
+    }
+
+    /// Reports a name that stands for nothing at all; lists and parameters may be missing too.
+    fn known_name(&mut self, word: &Word) {
+        match self.vocabulary.find(&word.text) {
+            Some(Name::Fact(_) | Name::Group(_) | Name::Parameter(_)) => {}
+            _ => {
+                let _ = self.fact(&word.text, word.span);
+            }
+        }
+    }
+}

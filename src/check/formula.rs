@@ -1,0 +1,363 @@
+//! Formulas: every name found, every kind held against the next, before anything runs.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Fold, Formula, Function, GroupIndex, Name, Operator};
+use crate::script::{self, Shape};
+use crate::source::Span;
+use crate::value::{Kind, Value, read_date};
+use crate::yaml::Word;
+
+use super::Checker;
+use super::kinds::{combine, comparable};
+
+/// The functions that a formula may call, for suggestions, with how many arguments each takes.
+const FUNCTIONS: [(&str, usize, usize); 16] = [
+    ("max", 1, 9),
+    ("min", 1, 9),
+    ("abs", 1, 1),
+    ("floor", 1, 1),
+    ("round_half_up", 2, 2),
+    ("date", 1, 1),
+    ("add_months", 2, 2),
+    ("year", 1, 1),
+    ("month", 1, 1),
+    ("value_or", 2, 2),
+    ("is_known", 1, 1),
+    ("contains", 2, 2),
+    ("count", 1, 1),
+    ("sum", 1, 1),
+    ("all", 1, 1),
+    ("any", 1, 1),
+];
+
+/// Where a formula stands: the lists whose records it may speak of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scope {
+    /// The lists that have a record at hand: that of `for_each`, and those of totals around.
+    pub lists: Vec<GroupIndex>,
+    /// Whether a whole column of a list may stand as an argument, as it may for a script.
+    pub columns: bool,
+}
+
+/// A formula with its kind.
+pub(super) type Typed = (Formula, Kind);
+
+/// A written formula, and the word that it is part of.
+struct Written<'w> {
+    word: &'w Word,
+    scope: Scope,
+}
+
+impl Written<'_> {
+    fn place(&self, formula: &script::Formula) -> Span {
+        self.word.part(formula.offset, formula.length)
+    }
+
+    fn text(&self, formula: &script::Formula) -> String {
+        let end = formula.offset.saturating_add(formula.length);
+        self.word.text.get(formula.offset..end).unwrap_or(&self.word.text).to_owned()
+    }
+}
+
+impl Checker {
+    /// Parses a formula and fits its kinds.
+    pub(super) fn formula(&mut self, word: &Word, scope: &Scope) -> Option<Typed> {
+        match script::Formula::parse(&word.text) {
+            Ok(formula) => self.fit(&Written { word, scope: scope.clone() }, &formula),
+            Err(error) => {
+                let place = word.part(error.offset, error.length.max(1));
+                let diagnostic = Diagnostic::at(error.code, place);
+                self.report(error.arguments.into_iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)));
+                None
+            }
+        }
+    }
+
+    /// Parses a formula that must be yes or no.
+    pub(super) fn yes_no_formula(&mut self, word: &Word, scope: &Scope) -> Option<Formula> {
+        let (formula, kind) = self.formula(word, scope)?;
+        self.expect(&kind, &Kind::YesNo, word.span, &word.text).then_some(formula)
+    }
+
+    /// Reports a kind that is not the expected one.
+    fn expect(&mut self, found: &Kind, expected: &Kind, span: Span, text: &str) -> bool {
+        let fits = found == expected || (expected.is_number() && found.is_number() && comparable(found, expected));
+        if !fits {
+            self.mismatch(span, text, found.word(), expected.word());
+        }
+        fits
+    }
+
+    /// Reports one kind found where another is needed.
+    pub(super) fn mismatch(&mut self, span: Span, text: &str, found: &'static str, expected: &'static str) {
+        self.report(Diagnostic::at(Code::KindMismatch, span).with("text", text).with("found", found).with("expected", expected));
+    }
+
+    fn fit(&mut self, written: &Written<'_>, formula: &script::Formula) -> Option<Typed> {
+        match &formula.shape {
+            Shape::Number(number) => {
+                let kind = if number.is_integer() { Kind::Integer } else { Kind::Decimal };
+                Some((Formula::Literal(Value::Number(*number)), kind))
+            }
+            Shape::Text(text) => Some((Formula::Literal(Value::text(text)), Kind::Text)),
+            Shape::YesNo(yes) => Some((Formula::Literal(Value::YesNo(*yes)), Kind::YesNo)),
+            Shape::Name(parts) => self.fit_name(written, formula, &parts.join(".")),
+            Shape::Not(inner) => {
+                let inner = self.fit_as(written, inner, &Kind::YesNo)?;
+                Some((Formula::Not(Box::new(inner)), Kind::YesNo))
+            }
+            Shape::Negate(inner) => {
+                let (inner_formula, kind) = self.fit(written, inner)?;
+                if !kind.is_number() {
+                    self.mismatch(written.place(inner), &written.text(inner), kind.word(), "decimal");
+                    return None;
+                }
+                Some((Formula::Negate(Box::new(inner_formula)), kind))
+            }
+            Shape::And(parts) => Some((Formula::All(self.fit_all(written, parts)?), Kind::YesNo)),
+            Shape::Or(parts) => Some((Formula::Any(self.fit_all(written, parts)?), Kind::YesNo)),
+            Shape::Binary(operator, left, right) => self.fit_binary(written, formula, *operator, left, right),
+            Shape::Call { name, arguments } => self.fit_call(written, formula, name, arguments),
+            Shape::List(_) => {
+                let place = written.place(formula);
+                self.report(Diagnostic::at(Code::FormulaUnsupported, place).with("what", "list"));
+                None
+            }
+        }
+    }
+
+    fn fit_as(&mut self, written: &Written<'_>, formula: &script::Formula, expected: &Kind) -> Option<Formula> {
+        let (fitted, kind) = self.fit(written, formula)?;
+        self.expect(&kind, expected, written.place(formula), &written.text(formula)).then_some(fitted)
+    }
+
+    fn fit_all(&mut self, written: &Written<'_>, parts: &[script::Formula]) -> Option<Vec<Formula>> {
+        let fitted: Vec<_> = parts.iter().map(|part| self.fit_as(written, part, &Kind::YesNo)).collect();
+        fitted.into_iter().collect()
+    }
+
+    fn fit_name(&mut self, written: &Written<'_>, formula: &script::Formula, name: &str) -> Option<Typed> {
+        let place = written.place(formula);
+        if let Some(Name::Parameter(index)) = self.vocabulary.find(name) {
+            let index = *index;
+            let kind = self.parameters.get(index.0 as usize)?.kind.clone();
+            return Some((Formula::Parameter(index), kind));
+        }
+        let slot = self.fact(name, place)?;
+        let kind = self.kind(slot);
+        match self.vocabulary.list_of(slot) {
+            Some(list) if written.scope.lists.contains(&list) => Some((Formula::Fact(slot), kind)),
+            Some(_) if written.scope.columns => Some((Formula::Column(slot), Kind::List(Box::new(kind)))),
+            Some(list) => {
+                let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
+                self.report(Diagnostic::at(Code::ListOutside, place).with("name", name).with("list", list));
+                None
+            }
+            None => Some((Formula::Fact(slot), kind)),
+        }
+    }
+
+    fn fit_binary(
+        &mut self,
+        written: &Written<'_>,
+        formula: &script::Formula,
+        operator: script::Operator,
+        left: &script::Formula,
+        right: &script::Formula,
+    ) -> Option<Typed> {
+        let operator = match operator {
+            script::Operator::Add => Operator::Add,
+            script::Operator::Subtract => Operator::Subtract,
+            script::Operator::Multiply => Operator::Multiply,
+            script::Operator::Divide => Operator::Divide,
+            script::Operator::Remainder => Operator::Remainder,
+            script::Operator::Equal => Operator::Equal,
+            script::Operator::NotEqual => Operator::Unequal,
+            script::Operator::Less => Operator::Less,
+            script::Operator::AtMost => Operator::AtMost,
+            script::Operator::Greater => Operator::Greater,
+            script::Operator::AtLeast => Operator::AtLeast,
+        };
+        let fitted_left = self.fit(written, left);
+        let fitted_right = self.fit(written, right);
+        let (mut fitted_left, mut fitted_right) = (fitted_left?, fitted_right?);
+        self.read_choice(written, left, &mut fitted_left, &fitted_right.1)?;
+        self.read_choice(written, right, &mut fitted_right, &fitted_left.1)?;
+        let Some(kind) = combine(operator, &fitted_left.1, &fitted_right.1) else {
+            let both = format!("{} … {}", written.text(left), written.text(right));
+            self.mismatch(written.place(formula), &both, fitted_right.1.word(), fitted_left.1.word());
+            return None;
+        };
+        Some((Formula::Binary(operator, Box::new(fitted_left.0), Box::new(fitted_right.0)), kind))
+    }
+
+    /// Turns quoted text into the choice it names, where it stands against a choice.
+    fn read_choice(&mut self, written: &Written<'_>, formula: &script::Formula, fitted: &mut Typed, against: &Kind) -> Option<()> {
+        let (Formula::Literal(Value::Text(text)), Kind::Text, Kind::Choice(_)) = (&fitted.0, &fitted.1, against) else {
+            return Some(());
+        };
+        let text = text.to_string();
+        match against.read(&text) {
+            Ok(value) => *fitted = (Formula::Literal(value), against.clone()),
+            Err(misread) => {
+                self.report(crate::program::misread_at(written.place(formula), &text, against, &misread));
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    fn fit_call(&mut self, written: &Written<'_>, formula: &script::Formula, name: &str, arguments: &[script::Formula]) -> Option<Typed> {
+        let place = written.place(formula);
+        let Some((_, least, most)) = FUNCTIONS.iter().find(|(known, ..)| *known == name) else {
+            let names = FUNCTIONS.map(|(known, ..)| known);
+            let unknown = Diagnostic::at(Code::UnknownFunction, place).with("name", name).with("known", names.join(", "));
+            self.report(unknown.suggest(name, names));
+            return None;
+        };
+        if !(*least..=*most).contains(&arguments.len()) {
+            let arity = Diagnostic::at(Code::WrongArity, place).with("name", name).with("found", arguments.len());
+            self.report(arity.with("expected", *least));
+            return None;
+        }
+        let fold = match name {
+            "count" => Some(Fold::Count),
+            "sum" => Some(Fold::Sum),
+            "all" => Some(Fold::All),
+            "any" => Some(Fold::Any),
+            "max" if arguments.len() == 1 => Some(Fold::Max),
+            "min" if arguments.len() == 1 => Some(Fold::Min),
+            _ => None,
+        };
+        let first = arguments.first()?;
+        match (fold, name) {
+            (Some(fold), _) => self.fit_fold(written, first, fold),
+            (None, "is_known") => match self.fit(written, first)? {
+                (Formula::Fact(slot), _) => Some((Formula::IsKnown(slot), Kind::YesNo)),
+                (_, kind) => {
+                    self.mismatch(written.place(first), &written.text(first), kind.word(), "name");
+                    None
+                }
+            },
+            (None, "date") => match self.fit(written, first)? {
+                (Formula::Literal(Value::Text(text)), _) if read_date(&text).is_some() => {
+                    Some((Formula::Literal(Value::Date(read_date(&text)?)), Kind::Date))
+                }
+                _ => {
+                    let malformed = Diagnostic::at(Code::ValueMalformed, written.place(first));
+                    self.report(malformed.with("value", written.text(first)).with("kind", "date"));
+                    None
+                }
+            },
+            (None, _) => self.fit_function(written, formula, name, arguments),
+        }
+    }
+
+    fn fit_function(&mut self, written: &Written<'_>, formula: &script::Formula, name: &str, arguments: &[script::Formula]) -> Option<Typed> {
+        let fitted: Vec<_> = arguments.iter().map(|argument| self.fit(written, argument)).collect();
+        let mut fitted = fitted.into_iter().collect::<Option<Vec<_>>>()?;
+        let first = fitted.first()?.1.clone();
+        if let Some((last, argument)) = fitted.last_mut().zip(arguments.last()) {
+            self.read_choice(written, argument, last, first.entry())?;
+        }
+        let kinds: Vec<_> = fitted.iter().map(|(_, kind)| kind.clone()).collect();
+        let joined = kinds.iter().skip(1).try_fold(first.clone(), |joined, kind| {
+            if joined == *kind { Some(joined) } else { combine(Operator::Add, &joined, kind) }
+        });
+        let (function, kind) = match (name, kinds.as_slice()) {
+            ("max" | "min", _) => {
+                let function = if name == "max" { Function::Max } else { Function::Min };
+                (function, joined.filter(|kind| kind.is_ordered() && kinds.iter().all(|other| comparable(kind, other))))
+            }
+            ("abs", [kind]) => (Function::Abs, Some(kind.clone()).filter(Kind::is_number)),
+            ("floor", [kind]) => {
+                let whole = if *kind == Kind::Decimal { Kind::Integer } else { kind.clone() };
+                (Function::Floor, Some(whole).filter(Kind::is_number))
+            }
+            ("round_half_up", [kind, Kind::Integer]) => (Function::RoundHalfUp, Some(kind.clone()).filter(Kind::is_number)),
+            ("add_months", [Kind::Date, Kind::Integer]) => (Function::AddMonths, Some(Kind::Date)),
+            ("year", [Kind::Date]) => (Function::Year, Some(Kind::Integer)),
+            ("month", [Kind::Date]) => (Function::Month, Some(Kind::Integer)),
+            ("value_or", [_, _]) => (Function::ValueOr, joined.filter(|kind| *kind == first || kind.is_number())),
+            ("contains", [Kind::List(entry), kind]) => (Function::Contains, comparable(entry, kind).then_some(Kind::YesNo)),
+            _ => (Function::Abs, None),
+        };
+        let Some(kind) = kind else {
+            let found: Vec<_> = kinds.iter().map(Kind::word).collect();
+            let place = written.place(formula);
+            self.report(Diagnostic::at(Code::KindMismatch, place).with("text", written.text(formula)).with("found", found.join(", ")).with("expected", name));
+            return None;
+        };
+        Some((Formula::Call(function, fitted.into_iter().map(|(formula, _)| formula).collect()), kind))
+    }
+
+    fn fit_fold(&mut self, written: &Written<'_>, body: &script::Formula, fold: Fold) -> Option<Typed> {
+        let whole = match &body.shape {
+            Shape::Name(parts) => match self.vocabulary.find(&parts.join(".")) {
+                Some(Name::Group(group)) if fold == Fold::Count => Some(*group),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(group) = whole {
+            if self.vocabulary.group(group).is_some_and(|group| group.many) {
+                return Some((Formula::Fold(fold, group, Box::new(Formula::Literal(Value::YesNo(true)))), Kind::Integer));
+            }
+            self.mismatch(written.place(body), &written.text(body), "group", "list");
+            return None;
+        }
+        let mut lists = Vec::new();
+        self.lists_in(body, &mut lists);
+        let [list] = lists.as_slice() else {
+            let place = written.place(body);
+            let text = written.text(body);
+            self.mismatch(place, &text, if lists.is_empty() { "no_list" } else { "several_lists" }, "one_list");
+            return None;
+        };
+        let mut scope = written.scope.clone();
+        scope.lists.push(*list);
+        let inner = Written { word: written.word, scope };
+        let (formula, kind) = self.fit(&inner, body)?;
+        let result = match fold {
+            Fold::Count | Fold::All | Fold::Any => {
+                self.expect(&kind, &Kind::YesNo, written.place(body), &written.text(body)).then_some(())?;
+                if fold == Fold::Count { Kind::Integer } else { Kind::YesNo }
+            }
+            Fold::Sum if kind.is_number() => kind,
+            Fold::Max | Fold::Min if kind.is_ordered() => kind,
+            Fold::Sum | Fold::Max | Fold::Min => {
+                self.mismatch(written.place(body), &written.text(body), kind.word(), "decimal");
+                return None;
+            }
+        };
+        Some((Formula::Fold(fold, *list, Box::new(formula)), result))
+    }
+
+    /// Collects the lists whose facts a formula names, outside totals of its own.
+    fn lists_in(&self, formula: &script::Formula, lists: &mut Vec<GroupIndex>) {
+        match &formula.shape {
+            Shape::Name(parts) => {
+                if let Some(Name::Fact(slot)) = self.vocabulary.find(&parts.join("."))
+                    && let Some(list) = self.vocabulary.list_of(*slot)
+                    && !lists.contains(&list)
+                {
+                    lists.push(list);
+                }
+            }
+            Shape::Not(inner) | Shape::Negate(inner) => self.lists_in(inner, lists),
+            Shape::Binary(_, left, right) => {
+                self.lists_in(left, lists);
+                self.lists_in(right, lists);
+            }
+            Shape::And(parts) | Shape::Or(parts) | Shape::List(parts) => parts.iter().for_each(|part| self.lists_in(part, lists)),
+            Shape::Call { name, arguments } => {
+                let folds = matches!(name.as_str(), "sum" | "count" | "all" | "any")
+                    || (matches!(name.as_str(), "max" | "min") && arguments.len() == 1);
+                if !folds {
+                    arguments.iter().for_each(|argument| self.lists_in(argument, lists));
+                }
+            }
+            Shape::Number(_) | Shape::Text(_) | Shape::YesNo(_) => {}
+        }
+    }
+}

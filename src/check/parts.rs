@@ -1,0 +1,183 @@
+//! The parts beside the policies: regulation, offices, parameters.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::id::{ClauseId, OfficeId, ParameterId};
+use crate::pack::{OfficeText, ParameterText, RegulationText};
+use crate::program::{Dated, Name, Office, Parameter, ParameterIndex, Regulation, Role, Slot, misread_at};
+use crate::source::Source;
+use crate::value::{Date, Kind, Value, read_date};
+use crate::yaml::Word;
+
+use super::Checker;
+
+impl Checker {
+    /// Reads a date, or says what one looks like.
+    fn date(&mut self, word: &Word) -> Option<Date> {
+        let date = read_date(&word.text);
+        if date.is_none() {
+            self.report(Diagnostic::at(Code::ValueMalformed, word.span).with("value", word.text.as_str()).with("kind", "date"));
+        }
+        date
+    }
+
+    /// Holds the regulation's head against the names it uses.
+    pub(super) fn regulation(&mut self, text: &RegulationText) -> Option<Regulation> {
+        let in_force_from = text.in_force_from.as_ref().and_then(|word| self.date(word));
+        let approved_on = text.approved_on.as_ref().and_then(|word| self.date(word));
+        let governed_by = text.governed_by.as_ref().and_then(|word| {
+            self.named(word, "date", |kind, role| *kind == Kind::Date && role == Role::Fact)
+        });
+        let verdict = text.verdict.as_ref().and_then(|word| {
+            self.named(word, "choice", |kind, role| matches!(kind, Kind::Choice(_)) && role == Role::Output)
+        });
+        if let Some(date) = in_force_from {
+            self.parameters_on(date);
+        }
+        Some(Regulation {
+            number: text.number.as_ref()?.text.clone(),
+            title: text.title.clone(),
+            case_prefix: text.case_prefix.as_ref()?.text.clone(),
+            approved_on,
+            in_force_from: in_force_from?,
+            governed_by: governed_by?,
+            verdict: verdict?,
+        })
+    }
+
+    /// Finds a name of the regulation's head, which must be one value of a kind.
+    fn named(&mut self, word: &Word, expected: &'static str, fits: impl Fn(&Kind, Role) -> bool) -> Option<Slot> {
+        let slot = self.fact(&word.text, word.span)?;
+        let fact = self.vocabulary.fact(slot)?;
+        if fits(&fact.kind, fact.role) && self.vocabulary.list_of(slot).is_none() {
+            return Some(slot);
+        }
+        let found = fact.kind.word();
+        self.report(Diagnostic::at(Code::KindMismatch, word.span).with("expected", expected).with("found", found).with("text", word.text.as_str()));
+        None
+    }
+
+    /// Reports every parameter that has no value yet on the day the regulation comes into force.
+    fn parameters_on(&mut self, date: Date) {
+        let gaps: Vec<_> = self
+            .parameters
+            .iter()
+            .filter(|parameter| !parameter.values.is_empty() && parameter.on(date).is_none())
+            .map(|parameter| {
+                let first = parameter.values.first().map_or(String::new(), |dated| dated.from.to_string());
+                let gap = Diagnostic::at(Code::ParameterGap, parameter.span).with("name", parameter.id.as_str());
+                gap.with("date", date.to_string()).with("first", first)
+            })
+            .collect();
+        self.diagnostics.extend(gaps);
+    }
+
+    /// Takes the departments and offices.
+    pub(super) fn offices(&mut self, texts: &[OfficeText]) {
+        for text in texts {
+            self.hold_id(&text.id.text, text.id.span);
+            let within = text.within.as_ref().filter(|word| {
+                let known = texts.iter().any(|other| other.id.text == word.text);
+                if !known {
+                    let ids = texts.iter().map(|other| other.id.text.as_str());
+                    let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str());
+                    self.report(unknown.suggest(&word.text, ids));
+                }
+                known
+            });
+            let department = match text.kind.as_ref().map(|word| (word.text.as_str(), word.span)) {
+                Some(("office", _)) | None => false,
+                Some(("department", _)) => true,
+                Some((written, span)) => {
+                    let unknown = Diagnostic::at(Code::UnknownChoice, span).with("value", written).with("choices", "department, office");
+                    self.report(unknown.suggest(written, ["department", "office"]));
+                    false
+                }
+            };
+            self.offices.push(Office {
+                id: OfficeId::new(&text.id.text),
+                label: text.label.clone(),
+                department,
+                within: within.map(|word| OfficeId::new(&word.text)),
+                clause: text.clause.as_ref().map(|word| ClauseId::new(&word.text)),
+                source: text.source,
+            });
+        }
+    }
+
+    /// Finds an office by its id or label.
+    pub(super) fn office(&mut self, word: &Word) -> Option<OfficeId> {
+        let named = |office: &&Office| {
+            office.id.as_str() == word.text || office.label.zh == word.text || office.label.en == word.text
+        };
+        if let Some(office) = self.offices.iter().find(named) {
+            return Some(office.id.clone());
+        }
+        let names = self.offices.iter().flat_map(|office| [office.id.as_str(), office.label.zh.as_str()]);
+        let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).suggest(&word.text, names);
+        self.report(unknown);
+        None
+    }
+
+    /// Takes the parameters.
+    pub(super) fn parameters(&mut self, texts: &[ParameterText]) {
+        for text in texts {
+            let index = ParameterIndex(u32::try_from(self.parameters.len()).unwrap_or(u32::MAX));
+            match text.id.text.split_once('.') {
+                Some((group, name)) => {
+                    self.hold_id(group, text.id.span);
+                    self.hold_id(name, text.id.span);
+                }
+                None => self.hold_id(&text.id.text, text.id.span),
+            }
+            self.hold_label(&text.label.zh, text.id.span);
+            let names = [
+                format!("parameters.{}", text.id.text),
+                format!("参数.{}", text.id.text),
+                format!("parameters.{}", text.label.zh),
+                format!("参数.{}", text.label.zh),
+            ];
+            for name in names {
+                if let Some(Name::Parameter(first)) = self.vocabulary.call(name.clone(), Name::Parameter(index))
+                    && first != index
+                {
+                    let doubled = Diagnostic::at(Code::DoubledName, text.id.span).with("name", name);
+                    let first = self.parameters.get(first.0 as usize).map(|parameter| parameter.span);
+                    self.report(first.into_iter().fold(doubled, Diagnostic::and_at));
+                }
+            }
+            let values = self.dated(text);
+            self.parameters.push(Parameter {
+                id: ParameterId::new(&text.id.text),
+                label: text.label.clone(),
+                kind: text.kind.clone(),
+                clause: ClauseId::new(text.clause.as_ref().map_or("", |word| &word.text)),
+                source: text.source.unwrap_or(Source::Config),
+                values,
+                span: text.id.span,
+            });
+        }
+    }
+
+    /// Reads the values of a parameter, whose dates must rise.
+    fn dated(&mut self, text: &ParameterText) -> Vec<Dated> {
+        let mut values: Vec<Dated> = Vec::new();
+        for dated in &text.values {
+            let from = self.date(&dated.from);
+            let value: Option<Value> = match text.kind.read(&dated.value.text) {
+                Ok(value) => Some(value),
+                Err(misread) => {
+                    self.report(misread_at(dated.value.span, &dated.value.text, &text.kind, &misread));
+                    None
+                }
+            };
+            let (Some(from), Some(value)) = (from, value) else { continue };
+            if let Some(before) = values.last().filter(|before| before.from >= from) {
+                let order = Diagnostic::at(Code::ParameterOrder, dated.from.span).with("date", from.to_string());
+                self.report(order.with("before", before.from.to_string()).with("name", text.id.text.as_str()));
+                continue;
+            }
+            values.push(Dated { from, value, reason: dated.reason.clone() });
+        }
+        values
+    }
+}

@@ -1,0 +1,56 @@
+//! Rules that can never hold, because their conditions contradict one another.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Condition, Policy, Rule, Slot, Test};
+
+use super::Checker;
+use super::regions::{meets, regions};
+
+impl Checker {
+    /// Reports every rule whose tests no value of some name can all meet.
+    pub(super) fn reachability(&mut self, policies: &[Policy]) {
+        for policy in policies {
+            for rule in &policy.rules {
+                if let Some(slot) = self.contradiction(policy, rule) {
+                    let name = self.vocabulary.fact(slot).map(|fact| fact.id.to_string()).unwrap_or_default();
+                    let unreachable = Diagnostic::at(Code::UnreachableRule, rule.span).with("rule", rule.id.as_str());
+                    self.report(unreachable.with("reason", "contradiction").with("name", name));
+                }
+            }
+        }
+    }
+
+    fn contradiction(&self, policy: &Policy, rule: &Rule) -> Option<Slot> {
+        let mut tests = BTreeMap::new();
+        must_hold(&policy.applies, &mut tests);
+        must_hold(&rule.when, &mut tests);
+        let never = |(slot, tests): (Slot, Vec<&Test>)| {
+            let kind = &self.vocabulary.fact(slot)?.kind;
+            let regions = regions(kind, tests.iter().copied());
+            // A name that need not be known has one more region, which only these two tests can tell.
+            let may_be_unknown = tests.iter().all(|test| matches!(test, Test::Unknown | Test::Any));
+            let excluded = |sample| tests.iter().any(|test| meets(test, sample) == Some(false));
+            let empty = !regions.is_empty() && regions.iter().all(|region| excluded(&region.sample));
+            (empty && !may_be_unknown).then_some(slot)
+        };
+        tests.into_iter().find_map(never)
+    }
+}
+
+/// Collects the tests that must all be met, by name.
+fn must_hold<'c>(condition: &'c Condition, tests: &mut BTreeMap<Slot, Vec<&'c Test>>) {
+    match condition {
+        Condition::All(parts) => parts.iter().for_each(|part| must_hold(part, tests)),
+        Condition::Test(slot, test, _) => tests.entry(*slot).or_default().push(test),
+        Condition::Any(_) | Condition::None(_) | Condition::Formula(..) => {}
+    }
+}
+
+/// Collects the tests of `applies` that must be met, by name.
+pub(super) fn applying<'c>(condition: &'c Condition) -> BTreeMap<Slot, Vec<&'c Test>> {
+    let mut tests = BTreeMap::new();
+    must_hold(condition, &mut tests);
+    tests
+}

@@ -1,0 +1,196 @@
+//! The only door to files. What comes through is UTF-8 text of bounded size, in the order of its paths.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::FileId;
+
+/// How many bytes one file may hold.
+pub const MOST_BYTES: usize = 1 << 20;
+
+/// How many files one pack may hold.
+pub const MOST_FILES: usize = 2_000;
+
+/// How deep folders of a pack may nest.
+const MOST_FOLDERS: usize = 8;
+
+/// A text that was read.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// The path within its folder, with `/` between the parts: `penalties/categories.yaml`.
+    pub name: String,
+    /// The path as the reader of a message knows it.
+    pub shown: String,
+    /// The text.
+    pub text: String,
+}
+
+/// All texts of one run: those of the pack and, after them, a case file.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    /// Reads every file under `folder` whose name `wanted` takes, hidden ones left out.
+    ///
+    /// # Errors
+    ///
+    /// `pack-not-found`, `file-unreadable`, `file-not-utf8`, `file-too-large`, `pack-too-large`; the readable files are given beside them.
+    pub fn read_folder(folder: &Path, wanted: impl Fn(&str) -> bool) -> (Self, Vec<Diagnostic>) {
+        let mut files = Self::default();
+        let mut diagnostics = Vec::new();
+        let mut paths = BTreeMap::new();
+        if !folder.is_dir() {
+            return (files, vec![Diagnostic::of(Code::PackNotFound).with("path", shown(folder))]);
+        }
+        walk(folder, "", 0, &mut paths, &mut diagnostics);
+        for (name, path) in paths.into_iter().filter(|(name, _)| wanted(name)) {
+            if files.files.len() == MOST_FILES {
+                diagnostics.push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
+                break;
+            }
+            match read_bytes(&path) {
+                Ok(bytes) => {
+                    let _ = files.add(name, shown(&path), bytes).map_err(|error| diagnostics.push(error));
+                }
+                Err(error) => diagnostics.push(unreadable(&path, &error)),
+            }
+        }
+        (files, diagnostics)
+    }
+
+    /// Takes texts that are in memory already, by their names.
+    ///
+    /// # Errors
+    ///
+    /// `file-not-utf8` and `file-too-large`; the readable files are given beside them.
+    #[must_use]
+    pub fn from_memory(texts: BTreeMap<String, Vec<u8>>) -> (Self, Vec<Diagnostic>) {
+        let mut files = Self::default();
+        let mut diagnostics = Vec::new();
+        for (name, bytes) in texts {
+            let _ = files.add(name.clone(), name, bytes).map_err(|error| diagnostics.push(error));
+        }
+        (files, diagnostics)
+    }
+
+    /// Reads one more file.
+    ///
+    /// # Errors
+    ///
+    /// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+    pub fn read(&mut self, path: &Path) -> Result<FileId, Diagnostic> {
+        let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
+        self.add(shown(path), shown(path), bytes)
+    }
+
+    /// Reads standard input to its end.
+    ///
+    /// # Errors
+    ///
+    /// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+    pub fn read_stdin(&mut self) -> Result<FileId, Diagnostic> {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .take(MOST_BYTES as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| unreadable(Path::new("-"), &error))?;
+        self.add("-".to_owned(), "-".to_owned(), bytes)
+    }
+
+    /// Takes one more text from memory.
+    ///
+    /// # Errors
+    ///
+    /// `file-not-utf8`, `file-too-large`.
+    pub fn add(&mut self, name: String, shown: String, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
+        if bytes.len() > MOST_BYTES {
+            return Err(Diagnostic::of(Code::FileTooLarge).with("path", shown).with("most", MOST_BYTES).with("unit", "bytes"));
+        }
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+            Diagnostic::of(Code::FileNotUtf8).with("path", shown.as_str()).with("line", line)
+        })?;
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        self.files.push(File { name, shown, text });
+        Ok(FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)))
+    }
+
+    /// Returns a file that was read.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> Option<&File> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// Visits all files in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+}
+
+/// Puts `text` in place of a file in one step: a reader sees the old text or the new one, never a part.
+///
+/// # Errors
+///
+/// `file-unreadable` where the folder or file cannot be written.
+pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let beside = path.with_extension("zhidu-new");
+    let write = || -> io::Result<()> {
+        let mut file = fs::File::create(&beside)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    write().map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        unreadable(path, &error)
+    })
+}
+
+fn walk(folder: &Path, prefix: &str, depth: usize, paths: &mut BTreeMap<String, PathBuf>, diagnostics: &mut Vec<Diagnostic>) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return diagnostics.push(unreadable(folder, &error)),
+    };
+    for entry in entries.flatten() {
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        if name.starts_with('.') || name.ends_with(".zhidu-new") {
+            continue;
+        }
+        let path = entry.path();
+        let full = format!("{prefix}{name}");
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            if depth < MOST_FOLDERS {
+                walk(&path, &format!("{full}/"), depth + 1, paths, diagnostics);
+            }
+        } else {
+            paths.insert(full, path);
+        }
+    }
+}
+
+fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "not-found",
+        io::ErrorKind::PermissionDenied => "permission",
+        io::ErrorKind::IsADirectory => "folder",
+        io::ErrorKind::StorageFull => "full",
+        _ => "other",
+    };
+    Diagnostic::of(Code::FileUnreadable).with("path", shown(path)).with("reason", reason).with("said", error.to_string())
+}

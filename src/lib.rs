@@ -1,0 +1,34 @@
+//! zhidu (制度) runs a factory's written regulation.
+
+// floor: letters
+pub mod digest;
+pub mod id;
+pub mod label;
+pub mod source;
+pub mod truth;
+
+// floor: words
+pub mod value;
+
+// floor: speech
+pub mod diagnostic;
+pub mod message;
+
+// floor: reading
+pub mod files;
+pub mod yaml;
+
+// floor: texts
+pub mod decision;
+pub mod pack;
+pub mod script;
+
+// floor: model
+pub mod program;
+
+// floor: mind
+pub mod check;
+pub mod evaluate;
+
+// floor: assembly
+pub mod compile;

@@ -1,0 +1,85 @@
+//! The pack as written: every file taken apart, every word with its place, nothing looked up yet.
+
+mod condition;
+mod example;
+mod facts;
+mod offices;
+mod parameters;
+mod policy;
+mod regulation;
+mod test;
+
+pub use condition::ConditionText;
+pub use example::{ExampleText, Expectation, read_case};
+pub use facts::{FactText, GroupText};
+pub use offices::OfficeText;
+pub use parameters::{DatedText, ParameterText};
+pub use policy::{BodyText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText};
+pub use regulation::RegulationText;
+pub use test::{Comparison, Term, TestText};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Files;
+use crate::source::FileId;
+use crate::yaml::{self, Reader};
+
+/// A pack as written.
+#[derive(Clone, Debug, Default)]
+pub struct Pack {
+    /// `regulation.yaml`.
+    pub regulation: Option<RegulationText>,
+    /// `offices.yaml`.
+    pub offices: Vec<OfficeText>,
+    /// `facts/*.yaml`, by name.
+    pub groups: Vec<GroupText>,
+    /// `parameters.yaml`.
+    pub parameters: Vec<ParameterText>,
+    /// All policies, by path.
+    pub policies: Vec<PolicyText>,
+    /// `scripts/*.rhai`: name without the folder, file, text.
+    pub scripts: Vec<(String, FileId, String)>,
+    /// `examples/**/*.yaml`, by path.
+    pub examples: Vec<ExampleText>,
+}
+
+/// Tells whether a file belongs to the pack itself; examples are left out unless they are asked for.
+#[must_use]
+pub fn belongs(name: &str, with_examples: bool) -> bool {
+    let example = name.starts_with("examples/");
+    (name.ends_with(".yaml") && (with_examples || !example)) || (name.starts_with("scripts/") && name.ends_with(".rhai"))
+}
+
+/// Takes all files of a pack apart.
+///
+/// # Errors
+///
+/// The codes of YAML and of shape, from `yaml-syntax` to `policy-body`; what could be read is given beside them.
+#[must_use]
+pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
+    let mut pack = Pack::default();
+    let mut reader = Reader::default();
+    for (id, file) in files.iter() {
+        let Some(stem) = file.name.strip_suffix(".yaml") else {
+            if let Some(script) = file.name.strip_prefix("scripts/") {
+                pack.scripts.push((script.to_owned(), id, file.text.clone()));
+            }
+            continue;
+        };
+        let (node, mistakes) = yaml::read(id, &file.text);
+        reader.diagnostics.extend(mistakes);
+        let Some(node) = node else { continue };
+        match stem.split_once('/') {
+            None if stem == "regulation" => pack.regulation = Some(RegulationText::read(&mut reader, &node)),
+            None if stem == "offices" => pack.offices = OfficeText::read_all(&mut reader, &node),
+            None if stem == "parameters" => pack.parameters = ParameterText::read_all(&mut reader, &node),
+            Some(("facts", group)) => pack.groups.push(GroupText::read(&mut reader, group, &node)),
+            Some(("examples", _)) => pack.examples.push(ExampleText::read(&mut reader, stem, &node)),
+            _ => pack.policies.extend(PolicyText::read(&mut reader, stem, &node)),
+        }
+    }
+    let mut diagnostics = reader.diagnostics;
+    if pack.regulation.is_none() && !files.iter().any(|(_, file)| file.name == "regulation.yaml") {
+        diagnostics.push(Diagnostic::of(Code::PackNotFound).with("path", "regulation.yaml"));
+    }
+    (pack, diagnostics)
+}

@@ -1,0 +1,94 @@
+//! The program: the pack as it is executed. Names have become slots, cells have become tests, and all kinds fit.
+
+mod condition;
+mod facts;
+mod formula;
+mod parameter;
+mod policy;
+mod template;
+mod vocabulary;
+
+pub use condition::{Condition, Test};
+pub use facts::{Cell, Facts, misread_at, read_facts};
+pub use formula::{Fold, Formula, Function, Operator};
+pub use parameter::{Dated, Parameter, ParameterIndex};
+pub use policy::{Call, Effect, Give, Policy, Rule, RuleIndex, Table};
+pub use template::{Piece, Template};
+pub use vocabulary::{Fact, Group, GroupIndex, Name, Role, Slot, Vocabulary};
+
+use crate::id::{ClauseId, OfficeId};
+use crate::label::Label;
+use crate::script::Scripts;
+use crate::source::Source;
+use crate::value::Date;
+
+/// A pack that has passed all checks, ready to evaluate.
+#[derive(Debug)]
+pub struct Program {
+    /// What the regulation says of itself.
+    pub regulation: Regulation,
+    /// Departments and offices.
+    pub offices: Vec<Office>,
+    /// Every name.
+    pub vocabulary: Vocabulary,
+    /// Dated numbers and settings.
+    pub parameters: Vec<Parameter>,
+    /// All policies, by path.
+    pub policies: Vec<Policy>,
+    /// The order of evaluation: each step reads only what earlier steps have settled.
+    pub order: Vec<Step>,
+    /// All scripts, compiled.
+    pub scripts: Scripts,
+}
+
+/// One step of an evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Finds out which rules of a policy hold, from the first up to, not including, the last.
+    Rules {
+        /// The policy.
+        policy: usize,
+        /// The first rule.
+        first: usize,
+        /// One past the last rule.
+        last: usize,
+    },
+    /// Settles an output from all that was given to it.
+    Settle(Slot),
+}
+
+/// What the regulation says of itself.
+#[derive(Clone, Debug)]
+pub struct Regulation {
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: Label,
+    /// What case numbers begin with.
+    pub case_prefix: String,
+    /// The day it was approved.
+    pub approved_on: Option<Date>,
+    /// The day from which it is in force.
+    pub in_force_from: Date,
+    /// The date fact that selects the parameters' values.
+    pub governed_by: Slot,
+    /// The deciding output.
+    pub verdict: Slot,
+}
+
+/// A department or office.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Its id.
+    pub id: OfficeId,
+    /// Its name.
+    pub label: Label,
+    /// Whether it is a department, rather than an office within one.
+    pub department: bool,
+    /// The department it belongs to.
+    pub within: Option<OfficeId>,
+    /// The clause that names it.
+    pub clause: Option<ClauseId>,
+    /// The authority of that clause.
+    pub source: Option<Source>,
+}

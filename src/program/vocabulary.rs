@@ -1,0 +1,144 @@
+//! Every name of the pack, in its one slot.
+
+use std::collections::HashMap;
+
+use crate::id::{FactId, GroupId};
+use crate::label::Label;
+use crate::source::Span;
+use crate::value::{Kind, Value};
+
+use super::parameter::ParameterIndex;
+
+/// The place of a fact or output in an evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(pub u32);
+
+impl Slot {
+    /// Returns the slot as an index.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The place of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GroupIndex(pub u32);
+
+/// Whether a case holds a name or a policy gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// A case may hold it.
+    Fact,
+    /// A policy gives it.
+    Output,
+}
+
+/// A fact or output.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// Its id, with the group.
+    pub id: FactId,
+    /// Its group.
+    pub group: GroupIndex,
+    /// Its name for people.
+    pub label: Label,
+    /// What its values mean.
+    pub kind: Kind,
+    /// Whether a case holds it or a policy gives it.
+    pub role: Role,
+    /// The value taken where the case is silent.
+    pub assume: Option<Value>,
+    /// A sentence for whoever is asked for it.
+    pub help: Option<Label>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// A group of names.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name.
+    pub label: Label,
+    /// Whether a case may hold many records of it.
+    pub many: bool,
+    /// Whether a silent case is taken to hold no record.
+    pub assume_empty: bool,
+    /// Its names, in the order declared, facts first.
+    pub slots: Vec<Slot>,
+}
+
+/// What a written name may stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// A fact or output.
+    Fact(Slot),
+    /// A whole group.
+    Group(GroupIndex),
+    /// A parameter.
+    Parameter(ParameterIndex),
+    /// A label that several groups use.
+    Ambiguous(Vec<Slot>),
+}
+
+/// Every name of the pack.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// The groups, by id.
+    pub groups: Vec<Group>,
+    /// The facts and outputs, by slot.
+    pub facts: Vec<Fact>,
+    names: HashMap<String, Name>,
+}
+
+impl Vocabulary {
+    /// Lets `name` stand for something, and returns what it stood for before.
+    pub fn call(&mut self, name: String, what: Name) -> Option<Name> {
+        self.names.insert(name, what)
+    }
+
+    /// Returns what a written name stands for: an id, a Chinese label, or either half of both.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Name> {
+        self.names.get(name).or_else(|| {
+            // `交货.due_on` and `delivery.约定交期`: the group and the fact may each be named in either way.
+            let (group, fact) = name.split_once('.')?;
+            let Name::Group(group) = self.names.get(group)? else { return None };
+            self.names.get(&format!("{}.{fact}", self.group(*group)?.id))
+        })
+    }
+
+    /// Returns all names that something may be called by, sorted.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<_> = self.names.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Returns the fact or output at a slot.
+    #[must_use]
+    pub fn fact(&self, slot: Slot) -> Option<&Fact> {
+        self.facts.get(slot.index())
+    }
+
+    /// Returns a group.
+    #[must_use]
+    pub fn group(&self, group: GroupIndex) -> Option<&Group> {
+        self.groups.get(group.0 as usize)
+    }
+
+    /// Returns the list that a fact belongs to, if it belongs to one.
+    #[must_use]
+    pub fn list_of(&self, slot: Slot) -> Option<GroupIndex> {
+        let group = self.fact(slot)?.group;
+        self.group(group).filter(|group| group.many).map(|_| group)
+    }
+
+    /// Visits all facts and outputs with their slots.
+    pub fn iter(&self) -> impl Iterator<Item = (Slot, &Fact)> {
+        (0..).map(Slot).zip(&self.facts)
+    }
+}
