@@ -32,3 +32,12 @@ pub mod evaluate;
 
 // floor: assembly
 pub mod compile;
+
+// floor: memory, voice
+pub mod render;
+
+// floor: desk
+pub mod desk;
+
+// floor: doors
+pub mod cli;

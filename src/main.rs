@@ -1,1 +1,7 @@
-fn main(){}
+//! The command line of zhidu.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    zhidu::cli::run(std::env::args_os()).into()
+}

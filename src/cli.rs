@@ -1,0 +1,128 @@
+//! The command line: one file a verb.
+
+mod case;
+mod check;
+mod completions;
+mod decide;
+mod evaluate;
+mod exit;
+mod explain;
+mod handbook;
+mod help;
+mod terminal;
+mod test;
+mod why;
+
+pub use exit::Exit;
+pub use terminal::Terminal;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use crate::label::Lang;
+use crate::value::{Date, read_date};
+
+/// What every verb takes.
+#[derive(Debug, Parser)]
+#[command(name = "zhidu", version, disable_help_subcommand = true)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// The options that stand before or after any verb.
+#[derive(Clone, Debug, clap::Args)]
+struct Common {
+    #[arg(long, global = true, value_name = "DIR", default_value = "policies/gs-07")]
+    pack: PathBuf,
+    #[arg(long, global = true, value_name = "FILE", default_value = "zhidu.redb")]
+    db: PathBuf,
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LangName>,
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    format: Format,
+    #[arg(long = "as", global = true, value_name = "PERSON")]
+    person: Option<String>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
+    on: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LangName {
+    Zh,
+    En,
+}
+
+/// Whom the output is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Check(check::Check),
+    Explain(explain::Explain),
+    Test(test::Test),
+    Evaluate(evaluate::Evaluate),
+    Why(why::Why),
+    Case(case::Case),
+    Decide(decide::Decide),
+    Handbook(handbook::Handbook),
+    Completions(completions::Completions),
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    read_date(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+/// Runs one command of the process, writing to its standard output and error.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let mut terminal = Terminal::of_process();
+    run_at(arguments, &mut terminal)
+}
+
+/// Runs one command at a terminal, which may be one in memory.
+pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal) -> Exit {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let spoken = spoken_lang(&arguments).unwrap_or_else(|| terminal.lang());
+    terminal.speak(spoken);
+    let matches = match help::command(terminal.messages()).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return terminal.refuse(&error),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return terminal.refuse(&error),
+    };
+    let common = &cli.common;
+    let exit = match &cli.verb {
+        Verb::Check(verb) => verb.run(common, terminal),
+        Verb::Explain(verb) => verb.run(common, terminal),
+        Verb::Test(verb) => verb.run(common, terminal),
+        Verb::Evaluate(verb) => verb.run(common, terminal),
+        Verb::Why(verb) => verb.run(common, terminal),
+        Verb::Case(verb) => verb.run(common, terminal),
+        Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Handbook(verb) => verb.run(common, terminal),
+        Verb::Completions(verb) => verb.run(common, terminal),
+    };
+    terminal.close(exit)
+}
+
+/// Finds `--lang` before the command line is taken apart, since help and refusals must speak it too.
+fn spoken_lang(arguments: &[OsString]) -> Option<Lang> {
+    let texts: Vec<_> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    let apart = || texts.iter().skip_while(|text| **text != "--lang").nth(1).copied();
+    match joined.or_else(apart)? {
+        "zh" => Some(Lang::Zh),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}

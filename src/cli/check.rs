@@ -1,0 +1,32 @@
+//! `check`: all diagnostics of a pack.
+
+use crate::desk;
+use crate::diagnostic::{Diagnostic, Severity};
+
+use super::{Common, Exit, Format, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// Counts warnings as errors.
+    #[arg(long)]
+    strict: bool,
+}
+
+impl Check {
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        let loaded = desk::load(&common.pack, true);
+        terminal.report(&loaded.diagnostics, &loaded.files, common.format);
+        if common.format == Format::Text && !loaded.diagnostics.iter().any(Diagnostic::is_error) {
+            let rules = loaded.pack.policies.len();
+            let counts = [
+                ("policies", rules.to_string()),
+                ("rules", loaded.program.as_ref().map_or(0, |program| program.policies.iter().map(|policy| policy.rules.len()).sum::<usize>()).to_string()),
+                ("examples", loaded.pack.examples.len().to_string()),
+            ];
+            let sentence = terminal.messages().say("check-sound", &counts);
+            terminal.say(&format!("{sentence}\n"));
+        }
+        let least = if self.strict { Severity::Warning } else { Severity::Error };
+        if loaded.diagnostics.iter().any(|diagnostic| diagnostic.code.severity() <= least) { Exit::No } else { Exit::Done }
+    }
+}

@@ -1,0 +1,12 @@
+//! `evaluate`.
+
+use super::{Common, Exit, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Evaluate {}
+
+impl Evaluate {
+    pub(super) fn run(&self, _common: &Common, _terminal: &mut Terminal) -> Exit {
+        Exit::Internal
+    }
+}

@@ -1,0 +1,12 @@
+//! `handbook`.
+
+use super::{Common, Exit, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Handbook {}
+
+impl Handbook {
+    pub(super) fn run(&self, _common: &Common, _terminal: &mut Terminal) -> Exit {
+        Exit::Internal
+    }
+}

@@ -1,0 +1,12 @@
+//! `test`.
+
+use super::{Common, Exit, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Test {}
+
+impl Test {
+    pub(super) fn run(&self, _common: &Common, _terminal: &mut Terminal) -> Exit {
+        Exit::Internal
+    }
+}

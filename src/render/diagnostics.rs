@@ -1,0 +1,92 @@
+//! Diagnostics as text: the message, the place with a caret, the way out.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::Files;
+use crate::message::Messages;
+use crate::source::Span;
+
+use super::Paint;
+
+/// Renders diagnostics one below the other, each with file, line, column and caret, and how many there were.
+#[must_use]
+pub fn diagnostics(diagnostics: &[Diagnostic], files: &Files, messages: &Messages, paint: Paint) -> String {
+    let renderer = if paint.0 { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        text.push_str(&one(diagnostic, files, messages, &renderer));
+        text.push_str("\n\n");
+    }
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count().to_string();
+    if !diagnostics.is_empty() {
+        let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
+        text.push_str(&messages.say("diagnostic-count", &counts));
+        text.push('\n');
+    }
+    text
+}
+
+/// Returns the message of a diagnostic, without its place.
+#[must_use]
+pub fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
+    let lang = messages.lang();
+    let arguments: Vec<_> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.show(lang))).collect();
+    messages.say(diagnostic.code.slug(), &arguments)
+}
+
+/// Returns the way out of a diagnostic, where there is one.
+#[must_use]
+pub fn help(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
+    if let Some(suggestion) = &diagnostic.suggestion {
+        return Some(messages.say("did-you-mean", &[("name", suggestion.clone())]));
+    }
+    let lang = messages.lang();
+    let arguments: Vec<_> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.show(lang))).collect();
+    let key = format!("{}-help", diagnostic.code.slug());
+    messages.has(&key).then(|| messages.say(&key, &arguments)).filter(|help| !help.is_empty())
+}
+
+fn one(diagnostic: &Diagnostic, files: &Files, messages: &Messages, renderer: &Renderer) -> String {
+    let (level, name) = match diagnostic.code.severity() {
+        Severity::Error => (Level::ERROR, messages.get("diagnostic-error")),
+        Severity::Warning => (Level::WARNING, messages.get("diagnostic-warning")),
+    };
+    let said = message(diagnostic, messages);
+    let also = messages.get("diagnostic-also");
+    let title = level.with_name(name).primary_title(said).id(diagnostic.code.slug());
+    let mut group = Group::with_title(title);
+    let primary = diagnostic.span.map(|span| (span, AnnotationKind::Primary));
+    let related = diagnostic.related.iter().map(|span| (*span, AnnotationKind::Context));
+    let mut shown: Vec<crate::source::FileId> = Vec::new();
+    let spans: Vec<_> = primary.into_iter().chain(related).collect();
+    for (span, _) in &spans {
+        if shown.contains(&span.file) {
+            continue;
+        }
+        shown.push(span.file);
+        let Some(file) = files.get(span.file) else { continue };
+        let own = spans.iter().filter(|(other, _)| other.file == span.file);
+        let annotations = own.map(|(span, kind)| {
+            let annotation = kind.span(bytes(*span, &file.text));
+            if *kind == AnnotationKind::Context { annotation.label(also.clone()) } else { annotation }
+        });
+        group = group.element(Snippet::source(file.text.as_str()).path(file.shown.as_str()).annotations(annotations.collect::<Vec<_>>()));
+    }
+    if let Some(help) = help(diagnostic, messages) {
+        group = group.element(Level::HELP.with_name(messages.get("diagnostic-help")).message(help));
+    }
+    renderer.render(&[group])
+}
+
+/// Cuts a place to its first line, so that the caret underlines words and not a page.
+fn bytes(span: Span, text: &str) -> std::ops::Range<usize> {
+    let start = (span.start as usize).min(text.len());
+    let line_end = text.get(start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| start + length);
+    let end = (span.end as usize).clamp(start, line_end);
+    // An empty place still wants its caret, one character wide.
+    let width = text.get(start..line_end).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    start..end.max(start + width)
+}
