@@ -28,6 +28,12 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
+    /// Returns the bytes.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// Returns the first eight hexadecimal digits, for people.
     #[must_use]
     pub fn short(&self) -> String {

@@ -10,7 +10,7 @@ mod test;
 mod why;
 mod why_not;
 
-pub use why::{Explained, Part, Trace, why};
+pub use why::{Explained, Part, Trace, hold, why};
 pub use why_not::{NearMiss, why_not};
 
 use crate::decision::Decision;

@@ -6,6 +6,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::digest::Digest;
 use crate::source::FileId;
 
 /// How many bytes one file may hold.
@@ -127,6 +128,13 @@ impl Files {
         self.files.get(id.0 as usize)
     }
 
+    /// Hashes the names and texts of the files whose names `wanted` takes, in the order of their ids. A byte order mark does not count.
+    #[must_use]
+    pub fn digest(&self, wanted: impl Fn(&str) -> bool) -> Digest {
+        let taken = self.files.iter().filter(|file| wanted(&file.name));
+        Digest::of("pack", taken.flat_map(|file| [file.name.as_bytes(), file.text.as_bytes()]))
+    }
+
     /// Visits all files in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
         (0..).map(FileId).zip(&self.files)
@@ -180,11 +188,15 @@ fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn shown(path: &Path) -> String {
+/// Writes a path as the reader of a message knows it.
+#[must_use]
+pub fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+/// Says that a file cannot be read or written, and why.
+#[must_use]
+pub fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     let reason = match error.kind() {
         io::ErrorKind::NotFound => "not-found",
         io::ErrorKind::PermissionDenied => "permission",

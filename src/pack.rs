@@ -14,7 +14,7 @@ pub use example::{ExampleText, Expectation, read_case};
 pub use facts::{FactText, GroupText};
 pub use offices::OfficeText;
 pub use parameters::{DatedText, ParameterText};
-pub use policy::{BodyText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText};
+pub use policy::{BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText};
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};
 

@@ -1,9 +1,16 @@
 //! How things look: diagnostics, decisions and explanations as text for a terminal or as JSON.
 
+mod decision;
 mod diagnostics;
+mod handbook;
 mod json;
+mod lines;
 mod paint;
+mod why;
 
+pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
+pub use handbook::{Handbook, handbook};
 pub use json::{decision_json, diagnostics_json};
 pub use paint::{Ink, Paint};
+pub use why::{why, why_not};

@@ -1,24 +1,27 @@
-//! Stub of the interface; the real module replaces it.
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::FileId;
-use crate::value::{Kind, Value};
-use rust_decimal::Decimal;
-pub struct Formula { pub shape: Shape, pub offset: usize, pub length: usize }
-pub enum Shape { Number(Decimal), Text(String), YesNo(bool), Name(Vec<String>), Not(Box<Formula>), Negate(Box<Formula>), Binary(Operator, Box<Formula>, Box<Formula>), And(Vec<Formula>), Or(Vec<Formula>), Call{name: String, arguments: Vec<Formula>}, List(Vec<Formula>) }
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operator { Add, Subtract, Multiply, Divide, Remainder, Equal, NotEqual, Less, AtMost, Greater, AtLeast }
-pub struct FormulaError { pub code: Code, pub offset: usize, pub length: usize, pub arguments: Vec<(&'static str, String)> }
-impl Formula { pub fn parse(_: &str) -> Result<Formula, FormulaError> { unimplemented!() } }
-#[derive(Debug, Default)]
-pub struct Scripts;
-#[derive(Clone, Debug)]
-pub struct Function;
-impl Function { pub fn parameters(&self) -> usize { 0 } }
-pub struct Failure { pub reason: &'static str, pub text: String, pub line: Option<u32> }
-impl Scripts {
-    pub fn compile(_: &[(String, FileId, &str)]) -> (Self, Vec<Diagnostic>) { (Self, Vec::new()) }
-    pub fn files(&self) -> impl Iterator<Item=&str> { [].into_iter() }
-    pub fn functions(&self, _: &str) -> impl Iterator<Item=&str> { [].into_iter() }
-    pub fn find(&self, _: &str, _: &str) -> Option<Function> { None }
-    pub fn call(&self, _: &Function, _: &[(&Kind, &Value)], _: &[(Option<&str>, &Kind)]) -> Result<Vec<Option<Value>>, Failure> { unimplemented!() }
-}
+//! Formulas and scripts: the only door to the Rhai language.
+//!
+//! A formula is one expression; it is read into a tree of our own and never run by Rhai. A script is a file of functions that
+//! Rhai runs under limits. Neither sees a clock, a file, a random number or anything of the case but its arguments.
+
+mod call;
+mod compile;
+mod dates;
+mod engine;
+mod failure;
+mod formula;
+mod fullwidth;
+mod limits;
+mod lists;
+mod names;
+mod numbers;
+mod operators;
+mod place;
+mod read;
+mod syntax;
+mod texts;
+mod view;
+mod walk;
+
+pub use compile::{Function, Scripts};
+pub use failure::Failure;
+pub use formula::{Formula, FormulaError, Operator, Shape};

@@ -68,6 +68,16 @@ impl Node {
         }
     }
 
+    /// Returns the byte after the last one of a node and all it holds.
+    #[must_use]
+    pub fn end(&self) -> u32 {
+        match &self.content {
+            Content::Empty | Content::Scalar { .. } => self.span.end,
+            Content::List(nodes) => nodes.iter().map(Self::end).max().unwrap_or(self.span.end),
+            Content::Map(entries) => entries.iter().map(|(_, value)| value.end()).max().unwrap_or(self.span.end),
+        }
+    }
+
     /// Returns the entries of a map, or nothing.
     #[must_use]
     pub fn entries(&self) -> &[(Self, Self)] {

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pack::{Comparison, ConditionText, Term, TestText};
 use crate::program::{Condition, Formula, Name, Operator, Test, misread_at};
+use crate::source::Span;
 use crate::value::Kind;
 use crate::yaml::Word;
 
@@ -20,15 +21,15 @@ impl Checker {
             ConditionText::Formula(word) => {
                 self.yes_no_formula(word, scope).map_or(Condition::ALWAYS, |formula| Condition::Formula(formula, word.span))
             }
-            ConditionText::Test(name, test) => self.named_test(name, test, scope).unwrap_or(Condition::ALWAYS),
+            ConditionText::Test(name, test, span) => self.named_test(name, test, *span, scope).unwrap_or(Condition::ALWAYS),
         }
     }
 
-    fn named_test(&mut self, name: &Word, text: &TestText, scope: &Scope) -> Option<Condition> {
+    fn named_test(&mut self, name: &Word, text: &TestText, span: Span, scope: &Scope) -> Option<Condition> {
         if let Some(Name::Parameter(index)) = self.vocabulary.find(&name.text).cloned() {
             let kind = self.parameters.get(index.0 as usize)?.kind.clone();
             let tests = self.test(text, &kind, scope)?;
-            return as_formula(&Formula::Parameter(index), &tests).map(|formula| Condition::Formula(formula, name.span));
+            return as_formula(&Formula::Parameter(index), &tests).map(|formula| Condition::Formula(formula, span));
         }
         let slot = self.fact(&name.text, name.span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
@@ -38,7 +39,7 @@ impl Checker {
         }
         let kind = self.kind(slot);
         let test = self.test(text, &kind, scope)?;
-        Some(Condition::Test(slot, test, name.span))
+        Some(Condition::Test(slot, test, span))
     }
 
     /// Turns a written test into a test of values of `kind`.

@@ -74,6 +74,7 @@ impl Checker {
             role,
             assume,
             help: text.help.clone(),
+            working: text.working,
             span: text.name.span,
         });
         slot

@@ -218,10 +218,11 @@ impl Checker {
         let mut cells = Vec::new();
         for (row, tests) in &text.rows {
             let mut rule = self.rule(policy, row, scope);
-            let tests: Vec<_> = inputs.iter().zip(tests).map(|(slot, test)| self.cell(*slot, test.as_ref(), scope)).collect();
-            let named = inputs.iter().zip(&tests).filter_map(|(slot, test)| Some((*slot.as_ref()?, test)));
-            let conditions = named.filter(|(_, test)| **test != Test::Any);
-            rule.when = Condition::All(conditions.map(|(slot, test)| Condition::Test(slot, test.clone(), row.span)).collect());
+            let spans = tests.iter().map(|cell| cell.as_ref().map_or(row.span, |(_, span)| *span));
+            let tests: Vec<_> = inputs.iter().zip(tests).map(|(slot, cell)| self.cell(*slot, cell.as_ref().map(|(test, _)| test), scope)).collect();
+            let named = inputs.iter().zip(&tests).zip(spans).filter_map(|((slot, test), span)| Some((*slot.as_ref()?, test, span)));
+            let conditions = named.filter(|(_, test, _)| **test != Test::Any);
+            rule.when = Condition::All(conditions.map(|(slot, test, span)| Condition::Test(slot, test.clone(), span)).collect());
             rules.push(rule);
             cells.push(tests);
         }
@@ -263,9 +264,9 @@ impl Checker {
             self.report(unknown);
             return None;
         };
-        if function.parameters() != text.from.len() {
+        if function.parameters != text.from.len() {
             let arity = Diagnostic::at(Code::ScriptArity, name.span).with("name", name.text.as_str());
-            self.report(arity.with("expected", function.parameters()).with("found", text.from.len()));
+            self.report(arity.with("expected", function.parameters).with("found", text.from.len()));
             return None;
         }
         let from = from.into_iter().collect::<Option<Vec<_>>>()?;

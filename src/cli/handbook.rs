@@ -1,12 +1,54 @@
-//! `handbook`.
+//! `handbook`: the pack as one readable page.
+
+use std::path::PathBuf;
+
+use chrono::Local;
+
+use crate::desk;
+use crate::files;
+use crate::render::{self, Handbook as Book};
 
 use super::{Common, Exit, Terminal};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Handbook {}
+pub(super) struct Handbook {
+    /// The file to write; standard output without it.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
 
 impl Handbook {
-    pub(super) fn run(&self, _common: &Common, _terminal: &mut Terminal) -> Exit {
-        Exit::Internal
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        let loaded = desk::load(&common.pack, true);
+        let Some(program) = &loaded.program else {
+            terminal.report(&loaded.diagnostics, &loaded.files, common.format);
+            return Exit::Unreadable;
+        };
+        // Whoever opens the book wants the values of the day, in the factory's own time.
+        let on = common.on.unwrap_or_else(|| desk::now().with_timezone(&Local).date_naive());
+        let book = render::handbook(&Book {
+            program,
+            pack: &loaded.pack,
+            files: &loaded.files,
+            messages: terminal.messages(),
+            on,
+            digest: None,
+        });
+        let Some(path) = &self.out else {
+            terminal.say(&book);
+            return Exit::Done;
+        };
+        match files::replace(path, &book) {
+            Ok(()) => {
+                let arguments = [("path", path.to_string_lossy().into_owned()), ("on", on.to_string())];
+                let sentence = terminal.messages().say("handbook-written", &arguments);
+                terminal.remark(&format!("{sentence}\n"));
+                Exit::Done
+            }
+            Err(diagnostic) => {
+                terminal.report(&[diagnostic], &loaded.files, common.format);
+                Exit::Unreadable
+            }
+        }
     }
 }

@@ -107,12 +107,15 @@ codes! {
     OutputGiven "output-given" Error
     NoGoverningDate "no-governing-date" Error
     // the register
+    NoDatabase "no-database" Error
     DatabaseBusy "database-busy" Error
     DatabaseNewer "database-newer" Error
     DatabaseDamaged "database-damaged" Error
     CaseUnknown "case-unknown" Error
     CaseVoid "case-void" Error
     CaseOpen "case-open" Error
+    RecordUnknown "record-unknown" Error
+    FactStale "fact-stale" Error
     PersonNeeded "person-needed" Error
 }
 

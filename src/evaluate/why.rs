@@ -81,6 +81,26 @@ pub fn why(program: &Program, facts: &Facts, on: Date, outputs: &[Slot]) -> Vec<
     traces
 }
 
+/// Holds one rule against a case: for each record, whether its policy applied and whether it held.
+#[must_use]
+pub fn hold(program: &Program, facts: &Facts, on: Date, rule: &RuleRef) -> Vec<(Truth, Truth)> {
+    let run = Run::of(program, facts, on);
+    let mut held = Vec::new();
+    for policy in program.policies.iter().filter(|policy| policy.id == rule.policy) {
+        let records: Vec<_> = match policy.for_each {
+            None => vec![None],
+            Some(list) => (0..run.count(list).unwrap_or(0)).map(|record| Some(At { list, record, outer: None })).collect(),
+        };
+        for at in &records {
+            let applied = truth(&run.condition(&policy.applies, at.as_ref()));
+            for rule in policy.rules.iter().filter(|other| other.id == rule.rule) {
+                held.push((applied, applied.and(truth(&run.condition(&rule.when, at.as_ref())))));
+            }
+        }
+    }
+    held
+}
+
 /// Tells truth from a result that carries its causes.
 pub(super) fn truth(holds: &Holds) -> Truth {
     holds.as_ref().map_or(Truth::Unknown, |holds| Truth::from(*holds))

@@ -1,5 +1,6 @@
 //! Conditions as written: a map of tests, `all`, `any`, `none`, or a formula.
 
+use crate::source::Span;
 use crate::yaml::{Content, Node, Reader, Word};
 
 use super::test::{self, TestText};
@@ -13,8 +14,8 @@ pub enum ConditionText {
     Any(Vec<ConditionText>),
     /// None of them holds.
     None(Vec<ConditionText>),
-    /// A name meets a test.
-    Test(Word, TestText),
+    /// A name meets a test; both stand at a place.
+    Test(Word, TestText, Span),
     /// A formula that is yes or no.
     Formula(Word),
 }
@@ -31,7 +32,11 @@ impl ConditionText {
                 "all" => parts.push(Self::All(Self::read_list(reader, value))),
                 "any" => parts.push(Self::Any(Self::read_list(reader, value))),
                 "none" => parts.push(Self::None(Self::read_list(reader, value))),
-                _ => parts.extend(test::read(reader, value).map(|test| Self::Test(name, test))),
+                _ => parts.extend(test::read(reader, value).map(|test| {
+                    let end = value.end().max(name.span.end);
+                    let span = Span { end, ..name.span };
+                    Self::Test(name, test, span)
+                })),
             }
         }
         if let [_] = parts.as_slice() { parts.remove(0) } else { Self::All(parts) }

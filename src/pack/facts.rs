@@ -41,6 +41,8 @@ pub struct FactText {
     pub assume: Option<Word>,
     /// A sentence for whoever is asked for it.
     pub help: Option<Label>,
+    /// Whether it is a step on the way, which a decision shows only on request.
+    pub working: bool,
 }
 
 impl GroupText {
@@ -63,7 +65,7 @@ impl FactText {
         let Some(node) = fields.get(key) else { return Vec::new() };
         let known: &[&str] = match key {
             "facts" => &["type", "label", "choices", "of", "assume", "help"],
-            _ => &["type", "label", "choices", "of", "help"],
+            _ => &["type", "label", "choices", "of", "help", "working"],
         };
         let mut facts = Vec::new();
         for (key, node) in reader.entries(node) {
@@ -75,6 +77,7 @@ impl FactText {
                 kind: read_kind(reader, &fields),
                 assume: fields.get("assume").and_then(|node| reader.word(node)),
                 help: fields.get("help").map(|node| reader.label(node)),
+                working: fields.get("working").is_some_and(|node| reader.yes(node)),
             });
         }
         facts

@@ -126,8 +126,11 @@ pub struct TableText {
     /// The outputs it gives.
     pub outputs: Vec<Word>,
     /// Its rows: each a rule whose cells are kept by column.
-    pub rows: Vec<(RuleText, Vec<Option<TestText>>)>,
+    pub rows: Vec<(RuleText, Vec<Option<CellText>>)>,
 }
+
+/// A cell of a row: a test and where it stands.
+pub type CellText = (TestText, Span);
 
 /// A script policy as written.
 #[derive(Clone, Debug)]
@@ -271,7 +274,7 @@ fn read_table(reader: &mut Reader, node: &Node) -> TableText {
     TableText { span: node.span, hit, inputs, outputs, rows }
 }
 
-fn read_row(reader: &mut Reader, node: &Node, inputs: &[Word], outputs: &[Word]) -> Option<(RuleText, Vec<Option<TestText>>)> {
+fn read_row(reader: &mut Reader, node: &Node, inputs: &[Word], outputs: &[Word]) -> Option<(RuleText, Vec<Option<CellText>>)> {
     let fields = reader.fields(node, &["id", "when", "then", "title", "clause", "source", "because"]);
     let cells = reader.needed(&fields, "when").map(|node| (node, reader.list(node)));
     let gives = reader.needed(&fields, "then").map(|node| (node, reader.list(node)));
@@ -281,7 +284,8 @@ fn read_row(reader: &mut Reader, node: &Node, inputs: &[Word], outputs: &[Word])
             reader.report(width.with("columns", columns.len()));
         }
     }
-    let tests: Vec<_> = cells.map(|(_, cells)| cells).unwrap_or_default().iter().map(|node| test::read(reader, node)).collect();
+    let cells = cells.map(|(_, cells)| cells).unwrap_or_default().iter();
+    let tests: Vec<_> = cells.map(|node| Some((test::read(reader, node)?, Span { end: node.end(), ..node.span }))).collect();
     let gives = gives.map(|(_, cells)| cells).unwrap_or_default();
     let gives = outputs.iter().zip(gives).filter_map(|(name, node)| Some((name.clone(), read_give(reader, node)?))).collect();
     let id = reader.needed_word(&fields, "id")?;

@@ -51,6 +51,8 @@ pub struct Fact {
     pub assume: Option<Value>,
     /// A sentence for whoever is asked for it.
     pub help: Option<Label>,
+    /// Whether it is a step on the way, which a decision shows only on request.
+    pub working: bool,
     /// Where it is declared.
     pub span: Span,
 }

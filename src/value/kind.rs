@@ -156,7 +156,9 @@ impl Kind {
                 shown.join(if lang == Lang::Zh { "、" } else { ", " })
             }
             (Self::Choice(choices), Value::Text(id), _) => {
-                choices.find(id).map_or_else(|| id.to_string(), |choice| choice.label.get(lang).to_owned())
+                let label = choices.find(id).map_or(&**id, |choice| choice.label.get(lang));
+                // An id with a capital is a code that people use beside the label.
+                if id.chars().any(|c| c.is_ascii_uppercase()) && label != &**id { format!("{id} {label}") } else { label.to_owned() }
             }
             (Self::Money, Value::Number(number), Lang::Zh) => format!("{} 元", grouped(*number)),
             (Self::Money, Value::Number(number), Lang::En) => format!("{} yuan", grouped(*number)),

@@ -1,1 +1,66 @@
-# command
+# What the verbs say, and the help.
+check-sound = no errors: { $policies } policies with { $rules } rules, { $examples } examples
+explain-unknown = there is no diagnostic `{ $code }`; `zhidu explain` lists them all
+explain-unknown-near = there is no diagnostic `{ $code }`; did you mean `{ $name }`?
+test-not-pinned = no expected outcome yet; `zhidu test --accept` writes it
+test-uncovered = no example reaches { $rule }: { $reason }
+test-uncovered-applies = its policy never applied
+test-uncovered-undecided = it hung on missing facts each time
+test-uncovered-when = its condition never held
+test-same = { $examples ->
+    [one] 1 example, as expected
+   *[other] all { $examples } examples as expected
+}
+test-differs = { $differing } of { $examples } examples differ: minus is expected, plus is what came out; `zhidu test --accept` takes what came out
+test-coverage = { $covered } of { $rules } rules reached by an example
+test-accepted = written: { $example }
+test-accepted-count = { $count ->
+    [0] nothing to write, every outcome is as expected
+    [one] 1 example written
+   *[other] { $count } examples written
+}
+why-not-already = `{ $output }` is { $value } already
+why-not-no-rule = no rule gives `{ $output }` the value { $value }
+why-not-heading = Nearest rules that would give { $output } { $value }
+why-not-applied = its policy does not apply
+why-do-not-hold = do not hold: { $rules }
+why-need = need { $need }, found { $found }
+why-no-value = `{ $value }` is not a value of `{ $output }`
+why-form = write `--not output=value`, for example `--not outcome.verdict=penalty`
+
+help = zhidu runs a factory's written regulation: it checks it, decides cases by it, and says why
+help-more = Begin with:
+    zhidu check                                        is the pack sound?
+    zhidu evaluate fixtures/cases/late-delivery.yaml   what does the regulation say of this case?
+    zhidu why CASE --not outcome.verdict=penalty       why not otherwise?
+    zhidu test                                         do the examples still come out as pinned?
+
+    Ends with 0 done, 1 the answer is no, 2 wrong usage, 3 input unreadable, 4 internal.
+help-arg-pack = folder of the pack
+help-arg-db = file of the register
+help-arg-lang = language: zh or en (else ZHIDU_LANG, LC_ALL, LC_MESSAGES, LANG)
+help-arg-format = text for people, json for programs
+help-arg-person = who gives facts or decides (else ZHIDU_AS)
+help-arg-on = governing date, in place of the case's own (YYYY-MM-DD)
+help-arg-help = show help
+help-arg-version = show the version
+help-check = all mistakes of a pack at once: names, kinds, tables with gaps or overlaps, scripts, examples
+help-check-more = Warnings do not stop a pack from running. `zhidu explain CODE` tells more about each code in brackets.
+help-check-arg-strict = ends with 1 for warnings too
+help-explain = the page of a diagnostic: what it means, wrong and right
+help-explain-arg-code = the code in brackets; without it, all codes
+help-test = the pack's examples against their pinned outcomes and fired rules
+help-test-more = An example is a case file with an `expect:` block, under examples/ in the pack.
+help-test-arg-filter = only examples whose path holds this text
+help-test-arg-accept = write what came out as the expected outcome; read the change before you keep it
+help-evaluate = the decision of a case, with its reasons; nothing is recorded
+help-evaluate-more = Ends with 1 where the decision is undecided; it then names the facts that would settle it, most useful first.
+help-evaluate-arg-case = case file, - for standard input, or the number of a stored case
+help-evaluate-arg-all = show steps on the way too, and name every rule
+help-why = why a case came out as it did, rule by rule and test by test
+help-why-more = zhidu why CASE                                   every output, down to the facts
+    zhidu why CASE penalty.categories                that output
+    zhidu why CASE --not outcome.verdict=penalty     the nearest rules, and the tests they failed
+help-why-arg-case = case file, - for standard input, or the number of a stored case
+help-why-arg-outputs = outputs to explain, by id or label
+help-why-arg-not = the outcome you expected instead

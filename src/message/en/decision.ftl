@@ -1,1 +1,29 @@
-# decision
+# How a decision reads.
+decision-on = governed by { $date }
+decision-verdict = Verdict
+decision-missing = To settle it, find out
+decision-problems = What stands in the way
+decision-duties = Duties
+decision-warnings = Warnings
+decision-assumed = Taken for granted, since the case is silent
+outcome-absent = none
+outcome-undecided = undecided
+outcome-no-record = no record
+record = record { $number }
+missing-settles = settles { $outputs }
+basis-parameter = { $name }: { $value } (since { $from }, { $source })
+problem-conflict = conflict: { $rules } give { $output } different values
+problem-parameter = parameter `{ $parameter }` has no value on { $on }
+problem-arithmetic =
+    { $reason ->
+        [division-by-zero] a formula divides by zero
+        [date-range] a formula leaves the range of dates
+       *[other] a number becomes too large
+    }
+problem-script = script `{ $script }` failed: { $text }
+source-seed = seed
+source-template = template
+source-config = config
+source-seed-meaning = stands in the regulation's surviving text
+source-template-meaning = lost there, restated from the public template family
+source-config-meaning = in neither, a setting that the factory must confirm

@@ -1,1 +1,206 @@
-# handbook
+# The handbook: the pack as a book to read and to print.
+help-handbook = Write the regulation as a handbook to read and print (HTML)
+help-handbook-arg-out = The file to write; without it, standard output
+help-completions = Write the completion script of a shell
+help-completions-arg-shell = The shell: bash, zsh, fish, elvish or powershell
+handbook-written = written to { $path }, with the parameter values of { $on }
+
+# Cover and guide
+handbook-title = Handbook
+handbook-approved-on = Approved on
+handbook-in-force-from = In force from
+handbook-governed-by = Governing date
+handbook-verdict = Deciding output
+handbook-values-on = Parameter values of
+handbook-digest = Digest of the text
+handbook-sign-name = Name
+handbook-sign-signature = Signature
+handbook-sign-date = Date
+handbook-sign-prepared = Prepared by
+handbook-sign-reviewed = Reviewed by
+handbook-sign-approved = Approved by
+handbook-contents = Contents
+handbook-guide = How to read this book
+handbook-guide-about = This book is written from the rules as they run: what it says is what is done. Every rule says where its words come from. Only what is marked “seed” is the regulation’s own text and may be quoted as such. What is marked “template” or “config” is not, and stands only once the plant director has approved it.
+handbook-legend = Where the rules come from
+handbook-rules-count = { $count ->
+    [one] 1 rule
+   *[other] { $count } rules
+}
+handbook-guide-undecided = Unknown is not no. Where a fact is missing the outcome is “undecided”, and the missing facts are named.
+handbook-guide-order = The order of rules never matters. Where two rules give different results and neither takes precedence, the outcome is undecided and a person settles it.
+handbook-guide-parameters = Behind a parameter, in brackets, stands its value on the day of this book; all its values stand under “Parameters”.
+handbook-guide-blanks = A name in a box, in a reason, duty or warning, is filled in from the case when it is decided.
+handbook-guide-places = At the foot of each rule stands the line of the file it comes from; its id is how other papers refer to it.
+handbook-figure-policies = policies
+handbook-figure-rules = rules
+handbook-figure-parameters = parameters
+handbook-figure-names = names
+handbook-figure-examples = examples
+handbook-page-legend = ■ seed   □ template   ◇ config
+
+# Clauses
+handbook-clause = Clause
+handbook-source = Source
+handbook-rules = Rules
+handbook-see-also = Elsewhere on { $clause }
+handbook-other-clauses = Other clauses of this chapter
+handbook-other-clauses-where = Where it stands
+handbook-in-policy = { " " }({ $policy })
+handbook-for-each = Speaks of
+handbook-for-each-record = each { $list } by itself
+handbook-applies = Applies when
+handbook-when = When
+handbook-gives = Then
+handbook-derives = Formula
+handbook-otherwise = Otherwise
+handbook-otherwise-mark = { " " }(otherwise)
+handbook-otherwise-gives = Then
+handbook-warns = Warns
+handbook-because = Because
+handbook-overrides = Precedence
+handbook-overrides-rules = where { $rules } holds too, this rule counts
+handbook-yields = Gives way
+handbook-yields-to-rules = does not count where { $rules } holds
+handbook-shown-in = Examples
+handbook-gives-value = { $name } is { $value }
+handbook-gives-entry = { $name } takes in { $value }
+handbook-script-gives = { $outputs }, from the function { $function } of { $file }
+handbook-script-from = From
+handbook-script-text = As computed
+handbook-warnings = Warnings
+handbook-duty-when = When
+handbook-warning-when = When
+
+# Tables
+handbook-row = Row
+handbook-no-rows = The table is still empty; people decide.
+handbook-hit-unique = At most one row holds.
+handbook-hit-any = Several rows may hold where they agree.
+handbook-hit-first = The first row from the top that holds is taken.
+handbook-hit-collect = All rows that hold are taken.
+
+# Conditions
+handbook-all-of = all of these hold:
+handbook-one-of = one of these holds:
+handbook-none-of = none of these holds:
+handbook-test-any = { $name } is anything
+handbook-test-known = { $name } is known
+handbook-test-unknown = { $name } is not known
+handbook-test-is = { $name } is { $value }
+handbook-test-is-not = { $name } is not { $value }
+handbook-test-less = { $name } is less than { $value }
+handbook-test-at-most = { $name } is at most { $value }
+handbook-test-more = { $name } is more than { $value }
+handbook-test-at-least = { $name } is at least { $value }
+handbook-test-before = { $name } is before { $value }
+handbook-test-by = { $name } is on or before { $value }
+handbook-test-after = { $name } is after { $value }
+handbook-test-from = { $name } is on or after { $value }
+handbook-test-within = { $name } lies in { $value }
+handbook-test-has = { $name } includes { $value }
+handbook-test-has-one-of = { $name } includes { $value }
+handbook-test-has-none = { $name } does not include { $value }
+handbook-test-has-one = for one entry at least, { $line }
+handbook-range = { $low } to { $high }
+handbook-end-included = { $value } (included)
+handbook-end-left-out = { $value } (not included)
+handbook-cell-known = known
+handbook-cell-unknown = not known
+handbook-cell-not = not { $value }
+handbook-comma = { ", " }
+handbook-record-comma = { "; " }
+handbook-or = { " or " }
+handbook-and = { " and " }
+
+# Formulas
+handbook-formula-and = { " and " }
+handbook-formula-or = { " or " }
+handbook-formula-not = not { $formula }
+handbook-formula-max = greatest of{ " " }
+handbook-formula-min = least of{ " " }
+handbook-formula-abs = size of{ " " }
+handbook-formula-floor = whole part of{ " " }
+handbook-formula-round = { $formula } rounded to { $places } decimals
+handbook-formula-months = { $count } months after { $formula }
+handbook-formula-year = year of { $formula }
+handbook-formula-month = month of { $formula }
+handbook-formula-value-or = { $formula } (or { $other } where there is none)
+handbook-column = { $name } of every { $list }
+handbook-fold-records = the number of { $list } records
+handbook-fold-count = the number of { $list } records with { $formula }
+handbook-fold-sum = the sum over every { $list } of { $formula }
+handbook-fold-max = the greatest over every { $list } of { $formula }
+handbook-fold-min = the least over every { $list } of { $formula }
+handbook-fold-all = for every { $list }: { $formula }
+handbook-fold-any = for some { $list }: { $formula }
+
+# Parameters
+handbook-parameters = Parameters
+handbook-parameters-about = Every parameter with all its values and the day each begins. The one in force on { $date } is marked. To change one, a line is added; old lines stay.
+handbook-parameter = Parameter
+handbook-values = Values
+handbook-used-in = Used in
+handbook-used-nowhere = used by no rule
+handbook-from = from { $date }
+handbook-in-force = in force
+handbook-parameter-now = { " " }[{ $value }]
+handbook-parameter-none = { " " }[no value yet on this day]
+handbook-possible = May be:{ " " }
+
+# Vocabulary
+handbook-vocabulary = Vocabulary
+handbook-vocabulary-about = Every name that a rule speaks of. Facts are filled in by whoever handles the case; outputs are given by rules.
+handbook-group-many = A case may hold several records.
+handbook-group-assume-empty = { " " }Where a case is silent, it is taken to hold none.
+handbook-facts = Facts
+handbook-outputs = Outputs
+handbook-meaning = Meaning
+handbook-given-by = Given by
+handbook-working = a step on the way
+handbook-assume = where the case is silent: { $value }
+handbook-governs = sets the governing date
+handbook-kind-text = text
+handbook-kind-yes-no = yes or no
+handbook-kind-integer = whole number
+handbook-kind-decimal = decimal number
+handbook-kind-money = money in yuan, at most two decimals
+handbook-kind-percent = percentage
+handbook-kind-date = date
+handbook-kind-days = calendar days
+handbook-kind-choice = one of
+handbook-kind-list = any number, each: { $entry }
+
+# Offices
+handbook-offices = Departments and offices
+handbook-offices-about = All duties of each department and office; the clause leads back to the text.
+handbook-kind-department = Department.
+handbook-kind-office = Office.
+handbook-within = { " " }Belongs to { $office }.
+handbook-no-duties = { " " }No duties are listed.
+
+# Examples
+handbook-examples = Worked examples
+handbook-examples-about = Every example is held against the rules: the facts on the left must lead to the outcome on the right.
+handbook-example-number = Example { $count }
+handbook-example-facts = Facts
+handbook-example-expect = Outcome
+handbook-example-rules = Rules at work
+handbook-missing = Still to be found out
+handbook-undecided = undecided
+handbook-empty-list = none
+
+# Scripts
+handbook-scripts = Scripts
+handbook-scripts-about = What rules cannot say in sentences. A script sees only the values handed to it, never the case or the calendar.
+
+# Index
+handbook-index = Index of names
+handbook-index-other = Other
+handbook-index-group = group
+handbook-index-fact = fact
+handbook-index-output = output
+handbook-index-parameter = parameter
+handbook-index-office = office
+handbook-index-policy = policy
+handbook-index-rule = rule

@@ -1,1 +1,62 @@
-# command
+# 各命令的用语与帮助。
+check-sound = 没有错误：{ $policies } 项规定，{ $rules } 条规则，{ $examples } 个范例
+explain-unknown = 没有 `{ $code }` 这个诊断；用 `zhidu explain` 可列出全部
+explain-unknown-near = 没有 `{ $code }` 这个诊断；是否指 `{ $name }`？
+test-not-pinned = 尚无预期结果；可用 `zhidu test --accept` 写入
+test-uncovered = 没有范例用到 { $rule }：{ $reason }
+test-uncovered-applies = 所在规定从未适用
+test-uncovered-undecided = 每次都因缺少事实而未定
+test-uncovered-when = 条件从未成立
+test-same = { $examples } 个范例全部符合预期
+test-differs = { $examples } 个范例中有 { $differing } 个不符：减号为预期，加号为实际；用 `zhidu test --accept` 采纳实际结果
+test-coverage = { $rules } 条规则中有 { $covered } 条被范例用到
+test-accepted = 已写入：{ $example }
+test-accepted-count = { $count ->
+    [0] 无需写入，全部符合预期
+   *[other] 已写入 { $count } 个范例
+}
+why-not-already = 「{ $output }」本来就是{ $value }
+why-not-no-rule = 没有规则会使「{ $output }」为{ $value }
+why-not-heading = 最接近使「{ $output }」为{ $value }的规则
+why-not-applied = 所在规定不适用
+why-do-not-hold = 不成立的规则：{ $rules }
+why-need = 需要 { $need }，实为 { $found }
+why-no-value = `{ $value }` 不是「{ $output }」的取值
+why-form = 请写成 `--not 输出=值`，例如 `--not outcome.verdict=penalty`
+
+help = zhidu（制度）让工厂的书面制度运行起来：检查制度，据以裁定案件，并说明理由
+help-more = 可从这里开始：
+    zhidu check                                        制度写得对不对？
+    zhidu evaluate fixtures/cases/交货延迟.yaml         这个案件按制度如何裁定？
+    zhidu why 案件 --not outcome.verdict=penalty       为什么不是另一种结果？
+    zhidu test                                         范例的结果是否如预期？
+
+    退出码：0 完成，1 答案为否，2 用法有误，3 输入无法读取，4 内部错误。
+help-arg-pack = 制度包所在文件夹
+help-arg-db = 登记簿文件
+help-arg-lang = 语言：zh 或 en（否则依 ZHIDU_LANG、LC_ALL、LC_MESSAGES、LANG）
+help-arg-format = text 给人看，json 给程序用
+help-arg-person = 由谁提供事实或裁定（否则依 ZHIDU_AS）
+help-arg-on = 适用日期，代替案件自己的日期（YYYY-MM-DD）
+help-arg-help = 显示帮助
+help-arg-version = 显示版本
+help-check = 一次列出制度包的全部错误：名称、类型、表的缺口与重叠、脚本、范例
+help-check-more = 警告不妨碍运行。方括号中的代码可用 `zhidu explain 代码` 查看说明。
+help-check-arg-strict = 有警告时也以 1 退出
+help-explain = 一种诊断的说明：含义、错误写法、正确写法
+help-explain-arg-code = 方括号中的代码；不写则列出全部
+help-test = 用制度包的范例核对结果与触发的规则
+help-test-more = 范例是带有 `expect:` 的案件文件，放在制度包的 examples/ 下。
+help-test-arg-filter = 只核对路径含此文字的范例
+help-test-arg-accept = 把实际结果写为预期结果；保留之前请先看清改动
+help-evaluate = 裁定一个案件并说明理由；不作记录
+help-evaluate-more = 未定时以 1 退出，并按用处大小列出尚需查明的事实。
+help-evaluate-arg-case = 案件文件，- 表示标准输入，或已登记案件的编号
+help-evaluate-arg-all = 中间步骤也显示，并写出每条规则的名称
+help-why = 逐条规则、逐项条件说明为何如此裁定
+help-why-more = zhidu why 案件                                   全部输出，直到事实
+    zhidu why 案件 处罚类别                          只看这一项
+    zhidu why 案件 --not outcome.verdict=penalty     最接近的规则，以及未满足的条件
+help-why-arg-case = 案件文件，- 表示标准输入，或已登记案件的编号
+help-why-arg-outputs = 要说明的输出，写名称或标签
+help-why-arg-not = 您原以为的结果

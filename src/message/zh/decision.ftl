@@ -1,1 +1,29 @@
-# decision
+# 裁定怎样呈现。
+decision-on = 适用日期 { $date }
+decision-verdict = 裁定
+decision-missing = 尚需查明
+decision-problems = 无法裁定的原因
+decision-duties = 职责
+decision-warnings = 提醒
+decision-assumed = 案件未提及，按默认值处理
+outcome-absent = 无
+outcome-undecided = 未定
+outcome-no-record = 无记录
+record = 第 { $number } 条
+missing-settles = 可确定：{ $outputs }
+basis-parameter = { $name }：{ $value }（{ $from } 起，{ $source }）
+problem-conflict = 冲突：{ $rules } 对「{ $output }」给出不同的结果
+problem-parameter = 参数「{ $parameter }」在 { $on } 尚无取值
+problem-arithmetic =
+    { $reason ->
+        [division-by-zero] 公式中除数为零
+        [date-range] 公式算出的日期超出范围
+       *[other] 数值过大
+    }
+problem-script = 脚本 { $script } 出错：{ $text }
+source-seed = 原文
+source-template = 范本
+source-config = 自定
+source-seed-meaning = 制度现存文本所载
+source-template-meaning = 原文残缺，据公开范本补足
+source-config-meaning = 两者皆无，为设定值，须由工厂确认

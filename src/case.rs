@@ -1,0 +1,97 @@
+//! A stored case: the entries that make it, in the order in which they were made. Nothing in it is ever changed or taken away.
+
+mod change;
+mod draft;
+mod entry;
+mod number;
+mod written;
+
+pub use change::{Change, changes};
+pub use draft::Draft;
+pub use entry::{Decided, Entry, Reason, Revision, Stamp};
+pub use number::{Place, series_of};
+pub use written::{Written, WrittenFact, WrittenList};
+
+use crate::digest::Digest;
+use crate::id::CaseNumber;
+
+/// A case as the register holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its number.
+    pub number: CaseNumber,
+    /// All its entries, oldest first.
+    pub entries: Vec<Recorded>,
+}
+
+/// An entry with the digest of its bytes as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The entry.
+    pub entry: Entry,
+    /// The digest of its number, its place in the case and its bytes.
+    pub digest: Digest,
+}
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It awaits a decision, the first or another one after a correction or a reopening.
+    Open,
+    /// Its present facts are decided.
+    Decided,
+    /// It does not count; its number stays taken.
+    Void,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Decided, Self::Void];
+
+    /// Returns the word that stands on the command line and in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Decided => "decided",
+            Self::Void => "void",
+        }
+    }
+}
+
+impl Case {
+    /// Returns where the case stands after its last entry.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        match self.entries.last().map(|recorded| &recorded.entry) {
+            Some(Entry::Decided(_)) => Status::Decided,
+            Some(Entry::Voided(_)) => Status::Void,
+            Some(Entry::Revised(_) | Entry::Reopened(_)) | None => Status::Open,
+        }
+    }
+
+    /// Visits all revisions with their digests, oldest first.
+    pub fn revisions(&self) -> impl DoubleEndedIterator<Item = (&Revision, Digest)> {
+        self.entries.iter().filter_map(|recorded| match &recorded.entry {
+            Entry::Revised(revision) => Some((revision, recorded.digest)),
+            _ => None,
+        })
+    }
+
+    /// Visits all decisions with the digests of their entries, oldest first.
+    pub fn decisions(&self) -> impl DoubleEndedIterator<Item = (&Decided, Digest)> {
+        self.entries.iter().filter_map(|recorded| match &recorded.entry {
+            Entry::Decided(decided) => Some((decided, recorded.digest)),
+            _ => None,
+        })
+    }
+
+    /// Returns one revision, counted from 1, or the latest.
+    #[must_use]
+    pub fn revision(&self, asked: Option<u32>) -> Option<(&Revision, Digest)> {
+        match asked {
+            Some(number) => self.revisions().find(|(revision, _)| revision.revision == number),
+            None => self.revisions().next_back(),
+        }
+    }
+}

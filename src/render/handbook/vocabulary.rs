@@ -1,0 +1,104 @@
+//! The vocabulary: every name once, with what its values mean.
+
+use maud::{Markup, html};
+
+use crate::program::{Fact, Group, Role, Slot};
+use crate::value::{Choice, Kind, Value};
+
+use super::anchor;
+use super::book::Book;
+
+impl Book<'_> {
+    pub(super) fn vocabulary(&self) -> Markup {
+        html! {
+            section.appendix id="vocabulary" {
+                h2 { (self.say("vocabulary")) }
+                p { (self.say("vocabulary-about")) }
+                @for group in &self.program.vocabulary.groups { (self.group_section(group)) }
+            }
+        }
+    }
+
+    fn group_section(&self, group: &Group) -> Markup {
+        let of = |role: Role| -> Vec<(Slot, &Fact)> {
+            let facts = group.slots.iter().filter_map(|slot| Some((*slot, self.program.vocabulary.fact(*slot)?)));
+            facts.filter(|(_, fact)| fact.role == role).collect()
+        };
+        html! {
+            section.group id=(anchor::group(&group.id)) {
+                h3 { (self.text(&group.label)) " " code { (group.id) } }
+                @if group.many {
+                    p.faint { (self.say("group-many")) @if group.assume_empty { (self.say("group-assume-empty")) } }
+                }
+                table.grid.facts {
+                    @for (role, heading, users) in [(Role::Fact, "facts", "used-in"), (Role::Output, "outputs", "given-by")] {
+                        @let facts = of(role);
+                        @if !facts.is_empty() {
+                            tbody {
+                                tr.heading { th { (self.say(heading)) } th { (self.say("meaning")) } th { (self.say(users)) } }
+                                @for (slot, fact) in facts { (self.fact_row(slot, fact)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn fact_row(&self, slot: Slot, fact: &Fact) -> Markup {
+        html! {
+            tr id=(anchor::fact(&fact.id)) {
+                th scope="row" { (self.text(&fact.label)) br; code { (fact.id) } br; (self.place(fact.span)) }
+                td {
+                    (self.kind_words(&fact.kind))
+                    @if fact.working { " " span.faint { "(" (self.say("working")) ")" } }
+                    @if let Some(assume) = &fact.assume { div { (self.phrase("assume", &[("value", self.value(&fact.kind, assume))])) } }
+                    @if let Some(help) = &fact.help { div.because { (self.text(help)) } }
+                    @if let Kind::Choice(choices) = fact.kind.entry() { ul.choices { @for choice in &choices.0 { (self.choice(fact.kind.entry(), choice)) } } }
+                }
+                td { (self.users(slot, fact.role)) }
+            }
+        }
+    }
+
+    fn choice(&self, kind: &Kind, choice: &Choice) -> Markup {
+        html! {
+            li {
+                (kind.show(&Value::Text(choice.id.clone()), self.lang()))
+                @if let Some(source) = choice.source { " " (self.mark(source)) }
+                @if let Some(clause) = &choice.clause { " " span.faint { (clause) } }
+            }
+        }
+    }
+
+    fn kind_words(&self, kind: &Kind) -> Markup {
+        let words = |kind: &Kind| self.say(&format!("kind-{}", kind.word().replace('_', "-")));
+        match kind {
+            Kind::List(entry) => self.phrase("kind-list", &[("entry", html! { (words(entry)) })]),
+            single => html! { (words(single)) },
+        }
+    }
+
+    /// Links the policies that read a fact, or that give an output.
+    fn users(&self, slot: Slot, role: Role) -> Markup {
+        let users = self.program.policies.iter().filter(|policy| {
+            let mut found = false;
+            let mut visit = |other: Slot| found |= other == slot;
+            if role == Role::Fact {
+                policy.applies.reads(&mut visit);
+            }
+            for rule in &policy.rules {
+                match role {
+                    Role::Fact => rule.reads(&mut visit),
+                    Role::Output => rule.outputs(&mut visit),
+                }
+            }
+            found
+        });
+        let mut links: Vec<_> = users.map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } }).collect();
+        if role == Role::Fact && slot == self.program.regulation.governed_by {
+            links.insert(0, html! { (self.say("governs")) });
+        }
+        html! { @if links.is_empty() { span.faint { (self.say("used-nowhere")) } } @else { (self.join(&links, "comma")) } }
+    }
+}

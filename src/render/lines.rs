@@ -1,0 +1,23 @@
+//! Lines that keep their columns, Chinese and English alike.
+
+use unicode_width::UnicodeWidthStr as _;
+
+/// Fills a text with spaces up to `columns`.
+#[must_use]
+pub fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
+}
+
+/// Returns how many columns a text takes.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// Breaks a text into lines of at most `columns`, each behind `indent` spaces.
+#[must_use]
+pub fn wrap(text: &str, indent: usize, columns: usize) -> Vec<String> {
+    let spaces = " ".repeat(indent);
+    let room = columns.saturating_sub(indent).max(20);
+    textwrap::wrap(text, room).into_iter().map(|line| format!("{spaces}{line}")).collect()
+}

@@ -1,0 +1,19 @@
+//! The register's memory: one redb file, in which nothing is ever changed or taken away.
+//!
+//! One process writes at a time. A second one waits a little and then says who holds the file. All that a command writes goes into
+//! one transaction, and what is acknowledged is on the disk.
+
+mod create;
+mod door;
+mod frame;
+mod holder;
+mod reading;
+mod record;
+mod tables;
+mod trouble;
+mod writing;
+
+pub use reading::Reading;
+pub use record::{DecisionRecord, Dates, Governing};
+pub use tables::SCHEMA;
+pub use writing::{Store, Writing};
