@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod subject;
 mod terminal;
 mod test;
 mod why;

@@ -19,6 +19,7 @@ pub mod files;
 pub mod yaml;
 
 // floor: texts
+pub mod case;
 pub mod decision;
 pub mod pack;
 pub mod script;
@@ -35,6 +36,7 @@ pub mod compile;
 
 // floor: memory, voice
 pub mod render;
+pub mod store;
 
 // floor: desk
 pub mod desk;

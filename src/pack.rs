@@ -14,14 +14,17 @@ pub use example::{ExampleText, Expectation, read_case};
 pub use facts::{FactText, GroupText};
 pub use offices::OfficeText;
 pub use parameters::{DatedText, ParameterText};
-pub use policy::{BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText};
+pub use policy::{BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText};
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::source::FileId;
-use crate::yaml::{self, Reader};
+use crate::yaml::{self, Node, Reader};
+
+/// How many threads read one pack.
+const MOST_THREADS: usize = 4;
 
 /// A pack as written.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +52,25 @@ pub fn belongs(name: &str, with_examples: bool) -> bool {
     (name.ends_with(".yaml") && (with_examples || !example)) || (name.starts_with("scripts/") && name.ends_with(".rhai"))
 }
 
+/// Reads the YAML files into trees, in the order of the files. Reading is most of the work of a run and each file stands alone, so
+/// that the processors share it.
+fn trees(files: &Files) -> Vec<(Option<Node>, Vec<Diagnostic>)> {
+    let texts: Vec<_> = files.iter().filter(|(_, file)| file.name.ends_with(".yaml")).map(|(id, file)| (id, file.text.as_str())).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let share = texts.len().div_ceil(threads).max(1);
+    let read = |texts: &[(FileId, &str)]| texts.iter().map(|(id, text)| yaml::read(*id, text)).collect::<Vec<_>>();
+    std::thread::scope(|scope| {
+        let mut shares = texts.chunks(share);
+        let own = shares.next().unwrap_or_default();
+        let others: Vec<_> = shares.map(|share| (share, scope.spawn(move || read(share)))).collect();
+        let mut trees = read(own);
+        for (share, other) in others {
+            trees.extend(other.join().unwrap_or_else(|_| read(share)));
+        }
+        trees
+    })
+}
+
 /// Takes all files of a pack apart.
 ///
 /// # Errors
@@ -58,6 +80,7 @@ pub fn belongs(name: &str, with_examples: bool) -> bool {
 pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
     let mut pack = Pack::default();
     let mut reader = Reader::default();
+    let mut trees = trees(files).into_iter();
     for (id, file) in files.iter() {
         let Some(stem) = file.name.strip_suffix(".yaml") else {
             if let Some(script) = file.name.strip_prefix("scripts/") {
@@ -65,7 +88,7 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
             }
             continue;
         };
-        let (node, mistakes) = yaml::read(id, &file.text);
+        let Some((node, mistakes)) = trees.next() else { continue };
         reader.diagnostics.extend(mistakes);
         let Some(node) = node else { continue };
         match stem.split_once('/') {

@@ -6,6 +6,7 @@ mod handbook;
 mod json;
 mod lines;
 mod paint;
+mod register;
 mod why;
 
 pub use decision::{Page, clause_order, decision};
@@ -13,4 +14,5 @@ pub use diagnostics::diagnostics;
 pub use handbook::{Handbook, handbook};
 pub use json::{decision_json, diagnostics_json};
 pub use paint::{Ink, Paint};
+pub use register::{Register, case_json, cases_json, changes_json};
 pub use why::{why, why_not};

@@ -6,6 +6,7 @@
 mod create;
 mod door;
 mod frame;
+mod guard;
 mod holder;
 mod reading;
 mod record;

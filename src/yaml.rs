@@ -1,13 +1,13 @@
 //! YAML as a tree of nodes that know their place. YAML itself guesses nothing here: every scalar is the text that was written.
 
 mod reader;
+mod slip;
 
 use std::fmt;
 
 use serde_yaml::Spanned;
-use serde_yaml::budget::BudgetBreach;
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
-use serde_yaml::{Error, Location};
+use serde_yaml::Location;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
@@ -121,7 +121,7 @@ pub fn read(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
             let node = place(file, text, raw, &mut diagnostics);
             (Some(node), diagnostics)
         }
-        Err(error) => (None, vec![explain(file, text, error.without_snippet())]),
+        Err(error) => (None, vec![slip::explain(file, text, error.without_snippet())]),
     }
 }
 
@@ -204,10 +204,10 @@ impl<'de> serde::de::Visitor<'de> for RawVisitor {
 
 fn place(file: FileId, text: &str, raw: Spanned<Raw>, diagnostics: &mut Vec<Diagnostic>) -> Node {
     let span = span_of(file, &raw.referenced);
-    let written = || text.get(span.start as usize..span.end as usize).unwrap_or_default().trim();
+    let written = || text.get(span.start as usize..span.end as usize).unwrap_or_default();
     let content = match raw.value {
         Raw::Empty => Content::Empty,
-        Raw::Plain => Content::Scalar { text: written().to_owned(), style: Style::Plain },
+        Raw::Plain => Content::Scalar { text: written().trim_ascii().to_owned(), style: Style::Plain },
         Raw::Text(text) => {
             let style = match written().chars().next() {
                 _ if written() == text => Style::Plain,
@@ -223,25 +223,43 @@ fn place(file: FileId, text: &str, raw: Spanned<Raw>, diagnostics: &mut Vec<Diag
         }
         Raw::Map(entries) => {
             let mut placed: Vec<(Node, Node)> = Vec::with_capacity(entries.len());
-            let mut first_of = std::collections::BTreeMap::<String, Span>::new();
             for (key, value) in entries {
                 let key = place(file, text, key, diagnostics);
                 let value = place(file, text, value, diagnostics);
-                let Some(name) = key.text() else {
-                    diagnostics.push(Diagnostic::at(Code::WrongShape, key.span).with("expected", "key"));
-                    continue;
-                };
-                if let Some(first) = first_of.get(name) {
-                    diagnostics.push(Diagnostic::at(Code::DoubledKey, key.span).with("key", name).and_at(*first));
-                    continue;
+                match key.content {
+                    Content::Scalar { .. } => placed.push((key, value)),
+                    _ => diagnostics.push(Diagnostic::at(Code::WrongShape, key.span).with("expected", "key")),
                 }
-                first_of.insert(name.to_owned(), key.span);
-                placed.push((key, value));
             }
+            drop_doubled(&mut placed, diagnostics);
             Content::Map(placed)
         }
     };
     Node { span, content }
+}
+
+/// Reports keys that stand twice in a map, and keeps the first of each.
+fn drop_doubled(entries: &mut Vec<(Node, Node)>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|index| entries.get(*index).and_then(|(key, _)| key.text()));
+    let mut doubled = Vec::new();
+    let mut first: Option<&Node> = None;
+    for index in order {
+        let Some((key, _)) = entries.get(index) else { continue };
+        match first.filter(|first| first.text() == key.text()) {
+            Some(first) => {
+                let name = key.text().unwrap_or_default();
+                diagnostics.push(Diagnostic::at(Code::DoubledKey, key.span).with("key", name).and_at(first.span));
+                doubled.push(index);
+            }
+            None => first = Some(key),
+        }
+    }
+    let mut index = 0;
+    entries.retain(|_| {
+        index += 1;
+        !doubled.contains(&(index - 1))
+    });
 }
 
 fn span_of(file: FileId, location: &Location) -> Span {
@@ -254,45 +272,4 @@ fn span_of(file: FileId, location: &Location) -> Span {
         line: narrow(location.line()),
         column: narrow(location.column()),
     }
-}
-
-/// Puts the YAML crate's error into our own words.
-fn explain(file: FileId, text: &str, error: &Error) -> Diagnostic {
-    let span = error.location().map_or(
-        Span { file, start: 0, end: 0, line: 1, column: 1 },
-        |location| span_of(file, &location),
-    );
-    match error {
-        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => {
-            Diagnostic::at(Code::YamlTooDeep, span).with("most", MOST_DEPTH)
-        }
-        Error::Budget { breach: BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. }, .. }
-        | Error::MergeKeyNotAllowed { .. } => Diagnostic::at(Code::YamlReference, span),
-        Error::Budget { .. } => Diagnostic::at(Code::FileTooLarge, span).with("most", MOST_NODES).with("unit", "nodes"),
-        other => {
-            let said = other.to_string().to_lowercase();
-            if said.contains("tag") || said.contains("anchor") || said.contains("alias") {
-                return Diagnostic::at(Code::YamlReference, span);
-            }
-            Diagnostic::at(Code::YamlSyntax, span).with("reason", reason_of(&said, text, span))
-        }
-    }
-}
-
-/// Names the most frequent slips, so that the message can say what to do in either language.
-fn reason_of(said: &str, text: &str, span: Span) -> &'static str {
-    let line = text.lines().nth((span.line as usize).saturating_sub(1)).unwrap_or_default();
-    let reasons: [(&[&str], &'static str); 7] = [
-        (&["tab"], "tab"),
-        (&["multiple documents"], "documents"),
-        (&["quoted scalar", "unterminated", "closing quote"], "quote"),
-        (&["flow", "bracket", "',' or ']'", "',' or '}'"], "bracket"),
-        (&["mapping values are not allowed", "mapping value"], "colon"),
-        (&["indent", "block mapping", "block collection", "expected key", "simple key", "simple-key"], "indent"),
-        (&["cannot start any token", "reserved", "character"], "character"),
-    ];
-    if line.starts_with(' ') && line.trim_start_matches(' ').starts_with('\t') || line.starts_with('\t') {
-        return "tab";
-    }
-    reasons.iter().find(|(words, _)| words.iter().any(|word| said.contains(word))).map_or("other", |(_, reason)| reason)
 }

@@ -34,7 +34,7 @@ impl Checker {
         let slot = self.fact(&name.text, name.span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
             let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-            self.report(Diagnostic::at(Code::ListOutside, name.span).with("name", name.text.as_str()).with("list", list));
+            self.report(Diagnostic::at(Code::ListOutside, name.span).with("name", name.text.as_str()).with("list", list).with("reason", "outside"));
             return None;
         }
         let kind = self.kind(slot);

@@ -25,7 +25,7 @@ impl Checker {
     fn expectation(&mut self, expect: &Expectation, rules: &[String]) {
         for word in expect.fired.iter().chain(&expect.duties).chain(&expect.warnings) {
             if !rules.contains(&word.text) {
-                let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str());
+                let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "none");
                 self.report(unknown.suggest(&word.text, rules.iter().map(String::as_str)));
             }
         }

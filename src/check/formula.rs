@@ -150,7 +150,7 @@ impl Checker {
             Some(_) if written.scope.columns => Some((Formula::Column(slot), Kind::List(Box::new(kind)))),
             Some(list) => {
                 let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-                self.report(Diagnostic::at(Code::ListOutside, place).with("name", name).with("list", list));
+                self.report(Diagnostic::at(Code::ListOutside, place).with("name", name).with("list", list).with("reason", "outside"));
                 None
             }
             None => Some((Formula::Fact(slot), kind)),

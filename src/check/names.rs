@@ -27,7 +27,7 @@ impl Checker {
         for group in groups {
             let index = GroupIndex(u32::try_from(self.vocabulary.groups.len()).unwrap_or(u32::MAX));
             self.hold_id(&group.id, group.span);
-            self.hold_label(&group.label.zh, group.span);
+            self.hold_label(&group.label.zh, group.label_span);
             let mut slots = Vec::new();
             for (role, texts) in [(Role::Fact, &group.facts), (Role::Output, &group.outputs)] {
                 for text in texts {
@@ -36,8 +36,10 @@ impl Checker {
             }
             let (id, label) = (GroupId::new(&group.id), group.label.clone());
             for name in [&group.id, &group.label.zh] {
-                if let Some(Name::Group(_)) = self.vocabulary.call(name.clone(), Name::Group(index)) {
-                    self.report(Diagnostic::at(Code::DoubledName, group.span).with("name", name.as_str()));
+                if let Some(Name::Group(first)) = self.vocabulary.call(name.clone(), Name::Group(index)) {
+                    let doubled = Diagnostic::at(Code::DoubledName, group.label_span).with("name", name.as_str());
+                    let first = groups.get(first.0 as usize).map(|first| first.label_span);
+                    self.report(first.into_iter().fold(doubled, Diagnostic::and_at));
                 }
             }
             self.vocabulary.groups.push(Group { id, label, many: group.many, assume_empty: group.assume_empty, slots });
@@ -48,7 +50,7 @@ impl Checker {
     fn declare(&mut self, group: &GroupText, index: GroupIndex, role: Role, text: &FactText) -> Slot {
         let slot = Slot(u32::try_from(self.vocabulary.facts.len()).unwrap_or(u32::MAX));
         self.hold_id(&text.name.text, text.name.span);
-        self.hold_label(&text.label.zh, text.name.span);
+        self.hold_label(&text.label.zh, text.label_span);
         let id = format!("{}.{}", group.id, text.name.text);
         for name in [id.clone(), format!("{}.{}", group.id, text.label.zh), format!("{}.{}", group.label.zh, text.label.zh)] {
             if let Some(Name::Fact(first)) = self.vocabulary.call(name.clone(), Name::Fact(slot))
@@ -133,8 +135,7 @@ impl Checker {
                 None
             }
             _ => {
-                let unknown = Diagnostic::at(Code::UnknownName, span).with("name", name);
-                let unknown = unknown.suggest(name, self.vocabulary.names());
+                let unknown = self.vocabulary.unknown(name, span);
                 self.report(unknown);
                 None
             }

@@ -25,10 +25,10 @@ impl Checker {
         let in_force_from = text.in_force_from.as_ref().and_then(|word| self.date(word));
         let approved_on = text.approved_on.as_ref().and_then(|word| self.date(word));
         let governed_by = text.governed_by.as_ref().and_then(|word| {
-            self.named(word, "date", |kind, role| *kind == Kind::Date && role == Role::Fact)
+            self.named(word, "date_fact", |kind, role| *kind == Kind::Date && role == Role::Fact)
         });
         let verdict = text.verdict.as_ref().and_then(|word| {
-            self.named(word, "choice", |kind, role| matches!(kind, Kind::Choice(_)) && role == Role::Output)
+            self.named(word, "choice_output", |kind, role| matches!(kind, Kind::Choice(_)) && role == Role::Output)
         });
         if let Some(date) = in_force_from {
             self.parameters_on(date);
@@ -75,6 +75,11 @@ impl Checker {
     pub(super) fn offices(&mut self, texts: &[OfficeText]) {
         for text in texts {
             self.hold_id(&text.id.text, text.id.span);
+            let same = |other: &&OfficeText| other.id.text != text.id.text && other.label.zh == text.label.zh && !text.label.zh.is_empty();
+            if let Some(first) = texts.iter().take_while(|other| other.id.text != text.id.text).find(same) {
+                let doubled = Diagnostic::at(Code::DoubledName, text.id.span).with("name", text.label.zh.as_str());
+                self.report(doubled.and_at(first.id.span));
+            }
             let within = text.within.as_ref().filter(|word| {
                 let known = texts.iter().any(|other| other.id.text == word.text);
                 if !known {
@@ -129,7 +134,7 @@ impl Checker {
                 }
                 None => self.hold_id(&text.id.text, text.id.span),
             }
-            self.hold_label(&text.label.zh, text.id.span);
+            self.hold_label(&text.label.zh, text.label_span);
             let names = [
                 format!("parameters.{}", text.id.text),
                 format!("参数.{}", text.id.text),

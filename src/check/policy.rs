@@ -70,11 +70,15 @@ impl Checker {
     fn list(&mut self, word: &Word) -> Option<GroupIndex> {
         match self.vocabulary.find(&word.text).cloned() {
             Some(Name::Group(group)) if self.vocabulary.group(group).is_some_and(|group| group.many) => Some(group),
+            Some(Name::Group(_)) => {
+                self.mismatch(word.span, &word.text, "group", "list");
+                None
+            }
             _ => {
                 let lists = self.vocabulary.groups.iter().filter(|group| group.many);
                 let names: Vec<_> = lists.flat_map(|group| [group.id.as_str(), group.label.zh.as_str()]).collect();
                 let unknown = Diagnostic::at(Code::UnknownName, word.span).with("name", word.text.as_str());
-                let unknown = unknown.suggest(&word.text, names);
+                let unknown = unknown.with("group", "").with("known", "").suggest(&word.text, names);
                 self.report(unknown);
                 None
             }
@@ -95,11 +99,11 @@ impl Checker {
         let effect = match &text.effect {
             EffectText::Gives(gives) => Effect::Gives(gives.iter().filter_map(|(name, give)| self.give(name, give, scope)).collect()),
             EffectText::Duty { who, text } => {
-                let template = self.template(&text.0, text.1, scope);
+                let template = self.template(text, scope);
                 let office = who.as_ref().and_then(|word| self.office(word));
                 office.map_or(Effect::Gives(Vec::new()), |office| Effect::Duty(office, template))
             }
-            EffectText::Warning { text } => Effect::Warning(self.template(&text.0, text.1, scope)),
+            EffectText::Warning { text } => Effect::Warning(self.template(text, scope)),
         };
         // A derivation is named by its output; whichever name the pack uses, the id is the rule's.
         let id = match (&effect, &text.effect) {
@@ -119,7 +123,7 @@ impl Checker {
             when,
             effect,
             overrides: Vec::new(),
-            because: text.because.as_ref().map(|(label, span)| self.template(label, *span, scope)),
+            because: text.because.as_ref().map(|because| self.template(because, scope)),
             span: text.id.span,
         }
     }
@@ -204,8 +208,9 @@ impl Checker {
         let list = self.vocabulary.list_of(slot);
         if list.as_ref() != scope.lists.first() {
             let group = list.or(scope.lists.first().copied()).and_then(|list| self.vocabulary.group(list));
-            let list = group.map(|group| group.id.to_string()).unwrap_or_default();
-            self.report(Diagnostic::at(Code::ListOutside, name.span).with("name", name.text.as_str()).with("list", list));
+            let id = group.map(|group| group.id.to_string()).unwrap_or_default();
+            let reason = if list.is_some() { "gives-record" } else { "gives-single" };
+            self.report(Diagnostic::at(Code::ListOutside, name.span).with("name", name.text.as_str()).with("list", id).with("reason", reason));
             return None;
         }
         Some(slot)
@@ -234,7 +239,7 @@ impl Checker {
         let slot = self.fact(&word.text, word.span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
             let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-            self.report(Diagnostic::at(Code::ListOutside, word.span).with("name", word.text.as_str()).with("list", list));
+            self.report(Diagnostic::at(Code::ListOutside, word.span).with("name", word.text.as_str()).with("list", list).with("reason", "outside"));
             return None;
         }
         Some(slot)
@@ -310,7 +315,7 @@ impl Checker {
                     if index == own { rule.id.to_string() } else { format!("{}#{}", policy.id, rule.id) }
                 }))
                 .collect();
-            let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str());
+            let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "none");
             self.report(unknown.suggest(&word.text, names.iter().map(String::as_str)));
             return None;
         };

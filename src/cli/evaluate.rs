@@ -2,13 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::desk::{self, CaseFile, Loaded};
-use crate::diagnostic::Diagnostic;
 use crate::evaluate::evaluate;
-use crate::program::Program;
 use crate::render::{self, Page};
-use crate::value::Date;
 
+use super::subject::Subject;
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -40,36 +37,5 @@ impl Evaluate {
             }
         }
         if decision.is_undecided() { Exit::No } else { Exit::Done }
-    }
-}
-
-/// A pack, a case and the date that governs it: what every verb needs that speaks of one case.
-pub(super) struct Subject {
-    pub program: Program,
-    pub files: crate::files::Files,
-    pub case: CaseFile,
-    pub on: Date,
-}
-
-impl Subject {
-    /// Reads a case under the pack, or reports why it cannot be read.
-    pub(super) fn read(case: &std::path::Path, common: &Common, terminal: &mut Terminal) -> Option<Self> {
-        let Loaded { mut files, program, diagnostics, .. } = desk::load(&common.pack, false);
-        let Some(program) = program else {
-            terminal.report(&diagnostics, &files, common.format);
-            return None;
-        };
-        let read = desk::read_case(&mut files, &program, case).and_then(|case| {
-            let on = desk::governing_date(&program, &case.facts, common.on).map_err(|diagnostic| vec![diagnostic])?;
-            Ok((case, on))
-        });
-        match read {
-            Ok((case, on)) => Some(Self { program, files, case, on }),
-            Err(diagnostics) => {
-                let diagnostics: Vec<Diagnostic> = diagnostics;
-                terminal.report(&diagnostics, &files, common.format);
-                None
-            }
-        }
     }
 }

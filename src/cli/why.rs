@@ -12,7 +12,7 @@ use crate::render::{self, Page};
 use crate::truth::Truth;
 use crate::value::Value;
 
-use super::evaluate::Subject;
+use super::subject::Subject;
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]

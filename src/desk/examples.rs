@@ -214,6 +214,18 @@ impl Pinned {
     }
 }
 
+/// Writes what came out for one name as an example pins it: `2800`, `[P09]`, `undecided`, `absent`.
+#[must_use]
+pub fn pinned_value(program: &Program, decision: &Decision, name: &str) -> String {
+    match program.vocabulary.find(name) {
+        Some(Name::Fact(slot)) => program.vocabulary.fact(*slot).map_or_else(String::new, |fact| {
+            let outcome = decision.outcome(&fact.id);
+            if outcome.is_absent() { "absent".to_owned() } else { plain(&value(&fact.kind, outcome)) }
+        }),
+        _ => String::new(),
+    }
+}
+
 fn value(kind: &Kind, outcome: &Outcome) -> serde_json::Value {
     match outcome {
         Outcome::Known(Value::List(entries)) => entries.iter().map(|entry| kind.entry().write(entry)).collect(),

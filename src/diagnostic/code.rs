@@ -114,6 +114,7 @@ codes! {
     CaseUnknown "case-unknown" Error
     CaseVoid "case-void" Error
     CaseOpen "case-open" Error
+    RevisionUnknown "revision-unknown" Error
     RecordUnknown "record-unknown" Error
     FactStale "fact-stale" Error
     PersonNeeded "person-needed" Error

@@ -1,5 +1,6 @@
 //! `facts/<group>.yaml`: every name, once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -18,6 +19,8 @@ pub struct GroupText {
     pub span: Span,
     /// Its name.
     pub label: Label,
+    /// The place of its Chinese name.
+    pub label_span: Span,
     /// Whether a case may hold many records of it.
     pub many: bool,
     /// Whether a silent case is taken to hold no record.
@@ -35,6 +38,8 @@ pub struct FactText {
     pub name: Word,
     /// Its name for people.
     pub label: Label,
+    /// The place of its Chinese name.
+    pub label_span: Span,
     /// What its values mean.
     pub kind: Kind,
     /// The value taken where the case is silent.
@@ -48,10 +53,12 @@ pub struct FactText {
 impl GroupText {
     pub(super) fn read(reader: &mut Reader, id: &str, node: &Node) -> Self {
         let fields = reader.fields(node, &["label", "many", "assume_empty", "facts", "outputs"]);
+        let (label, label_span) = reader.needed_name(&fields, "label");
         Self {
             id: id.to_owned(),
             span: node.span,
-            label: reader.needed_label(&fields, "label"),
+            label,
+            label_span,
             many: fields.get("many").is_some_and(|node| reader.yes(node)),
             assume_empty: fields.get("assume_empty").is_some_and(|node| reader.yes(node)),
             facts: FactText::read_all(reader, &fields, "facts"),
@@ -71,9 +78,11 @@ impl FactText {
         for (key, node) in reader.entries(node) {
             let Some(name) = reader.word(key) else { continue };
             let fields = reader.fields(node, known);
+            let (label, label_span) = reader.needed_name(&fields, "label");
             facts.push(Self {
                 name,
-                label: reader.needed_label(&fields, "label"),
+                label,
+                label_span,
                 kind: read_kind(reader, &fields),
                 assume: fields.get("assume").and_then(|node| reader.word(node)),
                 help: fields.get("help").map(|node| reader.label(node)),
@@ -116,6 +125,7 @@ fn read_scalar_kind(reader: &mut Reader, fields: &Fields<'_>, word: &Word) -> Ki
 fn read_choices(reader: &mut Reader, fields: &Fields<'_>) -> Choices {
     let Some(node) = reader.needed(fields, "choices") else { return Choices::default() };
     let mut choices: Vec<Choice> = Vec::new();
+    let mut spans = BTreeMap::<Arc<str>, Span>::new();
     for (key, node) in reader.entries(node) {
         let Some(id) = reader.word(key) else { continue };
         let of_choice = reader.fields(node, &["zh", "en", "clause", "source"]);
@@ -124,9 +134,20 @@ fn read_choices(reader: &mut Reader, fields: &Fields<'_>) -> Choices {
             en: reader.needed_word(&of_choice, "en").map(|word| word.text).unwrap_or_default(),
         };
         let doubled = |other: &&Choice| [&*other.id, &other.label.zh].iter().any(|name| **name == *id.text || **name == *label.zh);
-        if choices.iter().find(doubled).is_some() {
-            reader.report(Diagnostic::at(Code::DoubledName, id.span).with("name", id.text.as_str()));
+        if let Some(first) = choices.iter().find(doubled) {
+            let name = if *first.id == *id.text { &id.text } else { &label.zh };
+            let place = spans.get(&first.id).copied();
+            let doubled = Diagnostic::at(Code::DoubledName, id.span).with("name", name.as_str());
+            reader.report(place.into_iter().fold(doubled, Diagnostic::and_at));
         }
+        let sound = id.text.chars().all(|c| c.is_alphanumeric() || c == '_');
+        if !sound {
+            reader.report(Diagnostic::at(Code::MalformedName, id.span).with("name", id.text.as_str()).with("form", "choice"));
+        }
+        if ["known", "unknown", "已知", "未知"].contains(&id.text.as_str()) {
+            reader.report(Diagnostic::at(Code::ReservedWord, id.span).with("name", id.text.as_str()));
+        }
+        spans.insert(Arc::from(id.text.as_str()), id.span);
         choices.push(Choice {
             id: Arc::from(id.text.as_str()),
             label,

@@ -1,7 +1,7 @@
 //! `parameters.yaml`: dated numbers and settings.
 
 use crate::label::Label;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::value::Kind;
 use crate::yaml::{Node, Reader, Word};
 
@@ -14,6 +14,8 @@ pub struct ParameterText {
     pub id: Word,
     /// Its name.
     pub label: Label,
+    /// The place of its Chinese name.
+    pub label_span: Span,
     /// What its values mean.
     pub kind: Kind,
     /// The clause it serves.
@@ -43,7 +45,7 @@ impl ParameterText {
         for (key, node) in reader.entries(parameters) {
             let Some(id) = reader.word(key) else { continue };
             let fields = reader.fields(node, &["type", "label", "choices", "of", "clause", "source", "values"]);
-            let label = reader.needed_label(&fields, "label");
+            let (label, label_span) = reader.needed_name(&fields, "label");
             let kind = read_kind(reader, &fields);
             let clause = reader.needed_word(&fields, "clause");
             let source = reader.needed(&fields, "source").and_then(|node| reader.source(node));
@@ -58,7 +60,7 @@ impl ParameterText {
                     values.push(DatedText { from, value, reason });
                 }
             }
-            read.push(Self { id, label, kind, clause, source, values });
+            read.push(Self { id, label, label_span, kind, clause, source, values });
         }
         read
     }

@@ -62,7 +62,7 @@ pub struct RuleText {
     /// The rules that count no more where this one holds.
     pub overrides: Vec<Word>,
     /// What the decision says about it, with names in braces.
-    pub because: Option<(Label, Span)>,
+    pub because: Option<TemplateText>,
 }
 
 /// What follows from a rule.
@@ -75,13 +75,22 @@ pub enum EffectText {
         /// The department or office.
         who: Option<Word>,
         /// What it has to do.
-        text: (Label, Span),
+        text: TemplateText,
     },
     /// The reader is warned.
     Warning {
         /// Of what.
-        text: (Label, Span),
+        text: TemplateText,
     },
+}
+
+/// A sentence with names in braces, in both languages.
+#[derive(Clone, Debug, Default)]
+pub struct TemplateText {
+    /// The Chinese sentence.
+    pub zh: Option<Word>,
+    /// The English sentence.
+    pub en: Option<Word>,
 }
 
 /// What an output takes, as written.
@@ -189,9 +198,10 @@ fn read_rule(reader: &mut Reader, body: &str, node: &Node) -> Option<RuleText> {
         _ => &["gives", "overrides"],
     };
     let fields = reader.fields(node, &[RULE.as_slice(), own].concat());
+    let template = |reader: &mut Reader| reader.needed(&fields, "text").map(|node| read_template(reader, node)).unwrap_or_default();
     let effect = match body {
-        "duties" => EffectText::Duty { who: reader.needed_word(&fields, "who"), text: read_template(reader, &fields, "text") },
-        "warnings" => EffectText::Warning { text: read_template(reader, &fields, "text") },
+        "duties" => EffectText::Duty { who: reader.needed_word(&fields, "who"), text: template(reader) },
+        "warnings" => EffectText::Warning { text: template(reader) },
         _ => EffectText::Gives(reader.needed(&fields, "gives").map(|node| read_gives(reader, node)).unwrap_or_default()),
     };
     let id = reader.needed_word(&fields, "id")?;
@@ -220,13 +230,13 @@ fn rule(reader: &mut Reader, fields: &Fields<'_>, id: Word, effect: EffectText) 
         when: fields.get("when").map(|node| ConditionText::read(reader, node)),
         effect,
         overrides: fields.get("overrides").map(|node| reader.words(node)).unwrap_or_default(),
-        because: fields.get("because").map(|node| (reader.label(node), node.span)),
+        because: fields.get("because").map(|node| read_template(reader, node)),
     }
 }
 
-fn read_template(reader: &mut Reader, fields: &Fields<'_>, key: &'static str) -> (Label, Span) {
-    let label = reader.needed_label(fields, key);
-    (label, fields.get(key).map_or(fields.node.span, |node| node.span))
+fn read_template(reader: &mut Reader, node: &Node) -> TemplateText {
+    let fields = reader.fields(node, &["zh", "en"]);
+    TemplateText { zh: reader.needed_word(&fields, "zh"), en: reader.needed_word(&fields, "en") }
 }
 
 fn read_gives(reader: &mut Reader, node: &Node) -> Vec<(Word, GiveText)> {
@@ -298,7 +308,7 @@ fn read_row(reader: &mut Reader, node: &Node, inputs: &[Word], outputs: &[Word])
         when: None,
         effect: EffectText::Gives(gives),
         overrides: Vec::new(),
-        because: fields.get("because").map(|node| (reader.label(node), node.span)),
+        because: fields.get("because").map(|node| read_template(reader, node)),
         id,
     };
     Some((row, tests))

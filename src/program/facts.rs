@@ -135,8 +135,7 @@ impl Reading<'_> {
                 self.diagnostics.push(ambiguous);
             }
             _ => {
-                let unknown = Diagnostic::at(Code::UnknownName, key.span).with("name", name);
-                self.diagnostics.push(unknown.suggest(name, self.vocabulary.names()));
+                self.diagnostics.push(self.vocabulary.unknown(name, key.span));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{FactId, GroupId};
 use crate::label::Label;
 use crate::source::Span;
@@ -118,6 +119,24 @@ impl Vocabulary {
         let mut names: Vec<_> = self.names.keys().map(String::as_str).collect();
         names.sort_unstable();
         names
+    }
+
+    /// Says that a name stands for nothing, and which are near or belong to its group.
+    #[must_use]
+    pub fn unknown(&self, name: &str, span: Span) -> Diagnostic {
+        let group = match name.split_once('.').and_then(|(group, _)| self.names.get(group)) {
+            Some(Name::Group(group)) => self.group(*group),
+            _ => None,
+        };
+        let slots = group.map(|group| group.slots.as_slice()).unwrap_or_default();
+        let known: Vec<_> = slots.iter().filter_map(|slot| self.fact(*slot)).map(|fact| fact.id.as_str()).collect();
+        let unknown = Diagnostic::at(Code::UnknownName, span).with("name", name);
+        let unknown = unknown.with("group", group.map_or("", |group| group.id.as_str())).with("known", known.join(", "));
+        // A Chinese name is answered with a Chinese one, an id with an id.
+        let ascii = name.is_ascii();
+        let same: Vec<_> = self.names().into_iter().filter(|other| other.is_ascii() == ascii).collect();
+        let near = unknown.suggest(name, same);
+        if near.suggestion.is_some() { near } else { near.suggest(name, self.names()) }
     }
 
     /// Returns the fact or output at a slot.

@@ -186,8 +186,10 @@ impl Page<'_> {
         let alone = single_mark(fired).is_some();
         let mut said: Vec<String> = Vec::new();
         for fired in fired {
-            let record = fired.record.and_then(|record| self.record(fired, record)).map(|name| format!("{name}: ")).unwrap_or_default();
-            let mut sentence = format!("{record}{}", self.sentence(fired));
+            let mut sentence = self.sentence(fired, fired.record.is_none() && !alone);
+            if let Some(name) = fired.record.and_then(|record| self.record(fired, record)) {
+                sentence = self.pair(&name, &sentence);
+            }
             if !alone || self.all {
                 let rule = if self.all { format!(" {}", fired.rule) } else { String::new() };
                 sentence = format!("{sentence} ({}{rule})", self.mark(&fired.clause, fired.source));
@@ -201,13 +203,16 @@ impl Page<'_> {
     }
 
     /// Says why a rule gave what it gave: in the words of the pack, or by the values it stood on; with `all`, both.
-    fn sentence(&self, fired: &Fired) -> String {
+    ///
+    /// One of several rules that gave a list together is told by its title before its values.
+    fn sentence(&self, fired: &Fired, one_of_several: bool) -> String {
         let because = fired.because.as_ref().map(|because| because.get(self.lang()).to_owned());
         let basis: Vec<_> = fired.stood_on.iter().filter_map(|basis| self.basis(basis)).collect();
         let basis = self.list(&basis);
         match (because, basis.is_empty()) {
             (Some(because), false) if self.all => format!("{because} [{basis}]"),
             (Some(because), _) => because,
+            (None, false) if one_of_several => self.title(fired).unwrap_or(basis),
             (None, false) => basis,
             (None, true) => self.title(fired).unwrap_or_default(),
         }
@@ -269,8 +274,9 @@ impl Page<'_> {
     fn wanted(&self, number: usize, missing: &Missing) -> String {
         let group = self.fact(&FactId::new(&missing.name)).map(|fact| fact.group);
         let record = missing.record.zip(group).and_then(|(record, group)| self.record_name(group, record));
-        let record = record.map(|name| format!("{name}: ")).unwrap_or_default();
-        let line = format!("  {number}. {record}{}", self.paint.with(Ink::Care, self.label(&missing.name)));
+        let label = self.label(&missing.name);
+        let label = record.map_or(label.clone(), |name| self.pair(&name, &label));
+        let line = format!("  {number}. {}", self.paint.with(Ink::Care, label));
         let mut text = format!("{line}  {}\n", self.paint.with(Ink::Faint, &missing.name));
         let help = self.fact(&FactId::new(&missing.name)).and_then(|fact| fact.help.as_ref()).map(|help| help.get(self.lang()));
         for line in help.into_iter().flat_map(|help| wrap(help, 5, self.width)) {

@@ -19,5 +19,7 @@ pub fn columns(text: &str) -> usize {
 pub fn wrap(text: &str, indent: usize, columns: usize) -> Vec<String> {
     let spaces = " ".repeat(indent);
     let room = columns.saturating_sub(indent).max(20);
-    textwrap::wrap(text, room).into_iter().map(|line| format!("{spaces}{line}")).collect()
+    // A date is one word: 2014-05-06 is not to be broken at its hyphens.
+    let options = textwrap::Options::new(room).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(|line| format!("{spaces}{line}")).collect()
 }

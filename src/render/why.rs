@@ -45,8 +45,8 @@ fn rule(explained: &Explained, files: &Files, page: &Page<'_>) -> String {
     let title = rule.title.as_ref().unwrap_or(&policy.title).get(page.messages.lang());
     let place = page.paint.with(Ink::Faint, place(rule.span, files));
     let record = explained.record.zip(policy.for_each).and_then(|(record, list)| page.record_name(list, record));
-    let record = record.map(|name| format!("{name}: ")).unwrap_or_default();
-    let head = format!("  {} {record}{title}  {}", page.paint.with(ink, mark), page.mark(&rule.clause, rule.source));
+    let title = record.map_or_else(|| title.to_owned(), |name| page.pair(&name, title));
+    let head = format!("  {} {title}  {}", page.paint.with(ink, mark), page.mark(&rule.clause, rule.source));
     let name = page.paint.with(Ink::Faint, &explained.rule);
     let mut text = format!("{head}  {name}  {place}\n");
     if explained.applied == Truth::No {

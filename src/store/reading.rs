@@ -13,6 +13,7 @@ use super::DecisionRecord;
 use super::create::exists;
 use super::door::{Door, missing};
 use super::frame::{self, Spot};
+use super::guard::guarded;
 use super::tables::{DECISIONS, ENTRIES, Key};
 use super::trouble::{damaged, explain};
 
@@ -33,8 +34,10 @@ impl Reading {
         if !exists(path)? {
             return Err(missing(path));
         }
-        let door = Door::open(path)?;
-        Ok(Self { path: path.to_owned(), transaction: door.begin(path)?, _door: door })
+        guarded(path, || {
+            let door = Door::open(path)?;
+            Ok(Self { path: path.to_owned(), transaction: door.begin(path)?, _door: door })
+        })?
     }
 
     /// Returns a case, if there is one of that number.
@@ -43,8 +46,10 @@ impl Reading {
     ///
     /// `database-damaged`, `file-unreadable`.
     pub fn case(&self, place: &Place) -> Result<Option<Case>, Diagnostic> {
-        let entries = self.transaction.open_table(ENTRIES).map_err(|error| explain(&self.path, error))?;
-        case(&self.path, &entries, place)
+        guarded(&self.path, || {
+            let entries = self.transaction.open_table(ENTRIES).map_err(|error| explain(&self.path, error))?;
+            case(&self.path, &entries, place)
+        })?
     }
 
     /// Returns all cases by their numbers, those left out whose place `wanted` does not take.
@@ -53,6 +58,10 @@ impl Reading {
     ///
     /// `database-damaged`, `file-unreadable`.
     pub fn cases(&self, wanted: impl Fn(&Place) -> bool) -> Result<Vec<Case>, Diagnostic> {
+        guarded(&self.path, || self.scan(wanted))?
+    }
+
+    fn scan(&self, wanted: impl Fn(&Place) -> bool) -> Result<Vec<Case>, Diagnostic> {
         let entries = self.transaction.open_table(ENTRIES).map_err(|error| explain(&self.path, error))?;
         let mut cases: Vec<Case> = Vec::new();
         let mut last: Option<(Place, bool)> = None;
@@ -80,8 +89,10 @@ impl Reading {
     ///
     /// `database-damaged`, `file-unreadable`.
     pub fn decision(&self, place: &Place, number: u32) -> Result<Option<(DecisionRecord, Digest)>, Diagnostic> {
-        let decisions = self.transaction.open_table(DECISIONS).map_err(|error| explain(&self.path, error))?;
-        decision(&self.path, &decisions, place, number)
+        guarded(&self.path, || {
+            let decisions = self.transaction.open_table(DECISIONS).map_err(|error| explain(&self.path, error))?;
+            decision(&self.path, &decisions, place, number)
+        })?
     }
 }
 

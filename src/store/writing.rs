@@ -12,6 +12,7 @@ use crate::digest::Digest;
 use super::create::{create, exists};
 use super::door::{missing, open_to_write};
 use super::frame::{self, Spot};
+use super::guard::guarded;
 use super::holder::Note;
 use super::reading;
 use super::tables::{DECISIONS, ENTRIES, Key};
@@ -36,7 +37,7 @@ impl Store {
         if !exists(path)? {
             return Err(missing(path));
         }
-        let database = open_to_write(path)?;
+        let database = guarded(path, || open_to_write(path))??;
         Ok(Self { path: path.to_owned(), _note: Note::leave(path, given), database })
     }
 
@@ -56,6 +57,10 @@ impl Store {
     ///
     /// What `work` finds wrong, in which case nothing is written; `database-damaged`, `file-unreadable`.
     pub fn write<T>(&self, work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
+        guarded(&self.path, || self.transact(work)).map_err(|diagnostic| vec![diagnostic])?
+    }
+
+    fn transact<T>(&self, work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
         let told = |error: redb::Error| vec![explain(&self.path, error)];
         let mut transaction = self.database.begin_write().map_err(|error| told(error.into()))?;
         transaction.set_durability(Durability::Immediate).map_err(|error| told(error.into()))?;

@@ -22,11 +22,31 @@ impl Word {
     #[must_use]
     pub fn part(&self, offset: usize, length: usize) -> Span {
         let before = self.text.get(..offset).unwrap_or(&self.text);
-        if self.style == Style::Block && before.contains('\n') {
-            return self.span;
+        let written = usize::try_from(self.span.end.saturating_sub(self.span.start)).unwrap_or(0);
+        if self.style == Style::Block {
+            return self.part_of_block(before, length, written);
         }
         let quote = usize::from(self.style == Style::Quoted);
+        if self.text.len() + 2 * quote != written {
+            // An escape or a fold stands in between: the places in the text are not those in the file.
+            return self.span;
+        }
         self.span.part(offset + quote, before.chars().count() + quote, length)
+    }
+
+    /// In a block every line begins at the column of the first.
+    fn part_of_block(&self, before: &str, length: usize, written: usize) -> Span {
+        let indent = usize::try_from(self.span.column.saturating_sub(1)).unwrap_or(0);
+        let lines = self.text.trim_end().matches('\n').count();
+        if self.text.trim_end().len() + lines * indent != written.min(self.text.trim_end().len() + lines * indent) {
+            return self.span;
+        }
+        let passed = before.matches('\n').count();
+        let within = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        let mut part = self.span.part(before.len() + passed * indent, 0, length);
+        part.line = self.span.line.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
+        part.column = self.span.column.saturating_add(u32::try_from(within).unwrap_or(u32::MAX));
+        part
     }
 }
 
@@ -45,12 +65,12 @@ impl Reader {
 
     /// Takes a map whose keys must be among `known`.
     pub fn fields<'n>(&mut self, node: &'n Node, known: &[&str]) -> Fields<'n> {
-        if !matches!(node.content, Content::Map(_)) {
-            self.report(Diagnostic::at(Code::WrongShape, node.span).with("expected", "map"));
-        }
+        self.map(node);
         for (key, _) in node.entries() {
             let name = key.text().unwrap_or_default();
-            if !known.contains(&name) {
+            if let Some(colon) = colon_in(key).filter(|_| !known.contains(&name)) {
+                self.report(colon);
+            } else if !known.contains(&name) {
                 let keys = known.join(", ");
                 let unknown = Diagnostic::at(Code::UnknownKey, key.span).with("key", name).with("known", keys);
                 self.report(unknown.suggest(name, known.iter().copied()));
@@ -61,10 +81,18 @@ impl Reader {
 
     /// Takes the entries of a map whose keys are names of the pack's own.
     pub fn entries<'n>(&mut self, node: &'n Node) -> &'n [(Node, Node)] {
-        if !matches!(node.content, Content::Map(_)) {
-            self.report(Diagnostic::at(Code::WrongShape, node.span).with("expected", "map"));
+        self.map(node);
+        for colon in node.entries().iter().filter_map(|(key, _)| colon_in(key)) {
+            self.report(colon);
         }
         node.entries()
+    }
+
+    /// Reports what is no map; a word with a colon in it was meant to be one.
+    fn map(&mut self, node: &Node) {
+        if !matches!(node.content, Content::Map(_)) {
+            self.report(colon_in(node).unwrap_or_else(|| Diagnostic::at(Code::WrongShape, node.span).with("expected", "map")));
+        }
     }
 
     /// Takes a list.
@@ -128,8 +156,12 @@ impl Reader {
     /// Takes the node under a key that must be there.
     pub fn needed<'n>(&mut self, fields: &Fields<'n>, key: &'static str) -> Option<&'n Node> {
         let node = fields.get(key);
-        if node.is_none() && matches!(fields.node.content, Content::Map(_)) {
-            self.report(Diagnostic::at(Code::MissingKey, fields.node.span).with("key", key));
+        let slipped = |name: &str| name.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', '：']));
+        let reported = fields.node.entries().iter().any(|(name, _)| name.text().is_some_and(slipped));
+        if node.is_none() && matches!(fields.node.content, Content::Map(_)) && !reported {
+            let empty = fields.node.entries().iter().find(|(name, _)| name.text() == Some(key));
+            let place = empty.map_or(fields.node.span, |(name, _)| name.span);
+            self.report(Diagnostic::at(Code::MissingKey, place).with("key", key));
         }
         node
     }
@@ -145,9 +177,27 @@ impl Reader {
         self.needed(fields, key).map(|node| self.label(node)).unwrap_or_default()
     }
 
+    /// Takes the label under a key that must be there, and the place of its Chinese text.
+    pub fn needed_name(&mut self, fields: &Fields<'_>, key: &'static str) -> (Label, Span) {
+        let place = fields.get(key).and_then(|label| label.get("zh")).map_or(fields.node.span, |zh| zh.span);
+        (self.needed_label(fields, key), place)
+    }
+
     fn needed_text(&mut self, fields: &Fields<'_>, key: &'static str) -> String {
         self.needed_word(fields, key).map(|word| word.text).unwrap_or_default()
     }
+}
+
+/// Finds the colon of a plain word that was meant to be a key and its value: full-width, or without a space after it.
+fn colon_in(node: &Node) -> Option<Diagnostic> {
+    let Content::Scalar { text, style: Style::Plain } = &node.content else { return None };
+    let word = Word { text: text.clone(), span: node.span, style: Style::Plain };
+    if let Some(offset) = text.find('：') {
+        let wide = Diagnostic::at(Code::FullwidthCharacter, word.part(offset, '：'.len_utf8()));
+        return Some(wide.with("found", "：").with("write", ": "));
+    }
+    let offset = text.find(':').filter(|offset| text.get(offset + 1..).is_some_and(|rest| !rest.is_empty()))?;
+    Some(Diagnostic::at(Code::YamlSyntax, word.part(offset, 1)).with("reason", "colon-space").with("token", ":"))
 }
 
 /// A map whose keys have been held against the known ones.

@@ -53,7 +53,7 @@ pub(super) fn assign(vocabulary: &Vocabulary, files: &mut Files, assignments: &[
         Ok(file) => file,
         Err(diagnostic) => return vec![diagnostic],
     };
-    let mut work = Work { vocabulary, draft, taken: Vec::new(), removals: Vec::new(), diagnostics: Vec::new() };
+    let mut work = Work { vocabulary, before: draft.clone(), draft, taken: Vec::new(), removals: Vec::new(), diagnostics: Vec::new() };
     let mut start = 0;
     for (line, (text, assignment)) in (1..).zip(lines.iter().zip(assignments)) {
         let whole = Span { file, start, end: start.saturating_add(narrow(text.len())), line, column: 1 };
@@ -67,6 +67,7 @@ pub(super) fn assign(vocabulary: &Vocabulary, files: &mut Files, assignments: &[
 
 struct Work<'a> {
     vocabulary: &'a Vocabulary,
+    before: Draft,
     draft: &'a mut Draft,
     taken: Vec<(Target, Span)>,
     removals: Vec<(GroupId, u32)>,
@@ -154,7 +155,7 @@ impl Work<'_> {
         let stale = GroupId::new(list);
         let Some(id) = known.or_else(|| self.draft.count(&stale).map(|_| &stale)) else { return Err(self.unknown(name, span)) };
         let Some((index, fact)) = rest.split_once(']') else { return Err(self.unknown(name, span)) };
-        let count = self.count_before(id);
+        let count = self.before.count(id).unwrap_or(0);
         let number = match index.trim() {
             "+" => Some(count + 1),
             digits => digits.parse::<u32>().ok().filter(|number| (1..=count).contains(number)),
@@ -173,20 +174,6 @@ impl Work<'_> {
                 if stale { Ok(Target::Stale(held, Some(record))) } else { Err(self.unknown(&format!("{id}.{fact}"), span)) }
             }
         }
-    }
-
-    /// Returns how many records a list held before `[+]` added one.
-    fn count_before(&self, list: &GroupId) -> u32 {
-        let count = self.draft.count(list).unwrap_or(0);
-        let added = self.taken.iter().any(|(target, _)| match target {
-            Target::Known(slot, Some(record)) => self.list_of(*slot).as_ref() == Some(list) && record + 1 == count && self.is_new(list, *record),
-            _ => false,
-        });
-        if added { count - 1 } else { count }
-    }
-
-    fn is_new(&self, _list: &GroupId, _record: u32) -> bool {
-        false
     }
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {

@@ -54,7 +54,7 @@ pub(super) fn href(id: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/:._-".contains(&byte) {
             link.push(char::from(byte));
         } else {
-            link.push_str(&format!("%{byte:02X}"));
+            link += &format!("%{byte:02X}");
         }
     }
     link

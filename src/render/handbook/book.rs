@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::files::Files;
-use crate::id::{OfficeId, ParameterId, RuleRef};
+use crate::id::{ClauseId, OfficeId, ParameterId, RuleRef};
 use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::pack::Pack;
@@ -152,7 +152,7 @@ impl<'b> Book<'b> {
 
     /// Names a rule, with a link to it.
     pub(super) fn rule_link(&self, policy: &Policy, rule: &Rule) -> Markup {
-        let otherwise = policy.otherwise.and_then(|index| policy.rules.get(index)).is_some_and(|last| last.id == rule.id);
+        let otherwise = is_otherwise(policy, rule);
         let title = self.rule_title(policy, rule);
         html! {
             a.rule-link href=(anchor::href(&anchor::rule(&reference(policy, rule)))) {
@@ -161,9 +161,26 @@ impl<'b> Book<'b> {
         }
     }
 
-    /// Shows a clause, with a link to its place in the book.
-    pub(super) fn clause(&self, clause: &crate::id::ClauseId) -> Markup {
-        html! { a.clause href=(anchor::href(&anchor::clause(clause))) { (clause) } }
+    /// Names a rule beside its policy: by its own title, or by its id where it has none.
+    pub(super) fn rule_short(&self, policy: &Policy, rule: &Rule) -> Markup {
+        let own = rule.title.as_ref().filter(|title| **title != policy.title);
+        html! {
+            a.rule-link href=(anchor::href(&anchor::rule(&reference(policy, rule)))) {
+                @match own {
+                    Some(title) => { (self.text(title)) }
+                    None if is_otherwise(policy, rule) => { (self.say("otherwise")) }
+                    None => { (self.plain_id(rule)) }
+                }
+            }
+        }
+    }
+
+    /// Writes the id of a rule for people: a derivation is called as its output is, a script as what it does.
+    fn plain_id(&self, rule: &Rule) -> Markup {
+        let mut outputs = Vec::new();
+        rule.outputs(&mut |slot| outputs.push(slot));
+        let labels: Vec<_> = outputs.iter().filter_map(|slot| self.program.vocabulary.fact(*slot)).map(|fact| html! { (self.text(&fact.label)) }).collect();
+        if labels.is_empty() { html! { code { (rule.id) } } } else { self.join(&labels, "comma") }
     }
 
     /// Shows the authority of a rule as a mark with a word, so that it is clear in black and white too.
@@ -185,8 +202,18 @@ impl<'b> Book<'b> {
     pub(super) fn shown_in(&self, policy: &Policy, rule: &Rule) -> Option<Markup> {
         let name = reference(policy, rule).to_string();
         let links: Vec<_> = self.examples.iter().filter(|example| example.fired.contains(&name)).map(Example::short_link).collect();
-        (!links.is_empty()).then(|| self.join(&links, "comma"))
+        (!links.is_empty()).then(|| html! { span.examples { @for link in &links { (link) " " } } })
     }
+}
+
+/// Shows a clause, with a link to its place in the book.
+pub(super) fn clause(clause: &ClauseId) -> Markup {
+    html! { a.clause href=(anchor::href(&anchor::clause(clause))) { (clause) } }
+}
+
+/// Tells whether a rule gives what holds where no other rule of its policy does.
+pub(super) fn is_otherwise(policy: &Policy, rule: &Rule) -> bool {
+    policy.otherwise.and_then(|index| policy.rules.get(index)).is_some_and(|last| last.id == rule.id)
 }
 
 /// Returns the full name of a rule.

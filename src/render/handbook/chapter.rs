@@ -72,8 +72,8 @@ impl Book<'_> {
         let all = [
             ("rules", rules.collect::<Vec<_>>()),
             ("parameters", parameters.collect()),
-            ("offices", offices.collect()),
-            ("examples", examples.collect()),
+            ("short-offices", offices.collect()),
+            ("shown-in", examples.collect()),
         ];
         all.into_iter().filter(|(_, links)| !links.is_empty()).collect()
     }

@@ -124,7 +124,6 @@ impl Book<'_> {
     fn compare(&self, name: Markup, kind: &Kind, operator: Operator, end: Markup) -> Markup {
         let date = *kind == Kind::Date;
         let key = match operator {
-            Operator::Equal => "test-is",
             Operator::Unequal => "test-is-not",
             Operator::Less if date => "test-before",
             Operator::AtMost if date => "test-by",
@@ -134,8 +133,8 @@ impl Book<'_> {
             Operator::AtMost => "test-at-most",
             Operator::Greater => "test-more",
             Operator::AtLeast => "test-at-least",
-            // Only a yes or no stands as a condition, and these signs give none.
-            Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder => "test-is",
+            // Only a yes or no stands as a condition, and the signs of arithmetic give none.
+            Operator::Equal | Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder => "test-is",
         };
         self.phrase(key, &[("name", name), ("value", end)])
     }

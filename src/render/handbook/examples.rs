@@ -7,12 +7,12 @@ use maud::{Markup, html};
 use crate::evaluate::evaluate;
 use crate::id::ClauseId;
 use crate::pack::{ExampleText, Expectation, Pack};
-use crate::program::{Facts, Group, Name, Program, Slot, read_facts};
+use crate::program::{Facts, Group, Name, Policy, Program, Slot, read_facts};
 use crate::value::{Kind, Value};
 use crate::yaml::{Content, Node, Word};
 
 use super::anchor;
-use super::book::Book;
+use super::book::{self, Book};
 
 /// A worked example, numbered in the order of the pack.
 pub(super) struct Example<'b> {
@@ -87,7 +87,7 @@ impl Book<'_> {
                         span.number { (self.count("example-number", example.number)) }
                         @if let Some(title) = &example.text.title { (self.text(title)) }
                     }
-                    @if let Some(clause) = &example.clause { span.basis { (self.clause(clause)) } }
+                    @if let Some(clause) = &example.clause { span.basis { (book::clause(clause)) } }
                 }
                 div.columns {
                     div {
@@ -97,9 +97,9 @@ impl Book<'_> {
                     div {
                         h5 { (self.say("example-expect")) }
                         @if let Some(expect) = &example.text.expect { (self.expectation(expect)) }
-                        (self.rules_of(example))
                     }
                 }
+                (self.rules_of(example))
                 footer { (self.place(example.text.span)) }
             }
         }
@@ -186,6 +186,7 @@ impl Book<'_> {
             Content::Empty => html! { span.faint { "—" } },
             Content::Scalar { text, .. } => match kind.entry().read(text) {
                 Ok(value) => self.value(kind.entry(), &value),
+                Err(_) if text == "undecided" => html! { span.value { (self.say("undecided")) } },
                 Err(_) => html! { span.value { (text) } },
             },
             Content::List(nodes) if nodes.is_empty() => html! { span.faint { (self.say("empty-list")) } },
@@ -197,12 +198,22 @@ impl Book<'_> {
         }
     }
 
+    /// Links the rules that fire, policy by policy.
     fn rules_of(&self, example: &Example<'_>) -> Markup {
         let rules: Vec<_> = example.fired.iter().filter_map(|name| self.rule_named(name)).collect();
+        let of = |policy: &Policy| -> Vec<_> {
+            let own = rules.iter().filter(|(home, _)| home.id == policy.id);
+            own.map(|(_, rule)| self.rule_short(policy, rule)).collect()
+        };
         html! {
             @if !rules.is_empty() {
                 h5 { (self.say("example-rules")) }
-                ul.fired { @for (policy, rule) in rules { li { (self.rule_link(policy, rule)) " " span.faint { (rule.clause) } } } }
+                ul.fired {
+                    @for policy in &self.program.policies {
+                        @let own = of(policy);
+                        @if !own.is_empty() { li { span.faint { (self.text(&policy.title)) } " " (self.join(&own, "comma")) } " " }
+                    }
+                }
             }
         }
     }

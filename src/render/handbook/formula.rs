@@ -154,29 +154,30 @@ impl Book<'_> {
             Formula::Literal(_) => None,
             Formula::Fact(slot) | Formula::Column(slot) => self.kind(*slot).cloned(),
             Formula::Parameter(index) => self.parameter_at(*index).map(|parameter| parameter.kind.clone()),
-            Formula::Not(_) | Formula::All(_) | Formula::Any(_) | Formula::IsKnown(_) => Some(Kind::YesNo),
+            Formula::Not(_)
+            | Formula::All(_)
+            | Formula::Any(_)
+            | Formula::IsKnown(_)
+            | Formula::Call(Function::Contains, _)
+            | Formula::Fold(Fold::All | Fold::Any, ..) => Some(Kind::YesNo),
             Formula::Negate(inner) => self.kind_of(inner),
-            Formula::Binary(operator, left, right) => self.kind_of_binary(*operator, self.kind_of(left), self.kind_of(right)),
+            Formula::Binary(operator, left, right) => kind_of_binary(*operator, self.kind_of(left), self.kind_of(right)),
             Formula::Call(Function::AddMonths, _) => Some(Kind::Date),
-            Formula::Call(Function::Year | Function::Month, _) => Some(Kind::Integer),
-            Formula::Call(Function::Contains, _) => Some(Kind::YesNo),
+            Formula::Call(Function::Year | Function::Month, _) | Formula::Fold(Fold::Count, ..) => Some(Kind::Integer),
             Formula::Call(_, parts) => parts.iter().find_map(|part| self.kind_of(part)),
-            Formula::Fold(Fold::Count, ..) => Some(Kind::Integer),
-            Formula::Fold(Fold::All | Fold::Any, ..) => Some(Kind::YesNo),
             Formula::Fold(_, _, inner) => self.kind_of(inner),
         }
     }
+}
 
-    #[expect(clippy::unused_self, reason = "it is one half of `kind_of`")]
-    fn kind_of_binary(&self, operator: Operator, left: Option<Kind>, right: Option<Kind>) -> Option<Kind> {
-        match (operator, left, right) {
-            (Operator::Subtract, Some(Kind::Date), Some(Kind::Date)) => Some(Kind::Days),
-            (Operator::Add | Operator::Subtract, left, right) => left.or(right),
-            (Operator::Multiply, Some(Kind::Money), _) | (Operator::Multiply, _, Some(Kind::Money)) => Some(Kind::Money),
-            (Operator::Divide, Some(Kind::Money), other) if other != Some(Kind::Money) => Some(Kind::Money),
-            (Operator::Multiply | Operator::Divide | Operator::Remainder, ..) => None,
-            _ => Some(Kind::YesNo),
-        }
+fn kind_of_binary(operator: Operator, left: Option<Kind>, right: Option<Kind>) -> Option<Kind> {
+    match (operator, left, right) {
+        (Operator::Subtract, Some(Kind::Date), Some(Kind::Date)) => Some(Kind::Days),
+        (Operator::Add | Operator::Subtract, left, right) => left.or(right),
+        (Operator::Multiply, Some(Kind::Money), _) | (Operator::Multiply, _, Some(Kind::Money)) => Some(Kind::Money),
+        (Operator::Divide, Some(Kind::Money), other) if other != Some(Kind::Money) => Some(Kind::Money),
+        (Operator::Multiply | Operator::Divide | Operator::Remainder, ..) => None,
+        _ => Some(Kind::YesNo),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::program::{Parameter, ParameterIndex};
 use crate::value::{Kind, Value};
 
 use super::anchor;
-use super::book::Book;
+use super::book::{Book, clause};
 
 impl Book<'_> {
     pub(super) fn parameters(&self) -> Markup {
@@ -28,7 +28,7 @@ impl Book<'_> {
         let now = parameter.on(self.on).map(|dated| dated.from);
         html! {
             tr id=(anchor::parameter(&parameter.id)) class=(parameter.source) {
-                th scope="row" { (self.text(&parameter.label)) br; code { (parameter.id) } br; (self.place(parameter.span)) }
+                th scope="row" { (self.text(&parameter.label)) br; code { (parameter.id) } span.place { ":" (parameter.span.line) } }
                 td {
                     ul.dated {
                         @for dated in &parameter.values {
@@ -45,7 +45,7 @@ impl Book<'_> {
                         div.faint { (self.say("possible")) (self.join(&choices.0.iter().map(|choice| html! { (parameter.kind.show(&Value::Text(choice.id.clone()), self.lang())) }).collect::<Vec<_>>(), "comma")) }
                     }
                 }
-                td { (self.mark(parameter.source)) br; (self.clause(&parameter.clause)) }
+                td { (self.mark(parameter.source)) br; (clause(&parameter.clause)) }
                 td { (self.users_of_parameter(index)) }
             }
         }

@@ -6,7 +6,7 @@ use crate::pack::Hit;
 use crate::program::{Effect, Policy, Rule, Table};
 
 use super::anchor;
-use super::book::{Book, reference};
+use super::book::{Book, clause, reference};
 
 impl Book<'_> {
     pub(super) fn policy(&self, policy: &Policy) -> Markup {
@@ -90,7 +90,7 @@ impl Book<'_> {
                 }
                 td {
                     (self.mark(rule.source))
-                    @if rule.clause != policy.clause { " " (self.clause(&rule.clause)) }
+                    @if rule.clause != policy.clause { " " (clause(&rule.clause)) }
                     @if let Some(because) = &rule.because { div.because { (self.template(because)) } }
                     @if let Some(links) = self.shown_in(policy, rule) { div.faint { (self.say("shown-in")) " " (links) } }
                 }

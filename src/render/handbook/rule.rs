@@ -6,20 +6,20 @@ use crate::program::{Call, Effect, Formula, Give, Piece, Policy, Rule, RuleIndex
 use crate::value::Kind;
 
 use super::anchor;
-use super::book::{Book, reference};
+use super::book::{Book, clause, is_otherwise, reference};
 
 impl Book<'_> {
     pub(super) fn rule(&self, policy: &Policy, rule: &Rule) -> Markup {
-        let otherwise = policy.otherwise.and_then(|index| policy.rules.get(index)).is_some_and(|last| last.id == rule.id);
+        let otherwise = is_otherwise(policy, rule);
         let title = rule.title.as_ref().map(|title| self.text(title)).filter(|title| !otherwise && *title != self.text(&policy.title));
         html! {
             article class=(format!("rule {}", rule.source)) id=(anchor::rule(&reference(policy, rule))) {
-                header {
+                header class=[(title.is_none() && !otherwise).then_some("bare")] {
                     @if otherwise { span.title { (self.say("otherwise")) } }
                     @if let Some(title) = title { span.title { (title) } }
                     @if !otherwise && !policy.separate && !matches!(rule.effect, Effect::Script(_)) { code.rule-id { (rule.id) } }
                     span.basis {
-                        @if rule.clause != policy.clause { (self.clause(&rule.clause)) " " }
+                        @if rule.clause != policy.clause { (clause(&rule.clause)) " " }
                         (self.mark(rule.source))
                     }
                 }
@@ -45,13 +45,14 @@ impl Book<'_> {
 
     /// Says which rules this one sets aside, and which set it aside.
     fn rank(&self, policy: &Policy, rule: &Rule) -> Markup {
-        let link = |index: &RuleIndex| self.rule_at(*index).map(|(policy, rule)| self.rule_link(policy, rule));
+        let quoted = |policy: &Policy, rule: &Rule| self.phrase("quoted", &[("name", self.rule_link(policy, rule))]);
+        let link = |index: &RuleIndex| self.rule_at(*index).map(|(policy, rule)| quoted(policy, rule));
         let over: Vec<_> = rule.overrides.iter().filter_map(link).collect();
         let names = |other: &Rule| {
             other.overrides.iter().filter_map(|index| self.rule_at(*index)).any(|(home, named)| home.id == policy.id && named.id == rule.id)
         };
         let all = self.program.policies.iter().flat_map(|policy| policy.rules.iter().map(move |rule| (policy, rule)));
-        let under: Vec<_> = all.filter(|(_, other)| names(other)).map(|(policy, other)| self.rule_link(policy, other)).collect();
+        let under: Vec<_> = all.filter(|(_, other)| names(other)).map(|(policy, other)| quoted(policy, other)).collect();
         html! {
             @if !over.is_empty() { dt { (self.say("overrides")) } dd { (self.phrase("overrides-rules", &[("rules", self.join(&over, "and"))])) } }
             @if !under.is_empty() { dt { (self.say("yields")) } dd { (self.phrase("yields-to-rules", &[("rules", self.join(&under, "or"))])) } }
@@ -139,7 +140,7 @@ impl Book<'_> {
                         Effect::Duty(_, text) | Effect::Warning(text) => { (self.template(text)) }
                         Effect::Gives(_) | Effect::Script(_) => {}
                     }
-                    span.basis { @if rule.clause != policy.clause { (self.clause(&rule.clause)) " " } (self.mark(rule.source)) }
+                    span.basis { @if rule.clause != policy.clause { (clause(&rule.clause)) " " } (self.mark(rule.source)) }
                 }
                 @if let Some(condition) = self.condition(&rule.when) {
                     dl { dt { (self.say(when)) } dd { (condition) } }

@@ -26,7 +26,12 @@ impl Book<'_> {
         };
         html! {
             section.group id=(anchor::group(&group.id)) {
-                h3 { (self.text(&group.label)) " " code { (group.id) } }
+                h3 {
+                    (self.text(&group.label)) " "
+                    @if let Some(file) = group.slots.first().and_then(|slot| self.program.vocabulary.fact(*slot)).and_then(|fact| self.files.get(fact.span.file)) {
+                        code { (file.name) }
+                    }
+                }
                 @if group.many {
                     p.faint { (self.say("group-many")) @if group.assume_empty { (self.say("group-assume-empty")) } }
                 }
@@ -48,17 +53,26 @@ impl Book<'_> {
     fn fact_row(&self, slot: Slot, fact: &Fact) -> Markup {
         html! {
             tr id=(anchor::fact(&fact.id)) {
-                th scope="row" { (self.text(&fact.label)) br; code { (fact.id) } br; (self.place(fact.span)) }
+                th scope="row" { (self.text(&fact.label)) br; code { (fact.id) } span.place { ":" (fact.span.line) } }
                 td {
                     (self.kind_words(&fact.kind))
                     @if fact.working { " " span.faint { "(" (self.say("working")) ")" } }
                     @if let Some(assume) = &fact.assume { div { (self.phrase("assume", &[("value", self.value(&fact.kind, assume))])) } }
                     @if let Some(help) = &fact.help { div.because { (self.text(help)) } }
-                    @if let Kind::Choice(choices) = fact.kind.entry() { ul.choices { @for choice in &choices.0 { (self.choice(fact.kind.entry(), choice)) } } }
+                    @if let Kind::Choice(choices) = fact.kind.entry() { (self.choices(fact.kind.entry(), &choices.0)) }
                 }
                 td { (self.users(slot, fact.role)) }
             }
         }
+    }
+
+    /// Lists choices one below the other where they have sources of their own, else in one line.
+    fn choices(&self, kind: &Kind, choices: &[Choice]) -> Markup {
+        if choices.iter().any(|choice| choice.source.is_some() || choice.clause.is_some()) {
+            return html! { ul.choices { @for choice in choices { (self.choice(kind, choice)) } } };
+        }
+        let shown: Vec<_> = choices.iter().map(|choice| html! { (kind.show(&Value::Text(choice.id.clone()), self.lang())) }).collect();
+        html! { div.choices { (self.join(&shown, "comma")) } }
     }
 
     fn choice(&self, kind: &Kind, choice: &Choice) -> Markup {

@@ -1,0 +1,46 @@
+//! `case show`: the facts of a case with who gave each and when, and its history.
+
+use crate::desk;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::render;
+
+use super::super::{Common, Exit, Format, Terminal};
+use super::{load, refuse, register};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    #[arg(value_name = "NUMBER")]
+    number: String,
+    #[arg(long, value_name = "N")]
+    revision: Option<u32>,
+}
+
+impl Show {
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
+        let case = match desk::stored_case(&common.db, &self.number) {
+            Ok(case) => case,
+            Err(diagnostic) => return refuse(&[diagnostic], &files, common, terminal),
+        };
+        let Some((revision, _)) = case.revision(self.revision) else {
+            let asked = self.revision.unwrap_or_default().to_string();
+            let unknown = Diagnostic::of(Code::RevisionUnknown).with("number", self.number.as_str()).with("revision", asked);
+            let unknown = unknown.with("count", case.revisions().count());
+            return refuse(&[unknown], &files, common, terminal);
+        };
+        if common.format == Format::Json {
+            terminal.say_json(&render::case_json(&case, revision));
+            return Exit::Done;
+        }
+        let text = register(&program, terminal).case(&case, revision);
+        terminal.say(&text);
+        // Facts that the vocabulary no longer knows are shown as they were written, and said to be so.
+        match desk::check_stored(&program, &case, revision) {
+            Ok(()) => Exit::Done,
+            Err(diagnostics) => {
+                terminal.report(&diagnostics, &files, common.format);
+                Exit::No
+            }
+        }
+    }
+}

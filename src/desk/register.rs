@@ -1,0 +1,222 @@
+//! The register: cases with their revisions. Time and person are arguments; nothing is changed, only added.
+
+mod assign;
+mod typing;
+
+pub use assign::Assignment;
+
+use std::path::Path;
+
+use chrono::{DateTime, Local, Utc};
+
+use crate::case::{Case, Change, Draft, Entry, Place, Reason, Revision, Stamp, Status, changes, series_of};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Files;
+use crate::id::CaseNumber;
+use crate::program::{Facts, Program};
+use crate::store::{Reading, Store, Writing};
+use crate::value::{Date, Value};
+
+use super::CaseFile;
+
+/// What corrects a case.
+#[derive(Clone, Copy, Debug)]
+pub enum Correction<'a> {
+    /// A case file, laid over what the case holds. A list in it takes the place of the case's.
+    File(&'a CaseFile),
+    /// Single facts.
+    Assignments(&'a [Assignment]),
+}
+
+/// What a correction has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// The revision that now counts.
+    pub revision: u32,
+    /// What differs from the one before; nothing, where nothing was written.
+    pub changes: Vec<Change>,
+}
+
+/// Stores a case and returns its number, which counts in the month of the governing date; where that is unknown, in the month of today.
+///
+/// # Errors
+///
+/// The codes of the register, from `database-busy` to `database-damaged`; `file-unreadable`.
+pub fn add_case(db: &Path, program: &Program, case: &CaseFile, given: &Stamp) -> Result<CaseNumber, Vec<Diagnostic>> {
+    let date = match case.facts.value(program.regulation.governed_by) {
+        Some(Value::Date(date)) => *date,
+        _ => civil_date(given.at),
+    };
+    let mut draft = Draft::new(given.clone());
+    if let Some(title) = &case.title {
+        draft.entitle(title);
+    }
+    typing::lay(&program.vocabulary, &case.facts, &mut draft);
+    let revision = draft.finish(1, &program.regulation.number, None);
+    let store = Store::open_or_create(db, given).map_err(alone)?;
+    store.write(|writing| {
+        let place = writing.next_place(&series_of(&program.regulation.case_prefix, date)).map_err(alone)?;
+        writing.append(&place, &Entry::Revised(revision)).map_err(alone)?;
+        Ok(place.number())
+    })
+}
+
+/// Corrects a case: a new revision, or nothing at all where one correction is wrong or none changes anything.
+///
+/// # Errors
+///
+/// The codes of names and values, all at once; `case-unknown`, `case-void`; the codes of the register.
+pub fn set_case(
+    db: &Path,
+    program: &Program,
+    files: &mut Files,
+    number: &str,
+    correction: Correction<'_>,
+    reason: Option<&str>,
+    given: &Stamp,
+) -> Result<Corrected, Vec<Diagnostic>> {
+    change(db, number, given, |writing, place, case| {
+        refuse_void(case)?;
+        let (old, _) = case.revision(None).ok_or_else(|| alone(unknown(number)))?;
+        let mut draft = Draft::of(old, given.clone());
+        match correction {
+            Correction::File(case) => {
+                if let Some(title) = &case.title {
+                    draft.entitle(title);
+                }
+                typing::lay(&program.vocabulary, &case.facts, &mut draft);
+            }
+            Correction::Assignments(assignments) => {
+                let diagnostics = assign::assign(&program.vocabulary, files, assignments, &mut draft);
+                if !diagnostics.is_empty() {
+                    return Err(diagnostics);
+                }
+            }
+        }
+        let new = draft.finish(old.revision + 1, &program.regulation.number, reason.map(str::to_owned));
+        let changes = changes(old, &new);
+        if changes.is_empty() {
+            return Ok(Corrected { revision: old.revision, changes });
+        }
+        let corrected = Corrected { revision: new.revision, changes };
+        writing.append(place, &Entry::Revised(new)).map_err(alone)?;
+        Ok(corrected)
+    })
+}
+
+/// Declares a case void. Its number stays taken, and all that was written stays.
+///
+/// # Errors
+///
+/// `case-unknown`, `case-void`; the codes of the register.
+pub fn void_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+    change(db, number, given, |writing, place, case| {
+        refuse_void(case)?;
+        let reason = Reason { reason: reason.to_owned(), given: given.clone() };
+        writing.append(place, &Entry::Voided(reason)).map(drop).map_err(alone)
+    })
+}
+
+/// Opens a void or decided case again.
+///
+/// # Errors
+///
+/// `case-unknown`, `case-open`; the codes of the register.
+pub fn reopen_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+    change(db, number, given, |writing, place, case| {
+        if case.status() == Status::Open {
+            return Err(alone(Diagnostic::of(Code::CaseOpen).with("number", case.number.as_str())));
+        }
+        let reason = Reason { reason: reason.to_owned(), given: given.clone() };
+        writing.append(place, &Entry::Reopened(reason)).map(drop).map_err(alone)
+    })
+}
+
+/// Returns a stored case.
+///
+/// # Errors
+///
+/// `case-unknown`; the codes of the register.
+pub fn stored_case(db: &Path, number: &str) -> Result<Case, Diagnostic> {
+    let reading = Reading::open(db)?;
+    let found = place_of(number).map(|place| reading.case(&place)).transpose()?.flatten();
+    found.ok_or_else(|| unknown(number))
+}
+
+/// Returns the stored cases by their numbers: of one month as `2014-05`, of one status, or all.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub fn stored_cases(db: &Path, month: Option<&str>, status: Option<Status>) -> Result<Vec<Case>, Diagnostic> {
+    let mut cases = Reading::open(db)?.cases(|place| month.is_none_or(|month| place.month() == month))?;
+    cases.retain(|case| status.is_none_or(|status| case.status() == status));
+    Ok(cases)
+}
+
+/// Returns the latest facts of a stored case, typed by the vocabulary.
+///
+/// # Errors
+///
+/// `case-unknown`; `fact-stale` for each fact that no longer fits the vocabulary; the codes of the register.
+pub fn read_stored(db: &Path, program: &Program, number: &str) -> Result<CaseFile, Vec<Diagnostic>> {
+    let case = stored_case(db, number).map_err(alone)?;
+    let (revision, _) = case.revision(None).ok_or_else(|| alone(unknown(number)))?;
+    let facts = typing::read(&program.vocabulary, &case.number, revision)?;
+    Ok(CaseFile { title: revision.title.clone(), facts })
+}
+
+/// Tells whether all facts of a revision still fit the vocabulary.
+///
+/// # Errors
+///
+/// `fact-stale` for each that does not.
+pub fn check_stored(program: &Program, case: &Case, revision: &Revision) -> Result<(), Vec<Diagnostic>> {
+    typing::read(&program.vocabulary, &case.number, revision).map(drop)
+}
+
+/// Types the latest facts of a case that was read already.
+pub(super) fn facts_of(program: &Program, case: &Case) -> Result<Facts, Vec<Diagnostic>> {
+    let (revision, _) = case.revision(None).ok_or_else(|| alone(unknown(case.number.as_str())))?;
+    typing::read(&program.vocabulary, &case.number, revision)
+}
+
+/// Opens the database and works on one case in one transaction.
+pub(super) fn change<T>(
+    db: &Path,
+    number: &str,
+    given: &Stamp,
+    work: impl FnOnce(&Writing<'_>, &Place, &Case) -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    let store = Store::open(db, given).map_err(alone)?;
+    store.write(|writing| {
+        let place = place_of(number).ok_or_else(|| alone(unknown(number)))?;
+        let case = writing.case(&place).map_err(alone)?.ok_or_else(|| alone(unknown(number)))?;
+        work(writing, &place, &case)
+    })
+}
+
+/// Says that a case is void, where it is.
+pub(super) fn refuse_void(case: &Case) -> Result<(), Vec<Diagnostic>> {
+    if case.status() == Status::Void {
+        return Err(alone(Diagnostic::of(Code::CaseVoid).with("number", case.number.as_str())));
+    }
+    Ok(())
+}
+
+pub(super) fn alone(diagnostic: Diagnostic) -> Vec<Diagnostic> {
+    vec![diagnostic]
+}
+
+fn place_of(number: &str) -> Option<Place> {
+    Place::read(&CaseNumber::new(number))
+}
+
+fn unknown(number: &str) -> Diagnostic {
+    Diagnostic::of(Code::CaseUnknown).with("number", number)
+}
+
+/// Returns the date on the wall at a moment; the month in which an office counts a case is not that of Greenwich.
+fn civil_date(at: DateTime<Utc>) -> Date {
+    at.with_timezone(&Local).date_naive()
+}

@@ -1,0 +1,110 @@
+//! The register as JSON, which never changes with the language: ids, values as written, and moments in RFC 3339.
+
+use serde_json::{Value, json};
+
+use crate::case::{Case, Change, Entry, Recorded, Revision, Stamp, Written, changes};
+
+/// Writes a case with the facts of one revision and its whole history.
+#[must_use]
+pub fn case_json(case: &Case, revision: &Revision) -> Value {
+    let mut before: Option<&Revision> = None;
+    let history = case.entries.iter().map(|recorded| {
+        let written = entry(recorded, before);
+        if let Entry::Revised(revision) = &recorded.entry {
+            before = Some(revision);
+        }
+        written
+    });
+    let history: Vec<_> = history.collect();
+    json!({
+        "number": case.number,
+        "status": case.status().word(),
+        "title": revision.title,
+        "regulation": revision.regulation,
+        "revision": revision.revision,
+        "facts": revision.facts.iter().map(|fact| json!({
+            "name": fact.name,
+            "record": fact.record,
+            "value": text(&fact.text),
+            "by": fact.given.by,
+            "at": fact.given.at,
+        })).collect::<Vec<_>>(),
+        "lists": revision.lists.iter().map(|list| json!({
+            "name": list.name,
+            "count": list.count,
+            "by": list.given.by,
+            "at": list.given.at,
+        })).collect::<Vec<_>>(),
+        "history": history,
+    })
+}
+
+/// Writes the list of cases, each with its latest title, verdict and status.
+#[must_use]
+pub fn cases_json(cases: &[Case]) -> Value {
+    let one = |case: &Case| {
+        let latest = case.revision(None).map(|(revision, _)| revision);
+        let decided = case.decisions().next_back().map(|(decided, _)| decided);
+        json!({
+            "number": case.number,
+            "status": case.status().word(),
+            "title": latest.and_then(|latest| latest.title.as_ref()),
+            "revision": latest.map(|latest| latest.revision),
+            "verdict": decided.and_then(|decided| decided.verdict.as_ref()),
+            "governed_on": decided.map(|decided| decided.on),
+            "decisions": decided.map_or(0, |decided| decided.decision),
+        })
+    };
+    Value::Array(cases.iter().map(one).collect())
+}
+
+/// Writes what a correction has changed.
+#[must_use]
+pub fn changes_json(changes: &[Change]) -> Value {
+    let one = |change: &Change| match change {
+        Change::Title { from, to } => json!({ "title": { "from": from, "to": to } }),
+        Change::List { name, from, to } => json!({ "list": name, "from": from, "to": to }),
+        Change::Fact { name, record, from, to } => {
+            json!({ "name": name, "record": record, "from": from.as_ref().map(text), "to": to.as_ref().map(text) })
+        }
+    };
+    Value::Array(changes.iter().map(one).collect())
+}
+
+fn entry(recorded: &Recorded, before: Option<&Revision>) -> Value {
+    let digest = recorded.digest.to_string();
+    let stamped = |mut value: Value, given: &Stamp| {
+        if let Some(fields) = value.as_object_mut() {
+            fields.insert("by".to_owned(), json!(given.by));
+            fields.insert("at".to_owned(), json!(given.at));
+            fields.insert("digest".to_owned(), json!(digest));
+        }
+        value
+    };
+    match &recorded.entry {
+        Entry::Revised(revision) => {
+            let changed = before.map(|before| changes_json(&changes(before, revision)));
+            stamped(json!({ "entry": "revised", "revision": revision.revision, "reason": revision.reason, "changes": changed }), &revision.given)
+        }
+        Entry::Decided(decided) => {
+            let fields = json!({
+                "entry": "decided",
+                "decision": decided.decision,
+                "record": decided.record.to_string(),
+                "revision": decided.revision,
+                "on": decided.on,
+                "verdict": decided.verdict,
+            });
+            stamped(fields, &decided.given)
+        }
+        Entry::Voided(reason) => stamped(json!({ "entry": "voided", "reason": reason.reason }), &reason.given),
+        Entry::Reopened(reason) => stamped(json!({ "entry": "reopened", "reason": reason.reason }), &reason.given),
+    }
+}
+
+fn text(written: &Written) -> Value {
+    match written {
+        Written::One(text) => json!(text),
+        Written::Many(texts) => json!(texts),
+    }
+}

@@ -1,0 +1,174 @@
+//! Sessions at the command line, as a quality manager has them, in both languages.
+
+use std::cell::RefCell;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::rc::Rc;
+
+use zhidu::cli::{Terminal, run_at};
+use zhidu::label::Lang;
+
+/// A writer whose text can be read afterwards.
+#[derive(Clone, Default)]
+struct Paper(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Paper {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.borrow().clone()).unwrap()
+    }
+}
+
+/// Runs one command; gives what it printed, what it remarked and how it ended.
+fn zhidu(lang: Lang, command: &[&str]) -> (String, String, u8) {
+    let (out, err) = (Paper::default(), Paper::default());
+    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), lang);
+    let arguments = ["zhidu"].iter().chain(command).map(Into::into);
+    let exit = run_at(arguments, &mut terminal);
+    (out.text(), err.text(), exit.code())
+}
+
+/// A session as it would stand on a screen.
+fn session(commands: &[&[&str]]) -> String {
+    let mut text = String::new();
+    for lang in Lang::ALL {
+        for command in commands {
+            let (out, err, code) = zhidu(lang, command);
+            text.push_str(&format!("$ zhidu {} ({})\n{out}{err}[{code}]\n\n", command.join(" "), lang.tag()));
+        }
+    }
+    text
+}
+
+/// A copy of the shipped pack that a test may spoil.
+fn spoiled(file: &str, change: impl Fn(&str) -> String) -> tempfile::TempDir {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            let target = to.join(entry.file_name());
+            if entry.file_type().unwrap().is_dir() {
+                copy(&entry.path(), &target);
+            } else {
+                fs::copy(entry.path(), target).unwrap();
+            }
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    copy(Path::new("policies/gs-07"), folder.path());
+    let path = folder.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let changed = change(&text);
+    assert_ne!(text, changed, "the change is made");
+    fs::write(path, changed).unwrap();
+    folder
+}
+
+/// Runs commands over a spoiled pack; its folder is written as PACK.
+fn over(folder: &tempfile::TempDir, commands: &[&[&str]]) -> String {
+    let path = folder.path().to_str().unwrap();
+    let commands: Vec<Vec<&str>> = commands.iter().map(|command| [&["--pack", path], *command].concat()).collect();
+    let commands: Vec<&[&str]> = commands.iter().map(Vec::as_slice).collect();
+    session(&commands).replace(path, "PACK")
+}
+
+#[test]
+fn help_teaches() {
+    insta::assert_snapshot!(session(&[&["--help"], &["evaluate", "--help"], &["why", "--help"], &["check", "--help"], &["test", "--help"]]));
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    for command in [&["evaluat"][..], &[], &["evaluate"], &["evaluate", "x.yaml", "--on", "2014-5-6"], &["why", "fixtures/cases/late-delivery.yaml", "--not", "x"]] {
+        assert_eq!(zhidu(Lang::En, command).2, 2, "{command:?}");
+    }
+}
+
+#[test]
+fn a_case_that_cannot_be_read_ends_with_3() {
+    insta::assert_snapshot!(session(&[&["evaluate", "no-such-case.yaml"], &["evaluate", "policies"], &["--pack", "nowhere", "check"]]));
+    assert_eq!(zhidu(Lang::En, &["evaluate", "no-such-case.yaml"]).2, 3);
+}
+
+#[test]
+fn why_and_why_not() {
+    insta::assert_snapshot!(session(&[
+        &["why", "fixtures/cases/late-delivery.yaml", "处罚类别"],
+        &["why", "fixtures/cases/late-delivery.yaml", "--not", "outcome.verdict=penalty"],
+        &["why", "fixtures/cases/late-delivery.yaml", "--not", "裁定=仅开异常处理单"],
+        &["why", "fixtures/cases/late-delivery.yaml", "--not", "penalty.categories=P99"],
+        &["why", "fixtures/cases/late-delivery.yaml", "penalty.categoris"],
+        &["why", "fixtures/cases/warranty-start-open.yaml", "service.class"],
+    ]));
+}
+
+#[test]
+fn chinese_labels_and_ids_give_the_same_decision() {
+    let json = |path| zhidu(Lang::En, &["evaluate", path, "--format", "json"]).0;
+    assert_eq!(json("fixtures/cases/late-delivery.yaml"), json("fixtures/cases/交货延迟.yaml"));
+}
+
+#[test]
+fn json_never_changes_with_the_language() {
+    for command in [
+        &["evaluate", "fixtures/cases/late-delivery.yaml", "--format", "json"][..],
+        &["check", "--format", "json"],
+        &["test", "--format", "json"],
+        &["why", "fixtures/cases/late-delivery.yaml", "--format", "json"],
+    ] {
+        assert_eq!(zhidu(Lang::Zh, command), zhidu(Lang::En, command), "{command:?}");
+    }
+}
+
+#[test]
+fn an_edit_changes_the_outcome_and_the_examples_say_so() {
+    let pack = spoiled("parameters.yaml", |text| {
+        let at = text.find("late.grace_days:").unwrap();
+        let (before, after) = text.split_at(at);
+        format!("{before}{}", after.replacen("value: 0", "value: 3", 1))
+    });
+    insta::assert_snapshot!(over(&pack, &[&["test", "late-delivery"], &["evaluate", "fixtures/cases/late-delivery.yaml"]]));
+    let path = pack.path().to_str().unwrap();
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 1);
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept"]).2, 0);
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0, "what was accepted is as expected");
+}
+
+#[test]
+fn accepting_leaves_all_other_lines_as_they_are() {
+    let pack = spoiled("examples/complaints/late-delivery.yaml", |text| {
+        let head = text.split("expect:").next().unwrap();
+        format!("# a note of the manager's\n{head}expect:\n  verdict: penalty\n")
+    });
+    let path = pack.path().to_str().unwrap();
+    let file = pack.path().join("examples/complaints/late-delivery.yaml");
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept", "late-delivery"]).2, 0);
+    let shipped = fs::read_to_string("policies/gs-07/examples/complaints/late-delivery.yaml").unwrap();
+    assert_eq!(fs::read_to_string(file).unwrap(), format!("# a note of the manager's\n{shipped}"));
+}
+
+#[test]
+fn a_misspelt_rule_in_an_expectation_is_an_error() {
+    let pack = spoiled("examples/complaints/late-delivery.yaml", |text| text.replace("penalties/categories#P09", "penalties/categories#P90"));
+    insta::assert_snapshot!(over(&pack, &[&["test"]]));
+}
+
+#[test]
+fn a_removed_example_leaves_its_rules_uncovered_with_the_reason() {
+    let bare = "facts: {intake: {received_on: 2014-08-01}}\nexpect: {verdict: undecided}\n";
+    let pack = spoiled("examples/services/survey-card.yaml", |_| bare.to_owned());
+    let (out, err, code) = zhidu(Lang::En, &["--pack", pack.path().to_str().unwrap(), "test"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(out.contains("no example reaches services/survey"), "{out}");
+}
