@@ -71,6 +71,7 @@ impl Case {
     }
 
     /// Visits all revisions with their digests, oldest first.
+    #[must_use]
     pub fn revisions(&self) -> impl DoubleEndedIterator<Item = (&Revision, Digest)> {
         self.entries.iter().filter_map(|recorded| match &recorded.entry {
             Entry::Revised(revision) => Some((revision, recorded.digest)),
@@ -79,6 +80,7 @@ impl Case {
     }
 
     /// Visits all decisions with the digests of their entries, oldest first.
+    #[must_use]
     pub fn decisions(&self) -> impl DoubleEndedIterator<Item = (&Decided, Digest)> {
         self.entries.iter().filter_map(|recorded| match &recorded.entry {
             Entry::Decided(decided) => Some((decided, recorded.digest)),

@@ -2,6 +2,7 @@
 
 mod condition;
 mod examples;
+mod followers;
 mod formula;
 mod graph;
 mod kinds;
@@ -12,6 +13,7 @@ mod regions;
 mod rules;
 mod table;
 mod template;
+mod written;
 
 pub use graph::order;
 
@@ -63,6 +65,7 @@ impl Checker {
 pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     let scripts: Vec<_> = pack.scripts.iter().map(|(name, file, text)| (name.clone(), *file, text.as_str())).collect();
     let (scripts, diagnostics) = Scripts::compile(&scripts);
+    let scripts_sound = diagnostics.is_empty();
     let mut checker = Checker {
         vocabulary: Vocabulary::default(),
         parameters: Vec::new(),
@@ -75,10 +78,14 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     checker.offices(&pack.offices);
     let regulation = pack.regulation.as_ref().and_then(|text| checker.regulation(text));
     let policies = checker.policies(&pack.policies);
-    checker.graph(&policies, regulation.as_ref());
-    checker.tables(&policies);
-    checker.reachability(&policies);
-    checker.examples(pack, &policies);
+    checker.examples(pack, &policies, regulation.as_ref());
+    checker.drop_followers(pack, scripts_sound);
+    checker.cycles(&policies);
+    checker.tables(pack, &policies);
+    checker.reachability(pack, &policies);
+    if checker.all_sound(pack) {
+        checker.never_given(&policies, regulation.as_ref());
+    }
     let Checker { vocabulary, parameters, offices, scripts, mut diagnostics } = checker;
     diagnostic::sort(&mut diagnostics);
     let sound = !diagnostics.iter().any(Diagnostic::is_error);

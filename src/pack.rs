@@ -18,6 +18,8 @@ pub use policy::{BodyText, CellText, EffectText, GiveText, Hit, PolicyText, Rule
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::source::FileId;
@@ -43,6 +45,10 @@ pub struct Pack {
     pub scripts: Vec<(String, FileId, String)>,
     /// `examples/**/*.yaml`, by path.
     pub examples: Vec<ExampleText>,
+    /// The names of files that are no YAML, and so say nothing.
+    pub unread: Vec<String>,
+    /// The files in which something was wrong.
+    pub faulty: BTreeSet<FileId>,
 }
 
 /// Tells whether a file belongs to the pack itself; examples are left out unless they are asked for.
@@ -90,7 +96,10 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
         };
         let Some((node, mistakes)) = trees.next() else { continue };
         reader.diagnostics.extend(mistakes);
-        let Some(node) = node else { continue };
+        let Some(node) = node else {
+            pack.unread.push(file.name.clone());
+            continue;
+        };
         match stem.split_once('/') {
             None if stem == "regulation" => pack.regulation = Some(RegulationText::read(&mut reader, &node)),
             None if stem == "offices" => pack.offices = OfficeText::read_all(&mut reader, &node),
@@ -101,6 +110,7 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
         }
     }
     let mut diagnostics = reader.diagnostics;
+    pack.faulty = diagnostics.iter().filter_map(|diagnostic| diagnostic.span).map(|span| span.file).collect();
     if pack.regulation.is_none() && !files.iter().any(|(_, file)| file.name == "regulation.yaml") {
         diagnostics.push(Diagnostic::of(Code::PackNotFound).with("path", "regulation.yaml"));
     }

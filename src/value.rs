@@ -2,9 +2,11 @@
 
 mod choice;
 mod kind;
+mod slip;
 
 pub use choice::{Choice, Choices};
 pub use kind::{Kind, Misread};
+pub use slip::half_width;
 
 use std::sync::Arc;
 

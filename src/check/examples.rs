@@ -2,14 +2,16 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pack::{Expectation, Pack};
-use crate::program::{Name, Policy, read_facts};
+use crate::program::{Name, Policy, Regulation, misread_at, read_facts};
+use crate::value::Kind;
 use crate::yaml::Word;
 
 use super::Checker;
 
 impl Checker {
     /// Holds every example against the names and kinds.
-    pub(super) fn examples(&mut self, pack: &Pack, policies: &[Policy]) {
+    pub(super) fn examples(&mut self, pack: &Pack, policies: &[Policy], regulation: Option<&Regulation>) {
+        let verdicts = regulation.map(|regulation| self.kind(regulation.verdict));
         let rules: Vec<_> = policies.iter().flat_map(|policy| policy.rules.iter().map(|rule| format!("{}#{}", policy.id, rule.id))).collect();
         for example in &pack.examples {
             if let Some(facts) = &example.facts {
@@ -18,6 +20,7 @@ impl Checker {
             }
             if let Some(expect) = &example.expect {
                 self.expectation(expect, &rules);
+                self.verdict(expect, verdicts.as_ref());
             }
         }
     }
@@ -34,6 +37,16 @@ impl Checker {
         }
         for word in &expect.missing {
             self.known_name(word);
+        }
+    }
+
+    /// Holds the expected verdict against the choices of the deciding output.
+    fn verdict(&mut self, expect: &Expectation, kind: Option<&Kind>) {
+        let (Some(word), Some(kind)) = (&expect.verdict, kind) else { return };
+        if let Err(misread) = kind.read(&word.text)
+            && !["undecided", "absent"].contains(&word.text.as_str())
+        {
+            self.report(misread_at(word.span, &word.text, kind, &misread));
         }
     }
 

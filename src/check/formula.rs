@@ -1,14 +1,15 @@
 //! Formulas: every name found, every kind held against the next, before anything runs.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Fold, Formula, Function, GroupIndex, Name, Operator};
+use crate::program::{Fold, Formula, Function, GroupIndex, Name, Operator, misread_at};
 use crate::script::{self, Shape};
 use crate::source::Span;
-use crate::value::{Kind, Value, read_date};
+use crate::value::{Kind, Misread, Value, read_date};
 use crate::yaml::Word;
 
 use super::Checker;
 use super::kinds::{combine, comparable};
+use super::written::Written;
 
 /// The functions that a formula may call, for suggestions, with how many arguments each takes.
 const FUNCTIONS: [(&str, usize, usize); 16] = [
@@ -42,23 +43,6 @@ pub(super) struct Scope {
 /// A formula with its kind.
 pub(super) type Typed = (Formula, Kind);
 
-/// A written formula, and the word that it is part of.
-struct Written<'w> {
-    word: &'w Word,
-    scope: Scope,
-}
-
-impl Written<'_> {
-    fn place(&self, formula: &script::Formula) -> Span {
-        self.word.part(formula.offset, formula.length)
-    }
-
-    fn text(&self, formula: &script::Formula) -> String {
-        let end = formula.offset.saturating_add(formula.length);
-        self.word.text.get(formula.offset..end).unwrap_or(&self.word.text).to_owned()
-    }
-}
-
 impl Checker {
     /// Parses a formula and fits its kinds.
     pub(super) fn formula(&mut self, word: &Word, scope: &Scope) -> Option<Typed> {
@@ -90,7 +74,8 @@ impl Checker {
 
     /// Reports one kind found where another is needed.
     pub(super) fn mismatch(&mut self, span: Span, text: &str, found: &'static str, expected: &'static str) {
-        self.report(Diagnostic::at(Code::KindMismatch, span).with("text", text).with("found", found).with("expected", expected));
+        let mismatch = Diagnostic::at(Code::KindMismatch, span).with("form", "one").with("text", text);
+        self.report(mismatch.with("found", found).with("expected", expected));
     }
 
     fn fit(&mut self, written: &Written<'_>, formula: &script::Formula) -> Option<Typed> {
@@ -109,7 +94,7 @@ impl Checker {
             Shape::Negate(inner) => {
                 let (inner_formula, kind) = self.fit(written, inner)?;
                 if !kind.is_number() {
-                    self.mismatch(written.place(inner), &written.text(inner), kind.word(), "decimal");
+                    self.mismatch(written.whole(inner), &written.text(inner), kind.word(), "decimal");
                     return None;
                 }
                 Some((Formula::Negate(Box::new(inner_formula)), kind))
@@ -120,7 +105,7 @@ impl Checker {
             Shape::Call { name, arguments } => self.fit_call(written, formula, name, arguments),
             Shape::List(_) => {
                 let place = written.place(formula);
-                self.report(Diagnostic::at(Code::FormulaUnsupported, place).with("what", "list"));
+                self.report(Diagnostic::at(Code::FormulaUnsupported, place).with("what", "list").with("token", "["));
                 None
             }
         }
@@ -128,7 +113,7 @@ impl Checker {
 
     fn fit_as(&mut self, written: &Written<'_>, formula: &script::Formula, expected: &Kind) -> Option<Formula> {
         let (fitted, kind) = self.fit(written, formula)?;
-        self.expect(&kind, expected, written.place(formula), &written.text(formula)).then_some(fitted)
+        self.expect(&kind, expected, written.whole(formula), &written.text(formula)).then_some(fitted)
     }
 
     fn fit_all(&mut self, written: &Written<'_>, parts: &[script::Formula]) -> Option<Vec<Formula>> {
@@ -165,6 +150,7 @@ impl Checker {
         left: &script::Formula,
         right: &script::Formula,
     ) -> Option<Typed> {
+        let sign = operator.sign();
         let operator = match operator {
             script::Operator::Add => Operator::Add,
             script::Operator::Subtract => Operator::Subtract,
@@ -184,8 +170,9 @@ impl Checker {
         self.read_choice(written, left, &mut fitted_left, &fitted_right.1)?;
         self.read_choice(written, right, &mut fitted_right, &fitted_left.1)?;
         let Some(kind) = combine(operator, &fitted_left.1, &fitted_right.1) else {
-            let both = format!("{} … {}", written.text(left), written.text(right));
-            self.mismatch(written.place(formula), &both, fitted_right.1.word(), fitted_left.1.word());
+            let pair = Diagnostic::at(Code::KindMismatch, written.place(formula)).with("form", "pair").with("sign", sign);
+            let pair = pair.with("text", written.text(left)).with("found", fitted_left.1.word());
+            self.report(pair.with("other", written.text(right)).with("expected", fitted_right.1.word()));
             return None;
         };
         Some((Formula::Binary(operator, Box::new(fitted_left.0), Box::new(fitted_right.0)), kind))
@@ -200,7 +187,7 @@ impl Checker {
         match against.read(&text) {
             Ok(value) => *fitted = (Formula::Literal(value), against.clone()),
             Err(misread) => {
-                self.report(crate::program::misread_at(written.place(formula), &text, against, &misread));
+                self.report(misread_at(written.place(formula), &text, against, &misread));
                 return None;
             }
         }
@@ -217,7 +204,8 @@ impl Checker {
         };
         if !(*least..=*most).contains(&arguments.len()) {
             let arity = Diagnostic::at(Code::WrongArity, place).with("name", name).with("found", arguments.len());
-            self.report(arity.with("expected", *least));
+            let more = if least == most { "exactly" } else { "at-least" };
+            self.report(arity.with("expected", *least).with("more", more));
             return None;
         }
         let fold = match name {
@@ -235,7 +223,7 @@ impl Checker {
             (None, "is_known") => match self.fit(written, first)? {
                 (Formula::Fact(slot), _) => Some((Formula::IsKnown(slot), Kind::YesNo)),
                 (_, kind) => {
-                    self.mismatch(written.place(first), &written.text(first), kind.word(), "name");
+                    self.mismatch(written.whole(first), &written.text(first), kind.word(), "name");
                     None
                 }
             },
@@ -243,17 +231,20 @@ impl Checker {
                 (Formula::Literal(Value::Text(text)), _) if read_date(&text).is_some() => {
                     Some((Formula::Literal(Value::Date(read_date(&text)?)), Kind::Date))
                 }
-                _ => {
-                    let malformed = Diagnostic::at(Code::ValueMalformed, written.place(first));
-                    self.report(malformed.with("value", written.text(first)).with("kind", "date"));
+                (Formula::Literal(Value::Text(text)), _) => {
+                    self.report(misread_at(written.place(first), &text, &Kind::Date, &Misread::Form("date")));
+                    None
+                }
+                (_, kind) => {
+                    self.mismatch(written.whole(first), &written.text(first), kind.word(), "date_text");
                     None
                 }
             },
-            (None, _) => self.fit_function(written, formula, name, arguments),
+            (None, _) => self.fit_function(written, name, arguments),
         }
     }
 
-    fn fit_function(&mut self, written: &Written<'_>, formula: &script::Formula, name: &str, arguments: &[script::Formula]) -> Option<Typed> {
+    fn fit_function(&mut self, written: &Written<'_>, name: &str, arguments: &[script::Formula]) -> Option<Typed> {
         let fitted: Vec<_> = arguments.iter().map(|argument| self.fit(written, argument)).collect();
         let mut fitted = fitted.into_iter().collect::<Option<Vec<_>>>()?;
         let first = fitted.first()?.1.clone();
@@ -283,9 +274,10 @@ impl Checker {
             _ => (Function::Abs, None),
         };
         let Some(kind) = kind else {
-            let found: Vec<_> = kinds.iter().map(Kind::word).collect();
-            let place = written.place(formula);
-            self.report(Diagnostic::at(Code::KindMismatch, place).with("text", written.text(formula)).with("found", found.join(", ")).with("expected", name));
+            let wrong = wrong_argument(name, &kinds).min(arguments.len().saturating_sub(1));
+            if let Some((argument, kind)) = arguments.get(wrong).zip(kinds.get(wrong)) {
+                self.mismatch(written.whole(argument), &written.text(argument), kind.word(), wanted(name, wrong));
+            }
             return None;
         };
         Some((Formula::Call(function, fitted.into_iter().map(|(formula, _)| formula).collect()), kind))
@@ -303,13 +295,13 @@ impl Checker {
             if self.vocabulary.group(group).is_some_and(|group| group.many) {
                 return Some((Formula::Fold(fold, group, Box::new(Formula::Literal(Value::YesNo(true)))), Kind::Integer));
             }
-            self.mismatch(written.place(body), &written.text(body), "group", "list");
+            self.mismatch(written.whole(body), &written.text(body), "group", "list");
             return None;
         }
         let mut lists = Vec::new();
         self.lists_in(body, &mut lists);
         let [list] = lists.as_slice() else {
-            let place = written.place(body);
+            let place = written.whole(body);
             let text = written.text(body);
             self.mismatch(place, &text, if lists.is_empty() { "no_list" } else { "several_lists" }, "one_list");
             return None;
@@ -320,13 +312,13 @@ impl Checker {
         let (formula, kind) = self.fit(&inner, body)?;
         let result = match fold {
             Fold::Count | Fold::All | Fold::Any => {
-                self.expect(&kind, &Kind::YesNo, written.place(body), &written.text(body)).then_some(())?;
+                self.expect(&kind, &Kind::YesNo, written.whole(body), &written.text(body)).then_some(())?;
                 if fold == Fold::Count { Kind::Integer } else { Kind::YesNo }
             }
             Fold::Sum if kind.is_number() => kind,
             Fold::Max | Fold::Min if kind.is_ordered() => kind,
             Fold::Sum | Fold::Max | Fold::Min => {
-                self.mismatch(written.place(body), &written.text(body), kind.word(), "decimal");
+                self.mismatch(written.whole(body), &written.text(body), kind.word(), "decimal");
                 return None;
             }
         };
@@ -359,5 +351,33 @@ impl Checker {
             }
             Shape::Number(_) | Shape::Text(_) | Shape::YesNo(_) => {}
         }
+    }
+}
+
+/// Finds the first argument that a function cannot take.
+fn wrong_argument(name: &str, kinds: &[Kind]) -> usize {
+    let first = kinds.first().unwrap_or(&Kind::Text);
+    let first_fits = match name {
+        "max" | "min" => first.is_ordered(),
+        "round_half_up" => first.is_number(),
+        "add_months" => *first == Kind::Date,
+        "contains" => matches!(first, Kind::List(_)),
+        "value_or" => true,
+        _ => false,
+    };
+    let fits = |kind: &&Kind| comparable(first, kind);
+    if first_fits { kinds.iter().take_while(fits).count().max(1) } else { 0 }
+}
+
+/// Returns the word for what a function takes at a place.
+fn wanted(name: &str, argument: usize) -> &'static str {
+    match (name, argument) {
+        ("max" | "min", 0) => "ordered",
+        ("max" | "min" | "value_or", _) => "same",
+        ("contains", 0) => "list",
+        ("contains", _) => "same",
+        ("add_months", 0) | ("year" | "month", _) => "date",
+        ("round_half_up" | "add_months", 1..) => "integer",
+        _ => "decimal",
     }
 }

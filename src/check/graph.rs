@@ -15,8 +15,8 @@ struct Node {
 }
 
 impl Checker {
-    /// Reports rings, and outputs that nothing gives.
-    pub(super) fn graph(&mut self, policies: &[Policy], regulation: Option<&Regulation>) {
+    /// Reports outputs that nothing gives.
+    pub(super) fn never_given(&mut self, policies: &[Policy], regulation: Option<&Regulation>) {
         let nodes = nodes(policies);
         let slots: Vec<_> = self.vocabulary.iter().filter(|(_, fact)| fact.role == Role::Output).map(|(slot, fact)| (slot, fact.span, fact.id.clone())).collect();
         for (slot, span, id) in slots {
@@ -26,6 +26,11 @@ impl Checker {
                 self.report(Diagnostic::at(Code::NeverGiven, span).with("name", id.as_str()).with("what", what));
             }
         }
+    }
+
+    /// Reports rings.
+    pub(super) fn cycles(&mut self, policies: &[Policy]) {
+        let nodes = nodes(policies);
         for ring in rings(&nodes) {
             let mut names: Vec<_> = ring.iter().map(|(_, slot)| self.vocabulary.fact(*slot).map_or(String::new(), |fact| fact.id.to_string())).collect();
             names.extend(names.first().cloned());

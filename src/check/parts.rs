@@ -5,7 +5,7 @@ use crate::id::{ClauseId, OfficeId, ParameterId};
 use crate::pack::{OfficeText, ParameterText, RegulationText};
 use crate::program::{Dated, Name, Office, Parameter, ParameterIndex, Regulation, Role, Slot, misread_at};
 use crate::source::Source;
-use crate::value::{Date, Kind, Value, read_date};
+use crate::value::{Date, Kind, Misread, Value, read_date};
 use crate::yaml::Word;
 
 use super::Checker;
@@ -15,7 +15,7 @@ impl Checker {
     fn date(&mut self, word: &Word) -> Option<Date> {
         let date = read_date(&word.text);
         if date.is_none() {
-            self.report(Diagnostic::at(Code::ValueMalformed, word.span).with("value", word.text.as_str()).with("kind", "date"));
+            self.report(misread_at(word.span, &word.text, &Kind::Date, &Misread::Form("date")));
         }
         date
     }
@@ -84,7 +84,8 @@ impl Checker {
                 let known = texts.iter().any(|other| other.id.text == word.text);
                 if !known {
                     let ids = texts.iter().map(|other| other.id.text.as_str());
-                    let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str());
+                    let known: Vec<_> = texts.iter().map(|other| other.id.text.as_str()).collect();
+                    let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).with("known", known.join(", "));
                     self.report(unknown.suggest(&word.text, ids));
                 }
                 known
@@ -119,6 +120,8 @@ impl Checker {
         }
         let names = self.offices.iter().flat_map(|office| [office.id.as_str(), office.label.zh.as_str()]);
         let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).suggest(&word.text, names);
+        let known: Vec<_> = self.offices.iter().map(|office| office.id.as_str()).collect();
+        let unknown = unknown.with("known", known.join(", "));
         self.report(unknown);
         None
     }

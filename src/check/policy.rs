@@ -78,7 +78,7 @@ impl Checker {
                 let lists = self.vocabulary.groups.iter().filter(|group| group.many);
                 let names: Vec<_> = lists.flat_map(|group| [group.id.as_str(), group.label.zh.as_str()]).collect();
                 let unknown = Diagnostic::at(Code::UnknownName, word.span).with("name", word.text.as_str());
-                let unknown = unknown.with("group", "").with("known", "").suggest(&word.text, names);
+                let unknown = unknown.suggest(&word.text, names);
                 self.report(unknown);
                 None
             }

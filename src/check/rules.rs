@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::pack::Pack;
 use crate::program::{Condition, Policy, Rule, Slot, Test};
 
 use super::Checker;
@@ -10,8 +11,11 @@ use super::regions::{meets, regions};
 
 impl Checker {
     /// Reports every rule whose tests no value of some name can all meet.
-    pub(super) fn reachability(&mut self, policies: &[Policy]) {
+    pub(super) fn reachability(&mut self, pack: &Pack, policies: &[Policy]) {
         for policy in policies {
+            if !self.is_sound(pack, policy.span.file) {
+                continue;
+            }
             for rule in &policy.rules {
                 if let Some(slot) = self.contradiction(policy, rule) {
                     let name = self.vocabulary.fact(slot).map(|fact| fact.id.to_string()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Tables: what no row covers, which rows overlap, which rows can never be reached.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pack::Hit;
+use crate::pack::{Hit, Pack};
 use crate::program::{Effect, Policy, Table, Test};
 
 use super::Checker;
@@ -16,9 +16,11 @@ const MOST_NAMED: usize = 3;
 
 impl Checker {
     /// Looks at every combination of regions of every table.
-    pub(super) fn tables(&mut self, policies: &[Policy]) {
+    pub(super) fn tables(&mut self, pack: &Pack, policies: &[Policy]) {
         for policy in policies {
-            if let Some(table) = &policy.table {
+            if let Some(table) = &policy.table
+                && self.is_sound(pack, table.span.file)
+            {
                 self.table_rows(policy, table);
             }
         }

@@ -32,7 +32,7 @@ impl Handbook {
             files: &loaded.files,
             messages: terminal.messages(),
             on,
-            digest: None,
+            digest: Some(&desk::pack_digest(&loaded.files)),
         });
         let Some(path) = &self.out else {
             terminal.say(&book);

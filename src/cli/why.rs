@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::decision::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::{Explained, Part, why, why_not};
-use crate::program::{Name, Role, Slot};
+use crate::program::{Name, Role, Slot, misread_at};
 use crate::render::{self, Page};
 use crate::truth::Truth;
 use crate::value::Value;
@@ -83,9 +83,10 @@ impl Why {
         let label = fact.label.get(terminal.lang()).to_owned();
         let value = match fact.kind.read(written.trim()) {
             Ok(value) => value,
-            Err(_) => {
-                let sentence = terminal.messages().say("why-no-value", &[("value", written.to_owned()), ("output", label)]);
-                terminal.remark(&format!("{sentence}\n"));
+            Err(misread) => {
+                // The value stands on the command line, in no file.
+                let diagnostic = Diagnostic { span: None, ..misread_at(fact.span, written.trim(), &fact.kind, &misread) };
+                terminal.report(&[diagnostic], &subject.files, common.format);
                 return Exit::Usage;
             }
         };

@@ -8,14 +8,13 @@ use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
 use crate::files::Files;
-use crate::id::CaseNumber;
 use crate::pack;
 use crate::program::{Name, Program};
 use crate::store::{Dates, DecisionRecord, Governing, Writing};
 use crate::value::Date;
 
 use super::governing_date;
-use super::register::{alone, change, facts_of, refuse_void};
+use super::register::{alone, change, facts_of, latest, refuse_void};
 
 /// What came of deciding a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,17 +48,17 @@ pub fn decide_case(
 ) -> Result<Ruling, Vec<Diagnostic>> {
     change(db, number, given, |writing, place, case| {
         refuse_void(case)?;
-        let facts = facts_of(program, case)?;
+        let (revision, revision_digest) = latest(case)?;
+        let facts = facts_of(program, case, revision)?;
         let on = governing_date(program, &facts, asked).map_err(alone)?;
         let decision = evaluate(program, &facts, on);
         if decision.is_undecided() {
             return Ok(Ruling::Undecided(Box::new(decision)));
         }
-        let Some((revision, revision_digest)) = case.revision(None) else { return Ok(Ruling::Undecided(Box::new(decision))) };
         let fact = program.vocabulary.fact(program.regulation.governed_by).filter(|_| asked.is_none()).map(|fact| fact.id.clone());
         let number = u32::try_from(case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1);
         let record = DecisionRecord {
-            case: CaseNumber::new(case.number.as_str()),
+            case: case.number.clone(),
             number,
             revision: revision.revision,
             revision_digest,

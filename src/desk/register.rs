@@ -11,6 +11,7 @@ use chrono::{DateTime, Local, Utc};
 
 use crate::case::{Case, Change, Draft, Entry, Place, Reason, Revision, Stamp, Status, changes, series_of};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::digest::Digest;
 use crate::files::Files;
 use crate::id::CaseNumber;
 use crate::program::{Facts, Program};
@@ -77,7 +78,7 @@ pub fn set_case(
 ) -> Result<Corrected, Vec<Diagnostic>> {
     change(db, number, given, |writing, place, case| {
         refuse_void(case)?;
-        let (old, _) = case.revision(None).ok_or_else(|| alone(unknown(number)))?;
+        let (old, _) = latest(case)?;
         let mut draft = Draft::of(old, given.clone());
         match correction {
             Correction::File(case) => {
@@ -161,8 +162,8 @@ pub fn stored_cases(db: &Path, month: Option<&str>, status: Option<Status>) -> R
 /// `case-unknown`; `fact-stale` for each fact that no longer fits the vocabulary; the codes of the register.
 pub fn read_stored(db: &Path, program: &Program, number: &str) -> Result<CaseFile, Vec<Diagnostic>> {
     let case = stored_case(db, number).map_err(alone)?;
-    let (revision, _) = case.revision(None).ok_or_else(|| alone(unknown(number)))?;
-    let facts = typing::read(&program.vocabulary, &case.number, revision)?;
+    let (revision, _) = latest(&case)?;
+    let facts = facts_of(program, &case, revision)?;
     Ok(CaseFile { title: revision.title.clone(), facts })
 }
 
@@ -172,13 +173,17 @@ pub fn read_stored(db: &Path, program: &Program, number: &str) -> Result<CaseFil
 ///
 /// `fact-stale` for each that does not.
 pub fn check_stored(program: &Program, case: &Case, revision: &Revision) -> Result<(), Vec<Diagnostic>> {
-    typing::read(&program.vocabulary, &case.number, revision).map(drop)
+    facts_of(program, case, revision).map(drop)
 }
 
-/// Types the latest facts of a case that was read already.
-pub(super) fn facts_of(program: &Program, case: &Case) -> Result<Facts, Vec<Diagnostic>> {
-    let (revision, _) = case.revision(None).ok_or_else(|| alone(unknown(case.number.as_str())))?;
+/// Types the facts of a revision.
+pub(super) fn facts_of(program: &Program, case: &Case, revision: &Revision) -> Result<Facts, Vec<Diagnostic>> {
     typing::read(&program.vocabulary, &case.number, revision)
+}
+
+/// Returns the latest revision of a case, which every case has.
+pub(super) fn latest(case: &Case) -> Result<(&Revision, Digest), Vec<Diagnostic>> {
+    case.revision(None).ok_or_else(|| alone(unknown(case.number.as_str())))
 }
 
 /// Opens the database and works on one case in one transaction.

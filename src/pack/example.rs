@@ -1,5 +1,6 @@
 //! Case files, and examples: case files with an expected outcome.
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::label::Label;
 use crate::source::Span;
 use crate::yaml::{Node, Reader, Word};
@@ -42,7 +43,14 @@ pub struct Expectation {
 
 impl ExampleText {
     pub(super) fn read(reader: &mut Reader, id: &str, node: &Node) -> Self {
-        let fields = reader.fields(node, &["title", "clause", "facts", "expect"]);
+        let known = ["title", "clause", "facts", "expect"];
+        let has_facts = node.entries().iter().any(|(key, _)| key.text().is_some_and(|key| key.starts_with("facts")));
+        if !has_facts {
+            reader.report(Diagnostic::at(Code::CaseUnreadable, node.span));
+            let (title, clause, facts, expect) = (None, None, None, None);
+            return Self { id: id.to_owned(), span: node.span, title, clause, facts, expect };
+        }
+        let fields = reader.fields(node, &known);
         Self {
             id: id.to_owned(),
             span: node.span,

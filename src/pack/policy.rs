@@ -172,7 +172,7 @@ impl PolicyText {
         let [(key, body)] = present.as_slice() else {
             let found: Vec<_> = present.iter().map(|(key, _)| *key).collect();
             let place = present.get(1).map_or(node.span, |(_, body)| body.span);
-            reader.report(Diagnostic::at(Code::PolicyBody, place).with("found", found.join(", ")).with("bodies", BODIES.join(", ")));
+            reader.report(Diagnostic::at(Code::PolicyBody, place).with("count", found.len()).with("found", found.join(", ")).with("bodies", BODIES.join(", ")));
             return None;
         };
         let body = match *key {

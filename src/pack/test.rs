@@ -1,6 +1,7 @@
 //! The unary tests of rule conditions and table cells, as written (DMN 1.5, clause 7.3.13, with Chinese and English words).
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::value::half_width;
 use crate::yaml::{Content, Node, Reader, Style, Word};
 
 /// A test as written; the kind of what it tests is not known yet.
@@ -84,7 +85,11 @@ pub(super) fn read(reader: &mut Reader, node: &Node) -> Option<TestText> {
                 Err((reason, piece)) => {
                     let piece = piece.trim();
                     let place = word.part(piece.start, piece.end.saturating_sub(piece.start).max(1));
-                    reader.report(Diagnostic::at(Code::TestMalformed, place).with("reason", reason).with("test", piece.text()));
+                    let wide = piece.text().chars().next().and_then(half_width).filter(|_| reason == "fullwidth");
+                    reader.report(match wide {
+                        Some(write) => Diagnostic::at(Code::FullwidthCharacter, place).with("found", piece.text()).with("write", write),
+                        None => Diagnostic::at(Code::TestMalformed, place).with("reason", reason).with("test", piece.text()),
+                    });
                     None
                 }
             }
@@ -176,8 +181,7 @@ fn single(piece: Piece<'_>) -> Result<TestText, Malformed<'_>> {
         "unknown" | "未知" => return Ok(TestText::Unknown),
         _ => {}
     }
-    if let Some(full) = text.chars().find(|c| "＞＜＝！（）［］，。“”…≥≤≠".contains(*c)) {
-        let offset = text.find(full).unwrap_or(0);
+    if let Some((offset, full)) = wide(text) {
         return Err(("fullwidth", Piece { start: piece.start + offset, end: piece.start + offset + full.len_utf8(), ..piece }));
     }
     for prefix in ["not(", "非("] {
@@ -208,6 +212,20 @@ fn single(piece: Piece<'_>) -> Result<TestText, Malformed<'_>> {
         }
         None => Ok(TestText::Compare(Comparison::Equal, piece.term()?)),
     }
+}
+
+/// Finds a full-width sign where a half-width one is needed. A label may hold one in its midst, in quotes even a comma.
+fn wide(text: &str) -> Option<(usize, char)> {
+    let brackets = text.starts_with(['[', '(', '［', '（', '【']) || text.starts_with("not") || text.starts_with('非');
+    let mut quoted = false;
+    text.char_indices().find(|(offset, character)| {
+        quoted ^= *character == '"';
+        let anywhere = "，、；…“”".contains(*character);
+        let in_brackets = brackets && "（）［］【】。．".contains(*character);
+        let first = *offset == 0 && "＞＜＝！≥≤≠≧≦－＋".contains(*character);
+        let second = text.starts_with(['>', '<', '!', '=']) && *offset == 1 && "＝＞".contains(*character);
+        !quoted && (anywhere || in_brackets || first || second)
+    })
 }
 
 fn range(piece: Piece<'_>) -> Result<TestText, Malformed<'_>> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
-use crate::value::{Kind, Misread, Value};
+use crate::value::{Kind, Misread, Value, half_width};
 use crate::yaml::{Content, Node};
 
 use super::vocabulary::{GroupIndex, Name, Role, Slot, Vocabulary};
@@ -173,6 +173,7 @@ impl Reading<'_> {
             let names: Vec<_> =
                 own.flat_map(|fact| [fact.id.as_str().split_once('.').map_or("", |(_, name)| name), &fact.label.zh]).collect();
             let unknown = Diagnostic::at(Code::UnknownName, key.span).with("name", format!("{}.{name}", group.id));
+            let unknown = unknown.with("group", group.id.as_str()).with("known", names.join(", ")).with("listed", "yes");
             self.diagnostics.push(unknown.suggest(name, names));
         }
     }
@@ -226,14 +227,26 @@ fn read_value(kind: &Kind, node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Op
 /// Says that a text is not a value of a kind.
 pub fn misread_at(span: Span, text: &str, kind: &Kind, misread: &Misread) -> Diagnostic {
     match misread {
-        Misread::Form(form) => Diagnostic::at(Code::ValueMalformed, span).with("value", text).with("kind", *form),
+        Misread::Form(form) => malformed(span, text, kind, form),
         Misread::NotAChoice(ids) => {
             let Kind::Choice(choices) = kind.entry() else {
-                return Diagnostic::at(Code::ValueMalformed, span).with("value", text).with("kind", kind.word());
+                return malformed(span, text, kind, kind.word());
             };
             let labels = choices.0.iter().flat_map(|choice| [&*choice.id, &choice.label.zh, &choice.label.en]);
             let listed = ids.iter().take(20).map(|id| &**id).collect::<Vec<_>>().join(", ");
             Diagnostic::at(Code::UnknownChoice, span).with("value", text).with("choices", listed).suggest(text, labels)
         }
     }
+}
+
+/// Says how a value of the kind is written, and what was probably meant.
+fn malformed(span: Span, text: &str, kind: &Kind, form: &'static str) -> Diagnostic {
+    let wide = text.chars().find_map(|c| Some((c, half_width(c)?)));
+    let half: String = text.chars().map(|c| half_width(c).unwrap_or_else(|| c.to_string())).collect();
+    if let Some((found, write)) = wide.filter(|_| kind.read(&half).is_ok()) {
+        return Diagnostic::at(Code::FullwidthCharacter, span).with("found", found.to_string()).with("write", write);
+    }
+    let mut malformed = Diagnostic::at(Code::ValueMalformed, span).with("value", text).with("kind", form);
+    malformed.suggestion = kind.meant(text);
+    malformed
 }

@@ -2,6 +2,7 @@
 
 use crate::evaluate::{Explained, NearMiss, Part, Trace};
 use crate::files::Files;
+use crate::id::PolicyId;
 use crate::source::Span;
 use crate::truth::Truth;
 
@@ -21,7 +22,7 @@ pub fn why(traces: &[Trace], files: &Files, page: &Page<'_>) -> String {
             text.push_str(&rule(explained, files, page));
         }
         // Rules that do not hold are many; `--not` looks at them one by one.
-        let failed: Vec<_> = trace.rules.iter().filter(|explained| explained.held == Truth::No).map(|explained| explained.rule.to_string()).collect();
+        let failed = by_policy(trace.rules.iter().filter(|explained| explained.held == Truth::No));
         if !failed.is_empty() {
             let sentence = page.messages.say("why-do-not-hold", &[("rules", page.list(&failed))]);
             for line in wrap(&sentence, 2, page.width) {
@@ -31,6 +32,20 @@ pub fn why(traces: &[Trace], files: &Files, page: &Page<'_>) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Names rules by policy: `penalties/categories#P01 P02 P03`.
+fn by_policy<'e>(rules: impl Iterator<Item = &'e Explained>) -> Vec<String> {
+    let mut named: Vec<(&PolicyId, Vec<&str>)> = Vec::new();
+    for explained in rules {
+        let rule = explained.rule.rule.as_str();
+        match named.last_mut().filter(|(policy, _)| **policy == explained.rule.policy) {
+            Some((_, rules)) if rules.contains(&rule) => {}
+            Some((_, rules)) => rules.push(rule),
+            None => named.push((&explained.rule.policy, vec![rule])),
+        }
+    }
+    named.into_iter().map(|(policy, rules)| format!("{policy}#{}", rules.join(" "))).collect()
 }
 
 /// Renders the rules that came nearest to giving a value, with the tests they failed.

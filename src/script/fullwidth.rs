@@ -68,34 +68,10 @@ pub(super) fn scan(text: &str) -> Scan {
     scan
 }
 
-/// Returns what to write in place of a full-width sign.
+/// Returns what to write in place of a full-width sign that no formula reads.
 fn half_width(character: char, before: char) -> Option<String> {
-    if character.is_ascii() {
-        return None;
-    }
-    let short = match character {
-        '\u{3000}' | '\u{a0}' => " ",
-        '“' | '”' | '‘' | '’' | '「' | '」' => "\"",
-        '×' => "*",
-        '÷' => "/",
-        '−' | '–' | '—' => "-",
-        '≥' | '≧' => ">=",
-        '≤' | '≦' => "<=",
-        '≠' => "!=",
-        '、' => ",",
-        '。' => ".",
-        '【' | '〔' => "[",
-        '】' | '〕' => "]",
-        '〈' => "<",
-        '〉' => ">",
-        _ => "",
-    };
-    if !short.is_empty() {
-        return Some(short.to_owned());
-    }
-    // U+FF01 to U+FF5E repeat ASCII. A wide letter or digit may be part of a Chinese label, but no number begins with one.
-    let code = u32::from(character);
-    let half = code.checked_sub(0xFEE0).filter(|_| (0xFF01..=0xFF5E).contains(&code)).and_then(char::from_u32)?;
-    let in_name = half.is_ascii_alphabetic() || half == '_' || (half.is_ascii_digit() && is_word(before));
-    (!in_name).then(|| half.to_string())
+    // A wide letter or digit may be part of a Chinese label, but no number begins with one.
+    let half = crate::value::half_width(character)?;
+    let in_name = half.starts_with(|half: char| half.is_ascii_alphabetic() || half == '_' || (half.is_ascii_digit() && is_word(before)));
+    (!in_name).then_some(half)
 }

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::label::Label;
 use crate::source::{Source, Span};
+use crate::value::Kind;
 
 use super::{Content, Node, Style};
 
@@ -38,7 +39,8 @@ impl Word {
     fn part_of_block(&self, before: &str, length: usize, written: usize) -> Span {
         let indent = usize::try_from(self.span.column.saturating_sub(1)).unwrap_or(0);
         let lines = self.text.trim_end().matches('\n').count();
-        if self.text.trim_end().len() + lines * indent != written.min(self.text.trim_end().len() + lines * indent) {
+        // A folded block is shorter than what stands in the file: its places are not known.
+        if (self.text.trim_end().len() + lines * indent).abs_diff(written) > 1 {
             return self.span;
         }
         let passed = before.matches('\n').count();
@@ -146,7 +148,8 @@ impl Reader {
             "yes" | "true" | "是" => true,
             "no" | "false" | "否" => false,
             _ => {
-                let malformed = Diagnostic::at(Code::ValueMalformed, word.span);
+                let mut malformed = Diagnostic::at(Code::ValueMalformed, word.span);
+                malformed.suggestion = Kind::YesNo.meant(&word.text);
                 self.report(malformed.with("value", word.text).with("kind", "yes_no"));
                 false
             }

@@ -166,18 +166,16 @@ impl Work<'_> {
         let Some(fact) = fact.strip_prefix('.') else {
             return if fact.is_empty() && record < count { Ok(Target::Record(id.clone(), record)) } else { Err(self.unknown(name, span)) };
         };
-        match self.vocabulary.find(&format!("{id}.{fact}")) {
-            Some(Name::Fact(slot)) => Ok(Target::Known(*slot, Some(record))),
-            _ => {
-                let held = FactId::new(&format!("{id}.{fact}"));
-                let stale = self.draft.fact(&held, Some(record)).is_some();
-                if stale { Ok(Target::Stale(held, Some(record))) } else { Err(self.unknown(&format!("{id}.{fact}"), span)) }
-            }
+        let full = format!("{id}.{fact}");
+        if let Some(Name::Fact(slot)) = self.vocabulary.find(&full) {
+            return Ok(Target::Known(*slot, Some(record)));
         }
+        let held = FactId::new(&full);
+        if self.draft.fact(&held, Some(record)).is_some() { Ok(Target::Stale(held, Some(record))) } else { Err(self.unknown(&full, span)) }
     }
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
-        Diagnostic::at(Code::UnknownName, span).with("name", name).suggest(name, self.vocabulary.names())
+        self.vocabulary.unknown(name, span)
     }
 
     fn finish(mut self) -> Vec<Diagnostic> {

@@ -88,7 +88,6 @@ fn read_fact(vocabulary: &Vocabulary, written: &WrittenFact) -> Result<(Slot, Va
             let values = texts.iter().map(|text| read(entry, text)).collect::<Result<Vec<_>, _>>()?;
             Value::List(Arc::from(values))
         }
-        (kind @ Kind::List(_), Written::One(text)) => read(kind, text)?,
         (kind, Written::One(text)) => read(kind, text)?,
         (_, Written::Many(_)) => return Err("value"),
     };

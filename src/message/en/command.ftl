@@ -25,7 +25,6 @@ why-not-heading = Nearest rules that would give { $output } { $value }
 why-not-applied = its policy does not apply
 why-do-not-hold = do not hold: { $rules }
 why-need = need { $need }, found { $found }
-why-no-value = `{ $value }` is not a value of `{ $output }`
 why-form = write `--not output=value`, for example `--not outcome.verdict=penalty`
 
 help = zhidu runs a factory's written regulation: it checks it, decides cases by it, and says why

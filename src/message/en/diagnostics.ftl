@@ -1,1 +1,509 @@
-# diagnostics
+# What is said when something is wrong. Each code has a page of its own that says more.
+diagnostic-count =
+    { $errors ->
+        [0] { diagnostic-count-warnings }
+       *[other] { $warnings ->
+            [0] { diagnostic-count-errors }
+           *[other] { diagnostic-count-errors } and { diagnostic-count-warnings }
+        }
+    }
+diagnostic-count-errors =
+    { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }
+diagnostic-count-warnings =
+    { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-help = help
+diagnostic-also = and here
+did-you-mean = did you mean `{ $name }`?
+kind-found =
+    { $found ->
+         [text] a text
+         [yes_no] a yes or no
+         [integer] a whole number
+         [decimal] a number
+         [money] an amount of money
+         [percent] a percentage
+         [date] a date
+         [days] a number of days
+         [choice] a choice
+         [list] a list
+         [group] a group of facts
+         [ordered] a number or a date
+         [same] a value of the same kind
+         [name] the name of a fact or output
+         [one_list] a value of exactly one list
+         [no_list] no value of a list
+         [several_lists] a value of several lists
+         [date_fact] a date that a case holds
+         [choice_output] a choice that rules give
+         [date_text] a date in quotes
+        *[other] something else
+    }
+kind-expected =
+    { $expected ->
+         [text] a text
+         [yes_no] a yes or no
+         [integer] a whole number
+         [decimal] a number
+         [money] an amount of money
+         [percent] a percentage
+         [date] a date
+         [days] a number of days
+         [choice] a choice
+         [list] a list
+         [group] a group of facts
+         [ordered] a number or a date
+         [same] a value of the same kind
+         [name] the name of a fact or output
+         [one_list] a value of exactly one list
+         [no_list] no value of a list
+         [several_lists] a value of several lists
+         [date_fact] a date that a case holds
+         [choice_output] a choice that rules give
+         [date_text] a date in quotes
+        *[other] something else
+    }
+pack-not-found = no pack is here: there is no `{ $path }`
+pack-not-found-help = name the pack's folder with `--pack`; it must hold `regulation.yaml`
+file-unreadable =
+    { $reason ->
+         [not-found] there is no file `{ $path }`
+         [permission] you may not read or write `{ $path }`
+         [folder] `{ $path }` is a folder and no file
+         [full] the disk is full, and `{ $path }` cannot be written
+        *[other] `{ $path }` cannot be read or written ({ $said })
+    }
+file-unreadable-help =
+    { $reason ->
+         [not-found] check the path and the name, `.yaml` included
+         [permission] ask somebody who may, or use another place
+         [folder] name a file in that folder
+         [full] make room and try again
+        *[other] see whether another program can open it
+    }
+file-not-utf8 = `{ $path }` is not UTF-8 from line { $line } on
+file-not-utf8-help = save it as UTF-8 in your editor
+file-too-large =
+    { $unit ->
+         [nodes] the file is too large: it may hold at most { $most } words, lists and maps
+        *[other] `{ $path }` is too large: a file may hold at most { $most } bytes
+    }
+file-too-large-help = split it into several files, and move out what is no rule
+pack-too-large = `{ $path }` holds more than { $most } files
+pack-too-large-help = move out cases, copies and whatever else is no rule
+yaml-syntax =
+    { $reason ->
+         [tab] the line is indented with a tab, and YAML knows only spaces
+         [documents] the file holds two documents: put what follows `---` into a file of its own
+         [quote] the quote `{ $token }` is not closed
+         [after-quote] something follows the closing quote
+         [bracket] the bracket `{ $token }` is not closed, or a comma is missing in it
+         [colon] the line has two colons
+         [colon-space] a space is missing after the colon
+         [test] a test that starts with `{ $token }` stands without quotes
+         [brace] a text with braces stands without quotes
+         [dash] the `-` of a list starts a line of its own
+         [indent] the line is not aligned with the others of its level
+         [character] nothing can start with `{ $token }`
+        *[other] this is not YAML
+    }
+yaml-syntax-help =
+    { $reason ->
+         [tab] write two spaces instead of the tab
+         [documents] take out `---`, or make two files
+         [quote] write the same quote at the end of the text
+         [after-quote] put the whole text into one pair of quotes
+         [bracket] close the bracket, and separate what stands in it with `, `
+         [colon] put a text with a colon into quotes, or start a new line
+         [colon-space] write `name: value`
+         [test] put it into quotes: `"> 0"`, `"[1..5)"`
+         [brace] put it into quotes: `"{ "{" }delivery.days{ "}" } days late"`
+         [dash] write `- ` on a new line
+         [indent] give all lines of one level the same number of spaces
+         [character] put it into quotes
+        *[other] compare it with the lines around: indent, colon, quotes
+    }
+yaml-reference =
+    { $what ->
+         [merge] merging with `<<` is not used in a pack
+         [tag] tags that start with `!` are not used in a pack
+        *[other] anchors (`&`) and aliases (`*`) are not used in a pack
+    }
+yaml-reference-help = write here what is meant; if it is text, put it into quotes
+yaml-too-deep = lists and maps nest too deep: at most { $most } levels
+yaml-too-deep-help = split it into several rules, or write one formula
+doubled-key = `{ $key }` stands here twice
+doubled-key-help = take one out, or put both into one
+wrong-shape =
+    { $expected ->
+         [map] `name: value` lines are needed here
+         [list] a list is needed here
+         [scalar] a single value is needed here
+         [key] only a word may stand before a colon
+        *[other] another form is needed here
+    }
+wrong-shape-help =
+    { $expected ->
+         [map] write `{ "{" }name: value{ "}" }`, or one `name: value` a line
+         [list] write `[a, b]`, or start each line with `- `
+         [scalar] leave out brackets and `- ` and write one value
+         [key] split what stands in the brackets into lines, each with its name
+        *[other] compare it with the page of this code
+    }
+unknown-key = `{ $key }` is no key of this place
+unknown-key-help = these may stand here: { $known }
+missing-key = `{ $key }` is missing
+missing-key-help =
+    { $key ->
+         [zh] every label and sentence needs its Chinese: `zh: …`
+         [en] every label and sentence needs its English: `en: …`
+         [clause] name the clause: `clause: §7`
+         [source] say where it comes from: `seed`, `template` or `config`
+        *[other] write `{ $key }: …`
+    }
+policy-body =
+    { $count ->
+         [0] the policy has no body
+        *[other] the policy has more than one body: { $found }
+    }
+policy-body-help = write exactly one of { $bodies } into a file
+malformed-name =
+    { $form ->
+         [label] the Chinese label `{ $name }` holds a space or a sign, or starts with a digit
+         [choice] the choice `{ $name }` holds a space or a sign
+        *[other] the id `{ $name }` is not of small letters, digits and underscores
+    }
+malformed-name-help =
+    { $form ->
+         [label] use letters and digits only, a letter first
+         [choice] use letters, digits and underscores only
+        *[other] write it like `due_on`, a letter first
+    }
+reserved-word = `{ $name }` has a meaning of its own and cannot be a name
+reserved-word-help = choose another, by adding a word to it say
+doubled-name = the name `{ $name }` is used twice
+doubled-name-help = give one of the two another name; if it was copied, change its id
+unknown-name = nothing is called `{ $name }`
+unknown-name-help =
+    { $listed ->
+        [yes] `{ $group }` has { $known }
+       *[other] declare it in `facts/` or `parameters.yaml`, or use a name that is declared there
+    }
+ambiguous-label = several things are called `{ $name }`
+ambiguous-label-help = write the group too, one of { $names }
+unknown-rule =
+    { $reason ->
+         [no-common-output] `{ $name }` gives other outputs, so that this rule cannot override it
+        *[other] no rule is called `{ $name }`
+    }
+unknown-rule-help =
+    { $reason ->
+         [no-common-output] take it out, or let both give the same output
+        *[other] write the `id` of a rule of this file, or `policy#rule`
+    }
+unknown-office = no department or office is called `{ $name }`
+unknown-office-help = `offices.yaml` has { $known }
+value-malformed =
+    { $kind ->
+         [yes_no] `{ $value }` is no yes or no
+         [integer] `{ $value }` is no whole number
+         [decimal] `{ $value }` is no number
+         [money] `{ $value }` is no amount of money
+         [percent] `{ $value }` is no percentage
+         [date] `{ $value }` is no date
+         [days] `{ $value }` is no number of days
+        *[other] `{ $value }` is not written as its type asks
+    }
+value-malformed-help =
+    { $kind ->
+         [yes_no] write `yes` or `no`
+         [integer] write digits only, as in `12`
+         [decimal] write digits and a point, as in `3.10`
+         [money] write digits and at most two decimals, as in `2800` or `2800.50`
+         [percent] write the sign too, as in `70%`
+         [date] write `2014-05-06`, a day that the calendar has
+         [days] write a whole number, as in `3`
+        *[other] write it as the type in `facts/` asks
+    }
+unknown-choice = `{ $value }` is no choice here
+unknown-choice-help = these are: { $choices }
+test-malformed =
+    { $reason ->
+         [empty] a value is missing here
+         [quote] a quote of `{ $test }` is not closed
+         [sign] the sign of `{ $test }` is none
+         [range] the range `{ $test }` is not complete
+         [backwards] the range `{ $test }` runs backwards
+        *[other] the test `{ $test }` cannot be read
+    }
+test-malformed-help =
+    { $reason ->
+         [empty] write a value, as in `> 0`; where anything will do, write `-`
+         [quote] quotes come in pairs, as in `"a", "b"`
+         [sign] use `>`, `>=`, `<`, `<=` or `!=`; equal is the value alone
+         [range] write both ends, as in `[1..5)`: a square bracket includes its end, a round one does not
+         [backwards] write the smaller end first
+        *[other] for example `> 3`, `[1..5)`, `a, b`, `not(a)`
+    }
+fullwidth-character = `{ $found }` is a full-width sign
+fullwidth-character-help = write `{ $write }`, which is half-width
+
+formula-syntax =
+    { $reason ->
+         [empty] nothing is written here
+         [missing-operand] a value is missing beside `{ $token }`
+         [unclosed-bracket] a closing bracket is missing after `{ $token }`
+         [missing-comma] a comma is missing before `{ $token }`
+         [missing-token] `{ $token }` is missing here
+         [unclosed-text] a quote is not closed
+         [single-quotes] text stands in double quotes, not in single ones
+         [escape] nothing known follows the backslash
+         [number] `{ $token }` is not how a number is written
+         [name] `{ $token }` cannot be a name
+         [reserved-word] `{ $token }` is a reserved word and cannot be a name
+         [percent-sign] the percent sign does not belong here: write 70% as `0.7`
+         [write-instead] write `{ $write }` instead of `{ $token }`
+         [yes-or-no] a yes or no is needed here
+         [wrong-kind] `{ $token }` is of the wrong kind here
+         [too-deep] brackets nest too deep
+         [too-long] it is too long
+         [too-many] there are too many functions
+         [doubled-name] `{ $token }` is declared twice
+         [assignment] `{ $token }` cannot be changed
+         [function-form] a function is written `fn name(arguments) { "{" } … { "}" }`
+         [outside-loop] `{ $token }` stands outside a loop
+         [outside-function] only functions may stand here
+         [own-method] a function of the script's own cannot follow a point: write `function(value)`
+         [unsupported] `{ $token }` is not used in scripts
+         [unclosed-brace] a brace is not closed
+        *[other] `{ $token }` does not belong here
+    }
+formula-syntax-help =
+    { $reason ->
+         [write-instead] signs are `&&` (and), `||` (or), `!` (not), `==` (equal)
+         [percent-sign] percentages in formulas are decimals
+         [unclosed-brace] a name stands in a pair of braces, as in `{ "{" }delivery.days{ "}" }`
+        *[other] and is `&&`, or is `||`, not is `!`, equal is `==`
+    }
+formula-unsupported =
+    { $what ->
+         [if] formulas have no `if`: put the condition under `when`, or write a script
+         [switch] formulas have no `switch`: write a table or a script
+         [loop] formulas have no loops: use `sum`, `count`, `all` or `any`, or write a script
+         [statement] formulas hold no statements: write a script
+         [block] formulas have no braces
+         [function] formulas declare no functions: write a script
+         [closure] formulas have no `|`
+         [this] formulas have no `this`
+         [comment] formulas hold no comments: write one after `#` on a line of its own
+         [assignment] equal is written `==`, not `=`
+         [number-form] write the number `{ $token }` in plain decimals
+         [text-form] text stands in double quotes
+         [safe-access] formulas have no `?.`
+         [method-call] a function is written `function(value)`, not after a point
+         [property] only a name may stand before a point
+         [namespace] formulas have no `::`
+         [single-quotes] text stands in double quotes, not in single ones
+         [interpolation] text in a formula holds no values
+         [map] formulas have no `#{ "{" }{ "}" }`
+         [unit] nothing stands in the brackets
+         [index] formulas have no index: use `sum`, `count`, `max` or `min`
+         [in] whether a list holds a value is written `contains(list, value)`
+         [call-form] brackets must follow `{ $token }` at once
+         [plus-sign] a number has no plus before it
+         [range] formulas have no ranges: write `x >= 1 && x < 5`
+         [list] formulas have no lists: one of several values is `x == 1 || x == 2`
+         [operator] formulas have no `{ $token }`
+        *[other] formulas have no `{ $token }`
+    }
+unknown-function = no function is called `{ $name }`
+unknown-function-help = there are { $known }
+wrong-arity =
+    { $more ->
+         [exactly] `{ $name }` takes { $expected ->
+            [one] { $expected } value
+           *[other] { $expected } values
+        }, not { $found }
+        *[other] `{ $name }` takes at least { $expected ->
+            [one] { $expected } value
+           *[other] { $expected } values
+        }, not { $found }
+    }
+wrong-arity-help = values stand in the brackets with commas between, as in `round_half_up(x, 2)`
+kind-mismatch =
+    { $form ->
+         [pair] `{ $text }` is { kind-found } and `{ $other }` is { kind-expected }, which `{ $sign }` cannot join
+        *[other] `{ $text }` is { kind-found }, but { kind-expected } is needed here
+    }
+kind-mismatch-help =
+    { $expected ->
+         [yes_no] write a comparison, as in `loss.net > 0`
+         [date] a date less a date is days, a date plus days a date; a day is written `date("2014-05-06")`
+         [choice] a choice stands in quotes, as in `service.class == "paid"`
+         [ordered] only numbers and dates have an order and ranges; else write the value, or `not(value)`
+         [money] money goes with money and plain numbers; times a percentage or number it stays money
+         [one_list] `sum`, `count`, `all` and `any` take values of one list, as in `sum(cost.parts)`
+         [date_fact] `governed_by` names a date under `facts`
+         [choice_output] `verdict` names a choice under `outputs`
+         [list] a list is a group with `many: yes`, or a value of type `list`
+        *[other] see its type in `facts/`
+    }
+list-outside =
+    { $reason ->
+         [gives-record] `{ $name }` belongs to the list `{ $list }` and is given for each record
+         [gives-single] `{ $name }` does not belong to the list `{ $list }`, of whose records this policy speaks
+        *[other] `{ $name }` belongs to the list `{ $list }`, and it is not said of which record
+    }
+list-outside-help =
+    { $reason ->
+         [gives-record] write `for_each: { $list }` in the head of the file
+         [gives-single] leave out `for_each` and give a total: `sum`, `count`, `any`
+        *[other] write `for_each: { $list }` in the head of the file, or a total: `sum`, `count`, `all`, `any`
+    }
+gives-fact = `{ $name }` is a fact, which the case holds and no rule gives
+gives-fact-help = move it under `outputs` in `facts/`, or declare an output of another name
+never-given =
+    { $what ->
+         [verdict] no rule gives the verdict `{ $name }`
+        *[other] no rule gives the output `{ $name }`
+    }
+never-given-help = write a rule that gives it, or take it out of `outputs`
+cycle = a ring: { $ring }
+cycle-help = let one of them follow from facts alone
+row-width =
+    { $part ->
+         [when] `when` has { $found } and `inputs` { $columns } entries
+        *[other] `then` has { $found } and `outputs` { $columns } entries
+    }
+row-width-help = write one cell a column, `-` where nothing matters, and quotes around a cell with a comma
+table-overlap = `{ $second }` and `{ $first }` overlap where { $where }
+table-overlap-help = change one of the two, or write `hit: first` to let the upper one count
+table-gap =
+    { $rows ->
+         [0] the table `{ $policy }` has no row yet
+        *[other] the table `{ $policy }` leaves { $count ->
+            [one] { $count } combination
+           *[other] { $count } combinations
+        } uncovered: { $where }
+    }
+table-gap-help = add rows for them, or write `otherwise`
+unreachable-rule =
+    { $reason ->
+         [contradiction] `{ $rule }` can never hold: what it asks of `{ $name }` is a contradiction
+        *[other] `{ $rule }` of the table `{ $name }` is never reached: rows above it cover all that it covers
+    }
+unreachable-rule-help =
+    { $reason ->
+         [contradiction] compare it with `applies` in the head, or take it out
+        *[other] move it up, or take it out
+    }
+parameter-order = `{ $name }` has { $date } after { $before }, which is not later
+parameter-order-help = put the dates in rising order, one value a day
+parameter-gap = `{ $name }` has no value before { $first }, but the regulation is in force from { $date }
+parameter-gap-help = add a first line with `from` { $date } or before
+unknown-script =
+    { $what ->
+         [function] the script has no function `{ $name }`
+        *[other] there is no `{ $name }` in `scripts/`
+    }
+unknown-script-help =
+    { $what ->
+         [function] write it as `fn { $name }(…)`, without `private`
+        *[other] write the file's name with `.rhai` and without `scripts/`
+    }
+script-syntax =
+    { $reason ->
+         [empty] nothing is written here
+         [missing-operand] a value is missing beside `{ $token }`
+         [unclosed-bracket] a closing bracket is missing after `{ $token }`
+         [missing-comma] a comma is missing before `{ $token }`
+         [missing-token] `{ $token }` is missing here
+         [unclosed-text] a quote is not closed
+         [single-quotes] text stands in double quotes, not in single ones
+         [escape] nothing known follows the backslash
+         [number] `{ $token }` is not how a number is written
+         [name] `{ $token }` cannot be a name
+         [reserved-word] `{ $token }` is a reserved word and cannot be a name
+         [percent-sign] the percent sign does not belong here: write 70% as `0.7`
+         [write-instead] write `{ $write }` instead of `{ $token }`
+         [yes-or-no] a yes or no is needed here
+         [wrong-kind] `{ $token }` is of the wrong kind here
+         [too-deep] brackets nest too deep
+         [too-long] it is too long
+         [too-many] there are too many functions
+         [doubled-name] `{ $token }` is declared twice
+         [assignment] `{ $token }` cannot be changed
+         [function-form] a function is written `fn name(arguments) { "{" } … { "}" }`
+         [outside-loop] `{ $token }` stands outside a loop
+         [outside-function] only functions may stand here
+         [own-method] a function of the script's own cannot follow a point: write `function(value)`
+         [unsupported] `{ $token }` is not used in scripts
+         [unclosed-brace] a brace is not closed
+        *[other] `{ $token }` does not belong here
+    }
+script-syntax-help =
+    { $reason ->
+         [outside-function] move it into a function; put fixed numbers into `parameters.yaml` and pass them in `from`
+         [unsupported] write it with `if`, `while`, `for` and functions
+        *[other] look at brackets, semicolons and commas here and in the line before
+    }
+script-name = the script knows no `{ $name }`
+script-name-help = declare it with `let`, or pass it as an argument in `from`
+script-function = no function is called `{ $name }`
+script-function-help = write it in the script: `fn { $name }(…)`
+script-arity = `{ $name }` takes { $expected } values and is given { $found }
+script-arity-help = `from` lists one name for each argument of the function
+script-impure = `{ $name }` may not be used in a script
+script-impure-help = pass what it needs in `from`; a script reckons, and neither reads, writes nor asks the time
+case-unreadable = this is no case: it has no `facts:`
+case-unreadable-help = write the facts under `facts:`, one level in
+output-given = `{ $name }` is given by rules, and a case may not hold it
+output-given-help = take it out, and fill in the facts it follows from
+no-governing-date = the case does not hold `{ $name }`, so that nobody knows by which day's rules to judge
+no-governing-date-help = fill it in, or name a day with `--on`
+no-database = there is no register `{ $path }` yet
+no-database-help = the first case that is added makes it; if it is elsewhere, name it with `--db`
+database-busy =
+    { $known ->
+         [yes] the register `{ $path }` is in use by { $person } (process { $process }, since { $since })
+        *[other] the register `{ $path }` is in use
+    }
+database-busy-help = try again when the other is done
+database-newer = the register `{ $path }` is of form { $found }, and this version knows forms up to { $known }
+database-newer-help = use a newer zhidu
+database-damaged =
+    { $reason ->
+         [foreign] `{ $path }` is no register
+        *[other] the register `{ $path }` is damaged ({ $said })
+    }
+database-damaged-help =
+    { $reason ->
+         [foreign] name the register with `--db`
+        *[other] write nothing more to it, keep a copy as it is, and compare it with a backup
+    }
+case-unknown = there is no case `{ $number }`
+case-unknown-help = `zhidu case list` shows all numbers
+case-void = the case `{ $number }` is void
+case-void-help = if it must be, `zhidu case reopen` comes first
+case-open = the case `{ $number }` is open and needs no reopening
+case-open-help = to change a fact, use `zhidu case set`
+revision-unknown = the case `{ $number }` has no revision { $revision }: there are { $count }
+revision-unknown-help = `zhidu case show { $number }` lists them
+record-unknown = `{ $list }` has no record { $record }: there are { $count }
+record-unknown-help = write a number up to { $count }, or add one with `[+]`
+fact-stale =
+    { $reason ->
+         [name] the case `{ $number }` holds `{ $name }`, which the regulation does not know any more
+         [value] the case `{ $number }` has `{ $value }` for `{ $name }`, which the regulation cannot read any more
+        *[other] the case `{ $number }` holds `{ $name }`, which does not fit the regulation any more
+    }
+fact-stale-help = correct or clear it with `zhidu case set`
+person-needed = it must be said who does this
+person-needed-help = add `--as NAME`

@@ -1,1 +1,492 @@
-# diagnostics
+# 出错时说的话。词的取舍见各个代码自己的说明页。
+diagnostic-count =
+    { $errors ->
+        [0] { $warnings }处提醒
+       *[other] { $warnings ->
+            [0] { $errors }处错误
+           *[other] { $errors }处错误，{ $warnings }处提醒
+        }
+    }
+diagnostic-count-errors = { $errors }处错误
+diagnostic-count-warnings = { $warnings }处提醒
+diagnostic-error = 错误
+diagnostic-warning = 提醒
+diagnostic-help = 办法
+diagnostic-also = 另见这里
+did-you-mean = 是不是想写`{ $name }`？
+kind-found =
+    { $found ->
+         [text] 文字
+         [yes_no] 是否
+         [integer] 整数
+         [decimal] 数字
+         [money] 金额
+         [percent] 百分数
+         [date] 日期
+         [days] 天数
+         [choice] 选项
+         [list] 清单
+         [group] 一组事实
+         [ordered] 数字或日期
+         [same] 同类的值
+         [name] 事实或结果的名称
+         [one_list] 恰好一份清单里的值
+         [no_list] 清单之外的值
+         [several_lists] 几份清单里的值
+         [date_fact] 案件里填的日期
+         [choice_output] 规则给出的选项
+         [date_text] 写在引号里的日期
+        *[other] 别的东西
+    }
+kind-expected =
+    { $expected ->
+         [text] 文字
+         [yes_no] 是否
+         [integer] 整数
+         [decimal] 数字
+         [money] 金额
+         [percent] 百分数
+         [date] 日期
+         [days] 天数
+         [choice] 选项
+         [list] 清单
+         [group] 一组事实
+         [ordered] 数字或日期
+         [same] 同类的值
+         [name] 事实或结果的名称
+         [one_list] 恰好一份清单里的值
+         [no_list] 清单之外的值
+         [several_lists] 几份清单里的值
+         [date_fact] 案件里填的日期
+         [choice_output] 规则给出的选项
+         [date_text] 写在引号里的日期
+        *[other] 别的东西
+    }
+pack-not-found = 找不到制度：没有`{ $path }`
+pack-not-found-help = 用`--pack`指明制度所在的文件夹，里面要有`regulation.yaml`
+file-unreadable =
+    { $reason ->
+         [not-found] 没有`{ $path }`这个文件
+         [permission] 没有读写`{ $path }`的权限
+         [folder] `{ $path }`是文件夹，不是文件
+         [full] 磁盘已满，`{ $path }`写不进去
+        *[other] `{ $path }`读写不了（{ $said }）
+    }
+file-unreadable-help =
+    { $reason ->
+         [not-found] 查一查路径和文件名，包括`.yaml`
+         [permission] 请有权限的人打开，或换一个位置
+         [folder] 写出文件夹里的那个文件
+         [full] 腾出空间再试
+        *[other] 先用别的程序打开它试试
+    }
+file-not-utf8 = `{ $path }`不是 UTF-8 编码，从第 { $line } 行起读不懂
+file-not-utf8-help = 用编辑器另存为 UTF-8 编码
+file-too-large =
+    { $unit ->
+         [nodes] 文件太大：一个文件最多 { $most } 个词条
+        *[other] `{ $path }`太大：一个文件最多 { $most } 字节
+    }
+file-too-large-help = 分成几个文件，不是制度的移出去
+pack-too-large = `{ $path }`里的文件超过 { $most } 个
+pack-too-large-help = 把案件、备份等不是制度的文件移出去
+yaml-syntax =
+    { $reason ->
+         [tab] 这一行用制表符缩进，YAML 只认空格
+         [documents] 一个文件里有两份文档，`---`之后的另存一个文件
+         [quote] 引号`{ $token }`没有成对
+         [after-quote] 引号之后还有别的字
+         [bracket] 括号`{ $token }`没有成对，或里面少了逗号
+         [colon] 一行里有两个冒号
+         [colon-space] 冒号后面少了空格
+         [test] 以`{ $token }`开头的条件没有加引号
+         [brace] 带大括号的文字没有加引号
+         [dash] 清单的`-`要另起一行
+         [indent] 这一行没有和同一层的对齐
+         [character] `{ $token }`不能放在开头
+        *[other] 这里不合 YAML 的写法
+    }
+yaml-syntax-help =
+    { $reason ->
+         [tab] 用两个空格代替制表符
+         [documents] 删去`---`，或分成两个文件
+         [quote] 在文字的末尾补上同样的引号
+         [after-quote] 整段文字放进一对引号里
+         [bracket] 补上另一半括号，各项之间用`, `分开
+         [colon] 带冒号的文字用引号括起来，或另起一行
+         [colon-space] 写成`名: 值`
+         [test] 用引号括起来，例如`"> 0"`、`"[1..5)"`
+         [brace] 用引号括起来，例如`"迟交 { "{" }delivery.days{ "}" } 天"`
+         [dash] 换行写`- `
+         [indent] 同一层的各行，前面的空格要一样多
+         [character] 用引号括起来
+        *[other] 和旁边的几行比一比：缩进、冒号、引号
+    }
+yaml-reference =
+    { $what ->
+         [merge] 制度里不用`<<`合并
+         [tag] 制度里不用以`!`开头的标签
+        *[other] 制度里不用`&`锚点和`*`别名
+    }
+yaml-reference-help = 把内容写在这里；如果是文字，用引号括起来
+yaml-too-deep = 层次太深：最多 { $most } 层
+yaml-too-deep-help = 拆成几条规则，或写成一个算式
+doubled-key = `{ $key }`在这里写了两遍
+doubled-key-help = 删去一处，或合成一处
+wrong-shape =
+    { $expected ->
+         [map] 这里该是几行`名: 值`
+         [list] 这里该是一份清单
+         [scalar] 这里该是一个值
+         [key] 冒号前面只能是一个词
+        *[other] 这里该是另一种写法
+    }
+wrong-shape-help =
+    { $expected ->
+         [map] 写成`{ "{" }名: 值{ "}" }`，或每行一个`名: 值`
+         [list] 写成`[甲, 乙]`，或每行以`- `开头
+         [scalar] 去掉括号和`- `，只写一个值；几个值要另写规则
+         [key] 把括号里的拆成几行，各有各的名字
+        *[other] 对照说明改写
+    }
+unknown-key = 这里没有`{ $key }`这一项
+unknown-key-help = 这里可以写：{ $known }
+missing-key = 少写了`{ $key }`
+missing-key-help =
+    { $key ->
+         [zh] 每个名称和说明都要有中文：`zh: …`
+         [en] 每个名称和说明都要有英文：`en: …`
+         [clause] 写明条款，例如`clause: §7`
+         [source] 写明出处：`seed`原文，`template`范本补，`config`本厂自定
+        *[other] 补上`{ $key }: …`
+    }
+policy-body =
+    { $count ->
+         [0] 这个文件没有正文
+        *[other] 这个文件有不止一种正文：{ $found }
+    }
+policy-body-help = 一个文件恰好写一种：{ $bodies }
+malformed-name =
+    { $form ->
+         [label] 中文名称`{ $name }`里有空格、标点，或以数字开头
+         [choice] 选项`{ $name }`里有空格或标点
+        *[other] 代号`{ $name }`里有小写字母、数字和下划线以外的字
+    }
+malformed-name-help =
+    { $form ->
+         [label] 名称只用字和数字，连着写，不以数字开头
+         [choice] 只用字母、字、数字和下划线
+        *[other] 写成`due_on`这样，以字母开头
+    }
+reserved-word = `{ $name }`另有用处，不能做名字
+reserved-word-help = 换一个名字，例如在前后加一个字
+doubled-name = `{ $name }`用了两次
+doubled-name-help = 给其中一个换个名字；如果是复制来的，改掉它的代号
+unknown-name = 没有叫`{ $name }`的
+unknown-name-help =
+    { $listed ->
+        [yes] `{ $group }`里有：{ $known }
+       *[other] 先在`facts/`或`parameters.yaml`里定义它，或改用那里有的名字
+    }
+ambiguous-label = 叫`{ $name }`的不止一个
+ambiguous-label-help = 连组名一起写，例如：{ $names }
+unknown-rule =
+    { $reason ->
+         [no-common-output] `{ $name }`和这条规则给的结果不同，压不过它
+        *[other] 没有叫`{ $name }`的规则
+    }
+unknown-rule-help =
+    { $reason ->
+         [no-common-output] 删去这一条，或让两条规则给同一个结果
+        *[other] 本文件的写规则的`id`，别的文件的写成`文件#规则`
+    }
+unknown-office = 没有叫`{ $name }`的部门或岗位
+unknown-office-help = `offices.yaml`里有：{ $known }
+value-malformed =
+    { $kind ->
+         [yes_no] `{ $value }`不是是否的写法
+         [integer] `{ $value }`不是整数
+         [decimal] `{ $value }`不是数字
+         [money] `{ $value }`不是金额的写法
+         [percent] `{ $value }`不是百分数的写法
+         [date] `{ $value }`不是日期的写法
+         [days] `{ $value }`不是天数的写法
+        *[other] `{ $value }`的写法不对
+    }
+value-malformed-help =
+    { $kind ->
+         [yes_no] 写`是`或`否`
+         [integer] 只写数字，例如`12`
+         [decimal] 只写数字和小数点，例如`3.10`
+         [money] 只写数字，最多两位小数，例如`2800`或`2800.50`
+         [percent] 带上百分号，例如`70%`
+         [date] 写成`2014-05-06`，并且是日历上有的一天
+         [days] 写整数，例如`3`
+        *[other] 对照`facts/`里定义的类型改写
+    }
+unknown-choice = 没有`{ $value }`这个选项
+unknown-choice-help = 可以写：{ $choices }
+test-malformed =
+    { $reason ->
+         [empty] 这里少了一个值
+         [quote] `{ $test }`的引号没有成对
+         [sign] `{ $test }`的比较号不对
+         [range] 范围`{ $test }`不完整
+         [backwards] 范围`{ $test }`的前头比后头大
+        *[other] 条件`{ $test }`读不懂
+    }
+test-malformed-help =
+    { $reason ->
+         [empty] 写一个值，例如`> 0`；什么都行的写`-`
+         [quote] 引号要成对，例如`"甲", "乙"`
+         [sign] 用`>`、`>=`、`<`、`<=`、`!=`之一，相等只写值
+         [range] 两头都写，例如`[1..5)`：方括号含这一头，圆括号不含
+         [backwards] 小的写在前面
+        *[other] 例如`> 3`、`[1..5)`、`甲, 乙`、`not(甲)`
+    }
+fullwidth-character = `{ $found }`是全角符号
+fullwidth-character-help = 改成半角的`{ $write }`
+
+formula-syntax =
+    { $reason ->
+         [empty] 什么都没有写
+         [missing-operand] `{ $token }`的旁边少了一个值
+         [unclosed-bracket] 从`{ $token }`起，少了一个右括号
+         [missing-comma] `{ $token }`之前少了一个逗号
+         [missing-token] 这里少了`{ $token }`
+         [unclosed-text] 引号没有成对
+         [single-quotes] 文字要用双引号，写的是单引号
+         [escape] 反斜杠后面的字不认得
+         [number] `{ $token }`不是数字的写法
+         [name] `{ $token }`不能做名字
+         [reserved-word] `{ $token }`是保留字，不能做名字
+         [percent-sign] 这里不写百分号，70% 写成`0.7`
+         [write-instead] 不写`{ $token }`，要写`{ $write }`
+         [yes-or-no] 这里要一个是或否
+         [wrong-kind] `{ $token }`放在这里，类型不合
+         [too-deep] 括号套得太深
+         [too-long] 写得太长
+         [too-many] 函数太多
+         [doubled-name] `{ $token }`定义了两次
+         [assignment] `{ $token }`不能改
+         [function-form] 函数要写成`fn 名字(参数) { "{" } … { "}" }`
+         [outside-loop] `{ $token }`只能写在循环里
+         [outside-function] 函数之外不能有语句
+         [own-method] 自己的函数不能写在点号后面，要写成`函数(值)`
+         [unsupported] 脚本里不用`{ $token }`
+         [unclosed-brace] 大括号没有成对
+        *[other] `{ $token }`不该在这里
+    }
+formula-syntax-help =
+    { $reason ->
+         [write-instead] 照这样改
+         [percent-sign] 百分数在算式里写成小数
+         [unclosed-brace] 名字写在一对大括号里，例如`{ "{" }delivery.days{ "}" }`
+        *[other] 与写`&&`，或写`||`，非写`!`，相等写`==`
+    }
+formula-unsupported =
+    { $what ->
+         [if] 算式里不用`if`，条件写到规则的`when`里，或写成脚本
+         [switch] 算式里不用`switch`，改用表格，或写成脚本
+         [loop] 算式里不用循环，合计用`sum`、`count`、`all`、`any`，别的写成脚本
+         [statement] 算式里不能有语句，要写成脚本
+         [block] 算式里不用大括号
+         [function] 算式里不能定义函数，要写成脚本
+         [closure] 算式里不用`|`
+         [this] 算式里不用`this`
+         [comment] 算式里不写注释，注释写在`#`后面，另起一行
+         [assignment] 相等写`==`，不写`=`
+         [number-form] 数字`{ $token }`要写成普通的十进制
+         [text-form] 文字要用双引号
+         [safe-access] 算式里不用`?.`
+         [method-call] 函数写成`函数(值)`，不写在点号后面
+         [property] 点号前面只能是名字
+         [namespace] 算式里不用`::`
+         [single-quotes] 文字要用双引号，不用单引号
+         [interpolation] 算式里的文字不能嵌值
+         [map] 算式里不用`#{ "{" }{ "}" }`
+         [unit] 括号里是空的
+         [index] 算式里不用下标，合计用`sum`、`count`、`max`、`min`
+         [in] 是否在清单里，写成`contains(清单, 值)`
+         [call-form] `{ $token }`后面要紧跟括号
+         [plus-sign] 数字前面不写加号
+         [range] 算式里不用范围，写成`x >= 1 && x < 5`
+         [list] 算式里不用清单，几个值之一写成`x == 1 || x == 2`
+         [operator] 算式里不用`{ $token }`
+        *[other] 算式里不用`{ $token }`
+    }
+unknown-function = 没有`{ $name }`这个函数
+unknown-function-help = 有：{ $known }
+wrong-arity =
+    { $more ->
+         [exactly] `{ $name }`要 { $expected } 个值，写了 { $found } 个
+        *[other] `{ $name }`至少要 { $expected } 个值，写了 { $found } 个
+    }
+wrong-arity-help = 值写在括号里，用逗号分开，例如`round_half_up(x, 2)`
+kind-mismatch =
+    { $form ->
+         [pair] `{ $text }`是{ kind-found }，`{ $other }`是{ kind-expected }，不能用`{ $sign }`连起来
+        *[other] `{ $text }`是{ kind-found }，这里要的是{ kind-expected }
+    }
+kind-mismatch-help =
+    { $expected ->
+         [yes_no] 写一个比较，例如`loss.net > 0`
+         [date] 日期减日期得天数，日期加天数得日期；日期写成`date("2014-05-06")`
+         [choice] 选项写在引号里，例如`service.class == "paid"`
+         [ordered] 大小和范围只用于数字和日期；别的直接写值，或写`not(值)`
+         [money] 金额只和金额、普通数字相加相比；乘百分数、数字仍是金额
+         [one_list] `sum`、`count`、`all`、`any`里写一份清单的值，例如`sum(cost.parts)`
+         [date_fact] `governed_by`写`facts`里的一个日期
+         [choice_output] `verdict`写`outputs`里的一个选项
+         [list] 清单是文件头有`many: yes`的组，或类型为`list`的值
+        *[other] 看一看它在`facts/`里定义的类型
+    }
+list-outside =
+    { $reason ->
+         [gives-record] `{ $name }`属于清单`{ $list }`，每条记录各给一个
+         [gives-single] `{ $name }`不属于清单`{ $list }`，逐条的规定不能给它
+        *[other] `{ $name }`属于清单`{ $list }`，要说明是哪一条记录
+    }
+list-outside-help =
+    { $reason ->
+         [gives-record] 在文件头写`for_each: { $list }`
+         [gives-single] 去掉`for_each`，用`sum`、`count`、`any`等合起来给
+        *[other] 在文件头写`for_each: { $list }`，或用`sum`、`count`、`all`、`any`合起来说
+    }
+gives-fact = `{ $name }`是案件里的事实，规则不能给出
+gives-fact-help = 把它移到`facts/`里的`outputs`下，或另定义一个结果
+never-given =
+    { $what ->
+         [verdict] 结论`{ $name }`没有规则给出
+        *[other] 结果`{ $name }`没有规则给出
+    }
+never-given-help = 写一条给出它的规则，或从`outputs`里删去
+cycle = 绕成了圈：{ $ring }
+cycle-help = 其中一个要改成由案件里的事实来定
+row-width =
+    { $part ->
+         [when] `when`有 { $found } 格，`inputs`有 { $columns } 列
+        *[other] `then`有 { $found } 格，`outputs`有 { $columns } 列
+    }
+row-width-help = 一列一格；不管什么值都行的写`-`；格里有逗号的用引号括起来
+table-overlap = `{ $second }`和`{ $first }`重叠：{ $where }
+table-overlap-help = 改其中一行的条件，或写`hit: first`，让前面的一行算数
+table-gap =
+    { $rows ->
+         [0] 表`{ $policy }`还没有一行
+        *[other] 表`{ $policy }`有 { $count } 种情形没有写到，例如：{ $where }
+    }
+table-gap-help = 补上这些行，或写`otherwise`
+unreachable-rule =
+    { $reason ->
+         [contradiction] `{ $rule }`永远不成立：对`{ $name }`的要求互相矛盾
+        *[other] 表`{ $name }`里的`{ $rule }`永远轮不到，前面的行已经全盖住
+    }
+unreachable-rule-help =
+    { $reason ->
+         [contradiction] 对照文件头的`applies`改条件，或删去这条
+        *[other] 把它移到前面，或删去
+    }
+parameter-order = `{ $name }`的日期{ $date }不晚于前面的{ $before }
+parameter-order-help = 由早到晚排好，一天只写一个值
+parameter-gap = 制度自{ $date }起生效，`{ $name }`到{ $first }才有值
+parameter-gap-help = 在最前面补一行，`from`不晚于{ $date }
+unknown-script =
+    { $what ->
+         [function] 脚本里没有`{ $name }`这个函数
+        *[other] `scripts/`里没有`{ $name }`
+    }
+unknown-script-help =
+    { $what ->
+         [function] 函数要写成`fn { $name }(…)`，且不加`private`
+        *[other] 文件名带上`.rhai`，不带`scripts/`
+    }
+script-syntax =
+    { $reason ->
+         [empty] 什么都没有写
+         [missing-operand] `{ $token }`的旁边少了一个值
+         [unclosed-bracket] 从`{ $token }`起，少了一个右括号
+         [missing-comma] `{ $token }`之前少了一个逗号
+         [missing-token] 这里少了`{ $token }`
+         [unclosed-text] 引号没有成对
+         [single-quotes] 文字要用双引号，写的是单引号
+         [escape] 反斜杠后面的字不认得
+         [number] `{ $token }`不是数字的写法
+         [name] `{ $token }`不能做名字
+         [reserved-word] `{ $token }`是保留字，不能做名字
+         [percent-sign] 这里不写百分号，70% 写成`0.7`
+         [write-instead] 不写`{ $token }`，要写`{ $write }`
+         [yes-or-no] 这里要一个是或否
+         [wrong-kind] `{ $token }`放在这里，类型不合
+         [too-deep] 括号套得太深
+         [too-long] 写得太长
+         [too-many] 函数太多
+         [doubled-name] `{ $token }`定义了两次
+         [assignment] `{ $token }`不能改
+         [function-form] 函数要写成`fn 名字(参数) { "{" } … { "}" }`
+         [outside-loop] `{ $token }`只能写在循环里
+         [outside-function] 函数之外不能有语句
+         [own-method] 自己的函数不能写在点号后面，要写成`函数(值)`
+         [unsupported] 脚本里不用`{ $token }`
+         [unclosed-brace] 大括号没有成对
+        *[other] `{ $token }`不该在这里
+    }
+script-syntax-help =
+    { $reason ->
+         [outside-function] 移到函数里；固定的数写进`parameters.yaml`，用`from`传进来
+         [unsupported] 用`if`、`while`、`for`和函数来写
+        *[other] 看这一处和前一行的括号、分号、逗号
+    }
+script-name = 脚本里没有`{ $name }`
+script-name-help = 用`let`定义它，或作为参数用`from`传进来
+script-function = 没有`{ $name }`这个函数
+script-function-help = 在脚本里写出它：`fn { $name }(…)`
+script-arity = `{ $name }`要 { $expected } 个值，给了 { $found } 个
+script-arity-help = `from`里的名字和函数的参数一一对应
+script-impure = 脚本里不能用`{ $name }`
+script-impure-help = 需要的值用`from`传进来；脚本只算，不读写，也不看时间
+case-unreadable = 这不是案件：没有`facts:`
+case-unreadable-help = 把事实写在`facts:`下面，缩进一层
+output-given = `{ $name }`由规则给出，案件里不能填
+output-given-help = 删去它，填推出它的那些事实
+no-governing-date = 案件里没有`{ $name }`，不知道按哪一天的规定
+no-governing-date-help = 在案件里填上这个日期，或用`--on`指明
+no-database = 还没有登记簿`{ $path }`
+no-database-help = 登记第一个案件时会建立；如果在别处，用`--db`指明
+database-busy =
+    { $known ->
+         [yes] 登记簿`{ $path }`正由{ $person }使用（进程 { $process }，自 { $since } 起）
+        *[other] 登记簿`{ $path }`正在使用
+    }
+database-busy-help = 等那边做完再试
+database-newer = 登记簿`{ $path }`的格式是第 { $found } 版，这里只懂到第 { $known } 版
+database-newer-help = 换用更新的 zhidu
+database-damaged =
+    { $reason ->
+         [foreign] `{ $path }`不是登记簿
+        *[other] 登记簿`{ $path }`损坏（{ $said }）
+    }
+database-damaged-help =
+    { $reason ->
+         [foreign] 用`--db`指明登记簿
+        *[other] 不要再写入；先留一份原样，再拿备份比对
+    }
+case-unknown = 没有编号为`{ $number }`的案件
+case-unknown-help = `zhidu case list`列出所有编号
+case-void = 案件`{ $number }`已作废
+case-void-help = 确有需要，先`zhidu case reopen`
+case-open = 案件`{ $number }`还开着，不用重开
+case-open-help = 要改事实，用`zhidu case set`
+revision-unknown = 案件`{ $number }`没有第 { $revision } 版，一共 { $count } 版
+revision-unknown-help = `zhidu case show { $number }`列出各版
+record-unknown = `{ $list }`没有第 { $record } 条记录，一共 { $count } 条
+record-unknown-help = 写 1 到 { $count }，或用`[+]`新增一条
+fact-stale =
+    { $reason ->
+         [name] 案件`{ $number }`里的`{ $name }`，现在的制度里没有
+         [value] 案件`{ $number }`里的`{ $name }`是`{ $value }`，现在的制度读不懂
+        *[other] 案件`{ $number }`里的`{ $name }`和现在的制度对不上
+    }
+fact-stale-help = 用`zhidu case set`更正或清空它
+person-needed = 要写明是谁
+person-needed-help = 加上`--as 姓名`

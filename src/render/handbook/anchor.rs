@@ -1,5 +1,7 @@
 //! Where a link leads: the id of every place in the book, and how a link writes it.
 
+use std::fmt::Write as _;
+
 use crate::id::{ClauseId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
 
 /// A rule stands under its own full name.
@@ -54,7 +56,7 @@ pub(super) fn href(id: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/:._-".contains(&byte) {
             link.push(char::from(byte));
         } else {
-            link += &format!("%{byte:02X}");
+            let _ = write!(link, "%{byte:02X}");
         }
     }
     link

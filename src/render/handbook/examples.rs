@@ -163,10 +163,8 @@ impl Book<'_> {
     }
 
     fn written(&self, slot: Slot, word: &Word) -> Markup {
-        match self.kind(slot).map(|kind| (kind, kind.read(&word.text))) {
-            Some((kind, Ok(value))) => self.value(kind, &value),
-            _ => html! { span.value { (self.say("undecided")) } },
-        }
+        let value = self.kind(slot).and_then(|kind| Some((kind, kind.read(&word.text).ok()?)));
+        value.map_or_else(|| html! { span.value { (self.say("undecided")) } }, |(kind, value)| self.value(kind, &value))
     }
 
     /// Names what an example calls missing: a fact, with the record it belongs to, or whatever else stands there.

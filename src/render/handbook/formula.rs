@@ -160,12 +160,11 @@ impl Book<'_> {
             | Formula::IsKnown(_)
             | Formula::Call(Function::Contains, _)
             | Formula::Fold(Fold::All | Fold::Any, ..) => Some(Kind::YesNo),
-            Formula::Negate(inner) => self.kind_of(inner),
             Formula::Binary(operator, left, right) => kind_of_binary(*operator, self.kind_of(left), self.kind_of(right)),
             Formula::Call(Function::AddMonths, _) => Some(Kind::Date),
             Formula::Call(Function::Year | Function::Month, _) | Formula::Fold(Fold::Count, ..) => Some(Kind::Integer),
             Formula::Call(_, parts) => parts.iter().find_map(|part| self.kind_of(part)),
-            Formula::Fold(_, _, inner) => self.kind_of(inner),
+            Formula::Negate(inner) | Formula::Fold(_, _, inner) => self.kind_of(inner),
         }
     }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::program::{Effect, Office};
 
 use super::anchor;
-use super::book::{Book, clause, reference};
+use super::book::{self, Book, reference};
 
 impl Book<'_> {
     pub(super) fn offices(&self) -> Markup {
@@ -32,7 +32,7 @@ impl Book<'_> {
                     (self.text(&office.label)) " "
                     code { (office.id) }
                     span.basis {
-                        @if let Some(clause) = &office.clause { (clause(clause)) " " }
+                        @if let Some(clause) = &office.clause { (book::clause(clause)) " " }
                         @if let Some(source) = office.source { (self.mark(source)) }
                     }
                 }

@@ -1,5 +1,7 @@
 //! The look of the book. What stands at the edges of a printed page hangs on the regulation, the rest does not.
 
+use std::fmt::Write as _;
+
 /// Writes the style sheet, with the title at the head of every printed page and the source marks at its foot.
 pub(super) fn sheet(title: &str, legend: &str) -> String {
     let edges = format!(
@@ -15,7 +17,7 @@ fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for character in text.chars() {
         if matches!(character, '"' | '\\' | '<' | '>' | '&') || character.is_control() {
-            quoted.push_str(&format!("\\{:x} ", u32::from(character)));
+            let _ = write!(quoted, "\\{:x} ", u32::from(character));
         } else {
             quoted.push(character);
         }

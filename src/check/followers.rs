@@ -1,0 +1,36 @@
+//! Mistakes that only follow from another one, which are not told beside it.
+
+use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::pack::Pack;
+use crate::source::FileId;
+
+use super::Checker;
+
+impl Checker {
+    /// Tells whether nothing is wrong in a file so far, so that what it says as a whole may be judged.
+    pub(super) fn is_sound(&self, pack: &Pack, file: FileId) -> bool {
+        let wrong = |diagnostic: &Diagnostic| diagnostic.is_error() && diagnostic.span.is_some_and(|span| span.file == file);
+        !pack.faulty.contains(&file) && !self.diagnostics.iter().any(wrong)
+    }
+
+    /// Tells whether nothing is wrong anywhere so far.
+    pub(super) fn all_sound(&self, pack: &Pack) -> bool {
+        pack.faulty.is_empty() && !self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// Leaves out names, rules and functions that are unknown only because the file which declares them could not be read.
+    pub(super) fn drop_followers(&mut self, pack: &Pack, scripts_sound: bool) {
+        let unread = |wanted: &dyn Fn(&str) -> bool| pack.unread.iter().any(|name| wanted(name));
+        let names_unread = unread(&|name| name.starts_with("facts/") || name == "parameters.yaml");
+        let offices_unread = unread(&|name| name == "offices.yaml");
+        let is_policy = |name: &str| !["facts/", "examples/", "parameters.yaml", "offices.yaml", "regulation.yaml"].iter().any(|other| name.starts_with(other));
+        let policies_unread = unread(&is_policy);
+        self.diagnostics.retain(|diagnostic| match diagnostic.code {
+            Code::UnknownName | Code::AmbiguousLabel => !names_unread,
+            Code::UnknownOffice => !offices_unread,
+            Code::UnknownRule => !policies_unread,
+            Code::UnknownScript => scripts_sound || !diagnostic.arguments.contains(&("what", Argument::from("function"))),
+            _ => true,
+        });
+    }
+}
