@@ -1,5 +1,7 @@
 //! How long it takes to read a pack, and to decide one case.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot go on fails")]
+
 use std::path::Path;
 
 use zhidu::desk;

@@ -20,7 +20,7 @@ pub use terminal::Terminal;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::label::Lang;
 use crate::value::{Date, read_date};
@@ -93,13 +93,13 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
     let arguments: Vec<_> = arguments.into_iter().collect();
     let spoken = spoken_lang(&arguments).unwrap_or_else(|| terminal.lang());
     terminal.speak(spoken);
-    let matches = match help::command(terminal.messages()).try_get_matches_from(arguments) {
-        Ok(matches) => matches,
-        Err(error) => return terminal.refuse(&error),
-    };
-    let cli = match Cli::from_arg_matches(&matches) {
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(error) => return terminal.refuse(&error),
+        // Help and refusals are built anew in the language spoken; a command that runs needs neither.
+        Err(error) => {
+            let error = help::command(terminal.messages()).try_get_matches_from(arguments).err().unwrap_or(error);
+            return terminal.refuse(&error);
+        }
     };
     let common = &cli.common;
     let exit = match &cli.verb {

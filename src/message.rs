@@ -1,43 +1,34 @@
 //! What zhidu says, in both languages. The sentences stand in Fluent files, one a topic, under `message/`.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use crate::label::Lang;
 
-/// The topics: name, Chinese file, English file.
+/// The topics: name, Chinese file, English file; those that most commands speak of come first.
 const TOPICS: [(&str, &str, &str); 5] = [
-    ("diagnostics", include_str!("message/zh/diagnostics.ftl"), include_str!("message/en/diagnostics.ftl")),
     ("decision", include_str!("message/zh/decision.ftl"), include_str!("message/en/decision.ftl")),
+    ("command", include_str!("message/zh/command.ftl"), include_str!("message/en/command.ftl")),
     ("register", include_str!("message/zh/register.ftl"), include_str!("message/en/register.ftl")),
     ("handbook", include_str!("message/zh/handbook.ftl"), include_str!("message/en/handbook.ftl")),
-    ("command", include_str!("message/zh/command.ftl"), include_str!("message/en/command.ftl")),
+    ("diagnostics", include_str!("message/zh/diagnostics.ftl"), include_str!("message/en/diagnostics.ftl")),
 ];
 
-/// All sentences of one language.
+/// All sentences of one language. A topic is read when its first sentence is said: most commands say few.
 pub struct Messages {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    topics: [OnceLock<FluentBundle<FluentResource>>; TOPICS.len()],
 }
 
 impl Messages {
     /// Takes up the sentences of a language.
     #[must_use]
-    pub fn new(lang: Lang) -> Self {
-        let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // The marks that keep right-to-left names apart would only disturb a terminal and a file name.
-        bundle.set_use_isolating(false);
-        for (_, zh, en) in TOPICS {
-            let text = match lang {
-                Lang::Zh => zh,
-                Lang::En => en,
-            };
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+    pub const fn new(lang: Lang) -> Self {
+        Self { lang, topics: [const { OnceLock::new() }; TOPICS.len()] }
     }
 
     /// Returns the language.
@@ -55,22 +46,33 @@ impl Messages {
     /// Says a sentence with arguments.
     #[must_use]
     pub fn say(&self, key: &str, arguments: &[(&str, String)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let Some((bundle, pattern)) = self.find(key) else { return key.to_owned() };
         let mut fluent = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             // A whole number stays one, so that a sentence can pick its plural by it.
             match value.parse::<u32>() {
-                Ok(number) if value.len() < 7 && !value.starts_with('0') || value == "0" => fluent.set(*name, FluentValue::from(number)),
+                Ok(number) if value.len() < 7 && !value.starts_with('0') || value == "0" => {
+                    fluent.set(*name, FluentValue::from(number));
+                }
                 _ => fluent.set(*name, FluentValue::from(value.as_str())),
             }
         }
-        self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+        bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
     }
 
     /// Tells whether there is such a sentence.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.find(key).is_some()
+    }
+
+    /// Finds a sentence in the first topic that has it.
+    fn find(&self, key: &str) -> Option<(&FluentBundle<FluentResource>, &Pattern<&str>)> {
+        self.topics.iter().zip(TOPICS).find_map(|(topic, (_, zh, en))| {
+            let text = if self.lang == Lang::Zh { zh } else { en };
+            let bundle = topic.get_or_init(|| read(self.lang, text));
+            Some((bundle, bundle.get_message(key)?.value()?))
+        })
     }
 
     /// Lists the keys of a language's sentences, for the test that both languages say the same.
@@ -85,4 +87,15 @@ impl Messages {
         keys.sort();
         keys
     }
+}
+
+/// Reads the sentences of one topic.
+fn read(lang: Lang, text: &str) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The marks that keep right-to-left names apart would only disturb a terminal and a file name.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
 }

@@ -3,11 +3,9 @@
 mod reader;
 mod slip;
 
-use std::fmt;
+use std::borrow::Cow;
 
-use serde_yaml::Spanned;
-use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
-use serde_yaml::Location;
+use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
@@ -99,143 +97,133 @@ impl Node {
 /// # Errors
 ///
 /// `yaml-syntax`, `yaml-reference`, `yaml-too-deep`; and `doubled-key`, beside which the tree is still given.
+#[must_use]
 pub fn read(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let options = serde_yaml::options! {
-        budget: serde_yaml::budget! {
-            max_depth: MOST_DEPTH,
-            max_nodes: MOST_NODES,
-            max_anchors: 0,
-            max_aliases: 0,
-        },
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::Error,
-        strict_booleans: true,
-        leading_zero_numbers_as_strings: true,
-        underscored_numbers_as_strings: true,
-        reject_unsupported_tags: true,
-        with_snippet: false,
-    };
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => {
-            let mut diagnostics = Vec::new();
-            let node = place(file, text, raw, &mut diagnostics);
-            (Some(node), diagnostics)
+    let mut building = Building { file, open: Vec::new(), root: None, nodes: 0, diagnostics: Vec::new() };
+    for next in Parser::new_from_str(text) {
+        let taken = match next {
+            Ok((event, span)) => building.take(event, &span),
+            Err(error) => Err(Stop::Unreadable { said: error.info().to_lowercase(), line: error.marker().line(), column: error.marker().col() + 1 }),
+        };
+        if let Err(stop) = taken {
+            return (None, vec![slip::explain(file, text, &stop)]);
         }
-        Err(error) => (None, vec![slip::explain(file, text, error.without_snippet())]),
     }
+    let root = building.root.unwrap_or(Node { span: Span { file, start: 0, end: 0, line: 1, column: 1 }, content: Content::Empty });
+    (Some(root), building.diagnostics)
 }
 
-/// The tree as the YAML crate hands it over; numbers and booleans are taken from the text itself afterwards.
-enum Raw {
-    Empty,
-    Text(String),
-    Plain,
-    List(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<Raw>, Spanned<Raw>)>),
+/// Why a text gives no tree.
+enum Stop {
+    /// The parser stumbles over it, and says so in its own words.
+    Unreadable { said: String, line: usize, column: usize },
+    /// Lists and maps nest too deep.
+    Deep(Span),
+    /// There are too many nodes.
+    Many(Span),
+    /// An anchor, an alias or a merge key, which a pack may not hold.
+    Reference(Span, &'static str),
+    /// A tag, which a pack may not hold.
+    Tag(Span),
+    /// A second document.
+    Documents(Span),
 }
 
-impl<'de> serde::Deserialize<'de> for Raw {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
+/// A list or map whose end has not come yet.
+enum Open {
+    List(Span, Vec<Node>),
+    Map(Span, Vec<(Node, Node)>, Option<Node>),
 }
 
-struct RawVisitor;
-
-impl<'de> serde::de::Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("YAML")
-    }
-
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
-        Ok(Raw::Text(text))
-    }
-
-    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-        let mut nodes = Vec::new();
-        while let Some(node) = seq.next_element()? {
-            nodes.push(node);
-        }
-        Ok(Raw::List(nodes))
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Raw::Map(entries))
-    }
+/// The tree while it grows.
+struct Building {
+    file: FileId,
+    open: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+    diagnostics: Vec<Diagnostic>,
 }
 
-fn place(file: FileId, text: &str, raw: Spanned<Raw>, diagnostics: &mut Vec<Diagnostic>) -> Node {
-    let span = span_of(file, &raw.referenced);
-    let written = || text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    let content = match raw.value {
-        Raw::Empty => Content::Empty,
-        Raw::Plain => Content::Scalar { text: written().trim_ascii().to_owned(), style: Style::Plain },
-        Raw::Text(text) => {
-            let style = match written().chars().next() {
-                _ if written() == text => Style::Plain,
-                Some('"' | '\'') => Style::Quoted,
-                Some('|' | '>') => Style::Block,
-                _ if written().contains('\n') => Style::Block,
-                _ => Style::Plain,
-            };
-            Content::Scalar { text, style }
-        }
-        Raw::List(nodes) => {
-            Content::List(nodes.into_iter().map(|node| place(file, text, node, diagnostics)).collect())
-        }
-        Raw::Map(entries) => {
-            let mut placed: Vec<(Node, Node)> = Vec::with_capacity(entries.len());
-            for (key, value) in entries {
-                let key = place(file, text, key, diagnostics);
-                let value = place(file, text, value, diagnostics);
-                match key.content {
-                    Content::Scalar { .. } => placed.push((key, value)),
-                    _ => diagnostics.push(Diagnostic::at(Code::WrongShape, key.span).with("expected", "key")),
+impl Building {
+    fn take(&mut self, event: Event<'_>, at: &serde_yaml::granit_parser::Span) -> Result<(), Stop> {
+        let span = self.span(at);
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.enter(span, anchor, tag.is_some())?;
+                let content = scalar(text, style);
+                if self.awaits_key() && matches!(&content, Content::Scalar { text, style: Style::Plain } if text == "<<") {
+                    return Err(Stop::Reference(span, "merge"));
                 }
+                self.put(Node { span, content });
             }
-            drop_doubled(&mut placed, diagnostics);
-            Content::Map(placed)
+            Event::SequenceStart(_, anchor, tag) => {
+                self.enter(span, anchor, tag.is_some())?;
+                self.open.push(Open::List(span, Vec::new()));
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.enter(span, anchor, tag.is_some())?;
+                self.open.push(Open::Map(span, Vec::new(), None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
+                Some(Open::List(span, nodes)) => self.put(Node { span, content: Content::List(nodes) }),
+                Some(Open::Map(span, mut entries, _)) => {
+                    drop_doubled(&mut entries, &mut self.diagnostics);
+                    self.put(Node { span, content: Content::Map(entries) });
+                }
+                None => {}
+            },
+            Event::Alias(_) => return Err(Stop::Reference(span, "anchor")),
+            Event::DocumentStart(..) if self.root.is_some() => return Err(Stop::Documents(span)),
+            _ => {}
         }
+        Ok(())
+    }
+
+    /// Holds a node that begins against what a pack may hold.
+    fn enter(&mut self, span: Span, anchor: usize, tagged: bool) -> Result<(), Stop> {
+        self.nodes += 1;
+        match () {
+            () if anchor != 0 => Err(Stop::Reference(span, "anchor")),
+            () if tagged => Err(Stop::Tag(span)),
+            () if self.open.len() >= MOST_DEPTH => Err(Stop::Deep(span)),
+            () if self.nodes > MOST_NODES => Err(Stop::Many(span)),
+            () => Ok(()),
+        }
+    }
+
+    fn awaits_key(&self) -> bool {
+        matches!(self.open.last(), Some(Open::Map(_, _, None)))
+    }
+
+    /// Puts a finished node where it belongs.
+    fn put(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List(_, nodes)) => nodes.push(node),
+            Some(Open::Map(_, entries, key)) => match key.take() {
+                None => *key = Some(node),
+                Some(name) if matches!(name.content, Content::Scalar { .. }) => entries.push((name, node)),
+                Some(name) => self.diagnostics.push(Diagnostic::at(Code::WrongShape, name.span).with("expected", "key")),
+            },
+        }
+    }
+
+    fn span(&self, at: &serde_yaml::granit_parser::Span) -> Span {
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let offset = |mark: &Marker| narrow(mark.byte_offset().unwrap_or(0));
+        Span { file: self.file, start: offset(&at.start), end: offset(&at.end), line: narrow(at.start.line()), column: narrow(at.start.col() + 1) }
+    }
+}
+
+/// Keeps a scalar as it was written: a bare `~`, `null` or nothing is empty, all else is text.
+fn scalar(text: Cow<'_, str>, style: ScalarStyle) -> Content {
+    let style = match style {
+        ScalarStyle::Plain if matches!(&*text, "" | "~" | "null" | "Null" | "NULL") => return Content::Empty,
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+        ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
     };
-    Node { span, content }
+    Content::Scalar { text: text.into_owned(), style }
 }
 
 /// Reports keys that stand twice in a map, and keeps the first of each.
@@ -260,16 +248,4 @@ fn drop_doubled(entries: &mut Vec<(Node, Node)>, diagnostics: &mut Vec<Diagnosti
         index += 1;
         !doubled.contains(&(index - 1))
     });
-}
-
-fn span_of(file: FileId, location: &Location) -> Span {
-    let narrow = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-    let start = narrow(location.span().byte_offset().unwrap_or(0));
-    Span {
-        file,
-        start,
-        end: start.saturating_add(narrow(location.span().byte_len().unwrap_or(0))),
-        line: narrow(location.line()),
-        column: narrow(location.column()),
-    }
 }

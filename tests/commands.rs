@@ -1,5 +1,13 @@
 //! Sessions at the command line, as a quality manager has them, in both languages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::cell::RefCell;
 use std::fs;
 use std::io::{self, Write};

@@ -1,5 +1,13 @@
 //! Formulas, through the public door only.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::time::{Duration, Instant};
 
 use zhidu::diagnostic::Code;

@@ -1,5 +1,13 @@
 //! The house: floors, quarantine, sizes, and that both languages say the same.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -123,7 +131,8 @@ fn every_sentence_that_code_asks_for_exists() {
                 let key: String = part.chars().take_while(|c| *c != '"').collect();
                 // Only sentences have a hyphen; keys of YAML maps have none.
                 let sentence = key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-                assert!(!sentence || messages.has(&key), "{} says `{key}`, which is no sentence", path.display());
+                let known = ["", "handbook-", "register-"].iter().any(|topic| messages.has(&format!("{topic}{key}")));
+                assert!(!sentence || known, "{} says `{key}`, which is no sentence", path.display());
             }
         }
     }

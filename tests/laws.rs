@@ -1,5 +1,13 @@
 //! Laws of the evaluation, held against packs and cases made at random.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -123,7 +131,7 @@ impl Pol {
 fn texts(policies: &[Pol], reversed: bool) -> Vec<(String, String)> {
     let label = |name: String| format!("label: {{zh: {name}, en: {name}}}");
     let fact = |index: usize| {
-        let kind = if index % 2 == 0 { "yes_no" } else { "integer" };
+        let kind = if index.is_multiple_of(2) { "yes_no" } else { "integer" };
         format!("  f{index}: {{type: {kind}, {}}}\n", label(format!("实{index}")))
     };
     let output = |index: usize| format!("  o{index}: {{type: integer, {}}}\n", label(format!("出{index}")));
@@ -172,7 +180,7 @@ fn program(texts: &[(String, String)]) -> Program {
 }
 
 fn value(fact: usize, number: u8) -> Value {
-    if fact % 2 == 0 { Value::YesNo(number % 2 == 0) } else { Value::whole(i64::from(number % 4)) }
+    if fact.is_multiple_of(2) { Value::YesNo(number.is_multiple_of(2)) } else { Value::whole(i64::from(number % 4)) }
 }
 
 /// The facts of a random case; those without a value are missing.

@@ -53,12 +53,9 @@ impl Checker {
     /// Reports a name that stands for nothing at all; lists and parameters may be missing too.
     fn known_name(&mut self, word: &Word) {
         let name = word.text.split_once('[').map_or(word.text.as_str(), |(name, _)| name);
-        match self.vocabulary.find(name) {
-            Some(Name::Fact(_) | Name::Group(_) | Name::Parameter(_)) => {}
-            _ => {
-                let name = name.to_owned();
-                let _ = self.fact(&name, word.span);
-            }
+        if let Some(Name::Fact(_) | Name::Group(_) | Name::Parameter(_)) = self.vocabulary.find(name) {} else {
+            let name = name.to_owned();
+            let _ = self.fact(&name, word.span);
         }
     }
 }

@@ -345,8 +345,8 @@ impl Checker {
             Shape::Call { name, arguments } => {
                 let folds = matches!(name.as_str(), "sum" | "count" | "all" | "any")
                     || (matches!(name.as_str(), "max" | "min") && arguments.len() == 1);
-                if !folds {
-                    arguments.iter().for_each(|argument| self.lists_in(argument, lists));
+                for argument in arguments.iter().filter(|_| !folds) {
+                    self.lists_in(argument, lists);
                 }
             }
             Shape::Number(_) | Shape::Text(_) | Shape::YesNo(_) => {}
@@ -373,9 +373,8 @@ fn wrong_argument(name: &str, kinds: &[Kind]) -> usize {
 fn wanted(name: &str, argument: usize) -> &'static str {
     match (name, argument) {
         ("max" | "min", 0) => "ordered",
-        ("max" | "min" | "value_or", _) => "same",
         ("contains", 0) => "list",
-        ("contains", _) => "same",
+        ("max" | "min" | "value_or" | "contains", _) => "same",
         ("add_months", 0) | ("year" | "month", _) => "date",
         ("round_half_up" | "add_months", 1..) => "integer",
         _ => "decimal",

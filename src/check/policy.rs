@@ -49,7 +49,7 @@ impl Checker {
         self.unique_ids(&rules);
         let otherwise = (!text.otherwise.is_empty()).then(|| {
             let gives = text.otherwise.iter().filter_map(|(name, give)| self.give(name, give, &scope)).collect();
-            rules.push(self.bare_rule(text, OTHERWISE, text.span, Effect::Gives(gives)));
+            rules.push(bare_rule(text, OTHERWISE, text.span, Effect::Gives(gives)));
             rules.len() - 1
         });
         Policy {
@@ -125,20 +125,6 @@ impl Checker {
             overrides: Vec::new(),
             because: text.because.as_ref().map(|because| self.template(because, scope)),
             span: text.id.span,
-        }
-    }
-
-    fn bare_rule(&mut self, policy: &PolicyText, id: &str, span: crate::source::Span, effect: Effect) -> Rule {
-        Rule {
-            id: RuleId::new(id),
-            title: Some(policy.title.clone()),
-            clause: clause(policy, None),
-            source: policy.source.unwrap_or(Source::Config),
-            when: Condition::ALWAYS,
-            effect,
-            overrides: Vec::new(),
-            because: None,
-            span,
         }
     }
 
@@ -282,7 +268,7 @@ impl Checker {
             from: from.into_iter().map(|(formula, _)| formula).collect(),
             gives: gives.into_iter().collect::<Option<Vec<_>>>()?,
         };
-        Some(self.bare_rule(policy, SCRIPT, text.span, Effect::Script(call)))
+        Some(bare_rule(policy, SCRIPT, text.span, Effect::Script(call)))
     }
 
     /// Finds the rules that others override.
@@ -339,4 +325,19 @@ impl Checker {
 fn clause(policy: &PolicyText, rule: Option<&RuleText>) -> ClauseId {
     let own = rule.and_then(|rule| rule.clause.as_ref());
     ClauseId::new(own.or(policy.clause.as_ref()).map_or("", |word| &word.text))
+}
+
+/// Builds a rule that has neither a condition nor words of its own.
+fn bare_rule(policy: &PolicyText, id: &str, span: crate::source::Span, effect: Effect) -> Rule {
+    Rule {
+        id: RuleId::new(id),
+        title: Some(policy.title.clone()),
+        clause: clause(policy, None),
+        source: policy.source.unwrap_or(Source::Config),
+        when: Condition::ALWAYS,
+        effect,
+        overrides: Vec::new(),
+        because: None,
+        span,
+    }
 }

@@ -53,7 +53,7 @@ fn must_hold<'c>(condition: &'c Condition, tests: &mut BTreeMap<Slot, Vec<&'c Te
 }
 
 /// Collects the tests of `applies` that must be met, by name.
-pub(super) fn applying<'c>(condition: &'c Condition) -> BTreeMap<Slot, Vec<&'c Test>> {
+pub(super) fn applying(condition: &Condition) -> BTreeMap<Slot, Vec<&Test>> {
     let mut tests = BTreeMap::new();
     must_hold(condition, &mut tests);
     tests

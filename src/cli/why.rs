@@ -30,7 +30,7 @@ impl Why {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
         let Some(subject) = Subject::read(&self.case, common, terminal) else { return Exit::Unreadable };
         match &self.not {
-            Some(not) => self.run_not(not, &subject, common, terminal),
+            Some(not) => run_not(not, &subject, common, terminal),
             None => self.run_why(&subject, common, terminal),
         }
     }
@@ -65,56 +65,56 @@ impl Why {
         }
         Exit::Done
     }
+}
 
-    fn run_not(&self, not: &str, subject: &Subject, common: &Common, terminal: &mut Terminal) -> Exit {
-        let Some((name, written)) = not.split_once('=') else {
-            let sentence = terminal.messages().get("why-form");
-            terminal.remark(&format!("{sentence}\n"));
+fn run_not(not: &str, subject: &Subject, common: &Common, terminal: &mut Terminal) -> Exit {
+    let Some((name, written)) = not.split_once('=') else {
+        let sentence = terminal.messages().get("why-form");
+        terminal.remark(&format!("{sentence}\n"));
+        return Exit::Usage;
+    };
+    let slot = match output(name.trim(), subject) {
+        Ok(slot) => slot,
+        Err(diagnostic) => {
+            terminal.report(&[diagnostic], &subject.files, common.format);
             return Exit::Usage;
-        };
-        let slot = match output(name.trim(), subject) {
-            Ok(slot) => slot,
-            Err(diagnostic) => {
-                terminal.report(&[diagnostic], &subject.files, common.format);
-                return Exit::Usage;
-            }
-        };
-        let Some(fact) = subject.program.vocabulary.fact(slot) else { return Exit::Internal };
-        let label = fact.label.get(terminal.lang()).to_owned();
-        let value = match fact.kind.read(written.trim()) {
-            Ok(value) => value,
-            Err(misread) => {
-                // The value stands on the command line, in no file.
-                let diagnostic = Diagnostic { span: None, ..misread_at(fact.span, written.trim(), &fact.kind, &misread) };
-                terminal.report(&[diagnostic], &subject.files, common.format);
-                return Exit::Usage;
-            }
-        };
-        let decision = crate::evaluate::evaluate(&subject.program, &subject.case.facts, subject.on);
-        let words = [("output", label), ("value", fact.kind.show(&value, terminal.lang()))];
-        if holds_already(decision.outcome(&fact.id), &value) {
-            let sentence = terminal.messages().say("why-not-already", &words);
-            terminal.say(&format!("{sentence}\n"));
-            return Exit::Done;
         }
-        let misses = why_not(&subject.program, &subject.case.facts, subject.on, slot, &value);
-        match common.format {
-            Format::Json => {
-                let misses: Vec<_> = misses
-                    .iter()
-                    .map(|miss| json!({ "rule": rule_json(&miss.rule), "failed": miss.failed.iter().map(part_json).collect::<Vec<_>>() }))
-                    .collect();
-                terminal.say_json(&json!(misses));
-            }
-            Format::Text => {
-                let key = if misses.is_empty() { "why-not-no-rule" } else { "why-not-heading" };
-                let heading = terminal.messages().say(key, &words);
-                let text = render::why_not(&misses, &subject.files, &page(subject, terminal));
-                terminal.say(&format!("{heading}\n{text}"));
-            }
+    };
+    let Some(fact) = subject.program.vocabulary.fact(slot) else { return Exit::Internal };
+    let label = fact.label.get(terminal.lang()).to_owned();
+    let value = match fact.kind.read(written.trim()) {
+        Ok(value) => value,
+        Err(misread) => {
+            // The value stands on the command line, in no file.
+            let diagnostic = Diagnostic { span: None, ..misread_at(fact.span, written.trim(), &fact.kind, &misread) };
+            terminal.report(&[diagnostic], &subject.files, common.format);
+            return Exit::Usage;
         }
-        Exit::No
+    };
+    let decision = crate::evaluate::evaluate(&subject.program, &subject.case.facts, subject.on);
+    let words = [("output", label), ("value", fact.kind.show(&value, terminal.lang()))];
+    if holds_already(decision.outcome(&fact.id), &value) {
+        let sentence = terminal.messages().say("why-not-already", &words);
+        terminal.say(&format!("{sentence}\n"));
+        return Exit::Done;
     }
+    let misses = why_not(&subject.program, &subject.case.facts, subject.on, slot, &value);
+    match common.format {
+        Format::Json => {
+            let misses: Vec<_> = misses
+                .iter()
+                .map(|miss| json!({ "rule": rule_json(&miss.rule), "failed": miss.failed.iter().map(part_json).collect::<Vec<_>>() }))
+                .collect();
+            terminal.say_json(&json!(misses));
+        }
+        Format::Text => {
+            let key = if misses.is_empty() { "why-not-no-rule" } else { "why-not-heading" };
+            let heading = terminal.messages().say(key, &words);
+            let text = render::why_not(&misses, &subject.files, &page(subject, terminal));
+            terminal.say(&format!("{heading}\n{text}"));
+        }
+    }
+    Exit::No
 }
 
 fn page<'a>(subject: &'a Subject, terminal: &'a Terminal) -> Page<'a> {

@@ -139,7 +139,7 @@ fn differences(program: &Program, expect: &Expectation, decision: &Decision) -> 
     }
     let names: std::collections::BTreeSet<_> = expected.keys().chain(found.outputs.keys()).collect();
     for name in names {
-        differ(name, expected.get(name).cloned(), found.outputs.get(name).map(|value| plain(value)));
+        differ(name, expected.get(name).cloned(), found.outputs.get(name).map(plain));
     }
     let lists = [
         ("fired", &expect.fired, &found.fired),

@@ -173,7 +173,7 @@ impl Run<'_> {
             Some(Known::Many(states)) => states.as_slice(),
             None => &[],
         };
-        states.iter().flat_map(|state| match state {
+        states.iter().filter_map(|state| match state {
             State::Unknown(causes) => Some(causes.iter()),
             State::Known(_) | State::Absent => None,
         }).flatten()

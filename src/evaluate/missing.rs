@@ -50,7 +50,7 @@ pub(super) fn missing(run: &Run<'_>, decision: &Decision) -> Vec<Missing> {
             (rank, cause, slots, answers)
         })
         .collect();
-    ranked.sort_by(|a, b| a.0.cmp(&b.0));
+    ranked.sort_by_key(|a| a.0);
     ranked
         .into_iter()
         .filter_map(|(_, cause, slots, answers)| {

@@ -67,12 +67,9 @@ pub(super) struct Run<'p> {
 impl<'p> Run<'p> {
     /// Settles every name.
     pub(super) fn of(program: &'p Program, facts: &'p Facts, on: Date) -> Self {
-        let parameters = program.parameters.iter().map(|parameter| match parameter.on(on) {
-            Some(dated) => State::Known(dated.value.clone()),
-            None => {
-                let problem = Problem::NoParameter { parameter: parameter.id.clone(), on };
-                State::unknown(Cause::Problem(Arc::new(problem)))
-            }
+        let parameters = program.parameters.iter().map(|parameter| if let Some(dated) = parameter.on(on) { State::Known(dated.value.clone()) } else {
+            let problem = Problem::NoParameter { parameter: parameter.id.clone(), on };
+            State::unknown(Cause::Problem(Arc::new(problem)))
         });
         let mut run = Self {
             program,
@@ -201,13 +198,13 @@ impl<'p> Run<'p> {
         let record = at.map(|at| at.record);
         for (number, holds) in results {
             if let (Some(rule), Ok(policy), Ok(rule_number)) = (policy.rules.get(number), u32::try_from(index), u32::try_from(number)) {
-                self.note(RuleIndex { policy, rule: rule_number }, rule, record, holds.err(), at);
+                self.note(RuleIndex { policy, rule: rule_number }, rule, record, holds.err().as_ref(), at);
             }
         }
     }
 
     /// Notes what a rule gives that holds, or may hold.
-    fn note(&mut self, index: RuleIndex, rule: &'p Rule, record: Option<usize>, unless: Option<Causes>, at: Option<&At<'_>>) {
+    fn note(&mut self, index: RuleIndex, rule: &'p Rule, record: Option<usize>, unless: Option<&Causes>, at: Option<&At<'_>>) {
         let mut gave = false;
         match &rule.effect {
             Effect::Gives(gives) => {
@@ -217,13 +214,13 @@ impl<'p> Run<'p> {
                         other => other,
                     };
                     gave |= matches!(value, State::Known(_));
-                    self.give(give.output, Given { rule: index, record, unless: unless.clone(), value });
+                    self.give(give.output, Given { rule: index, record, unless: unless.cloned(), value });
                 }
             }
             Effect::Script(call) => {
                 for (output, value) in self.script(call, at) {
                     gave |= matches!(value, State::Known(_));
-                    self.give(output, Given { rule: index, record, unless: unless.clone(), value });
+                    self.give(output, Given { rule: index, record, unless: unless.cloned(), value });
                 }
             }
             Effect::Duty(..) | Effect::Warning(_) => gave = true,

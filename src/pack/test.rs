@@ -187,6 +187,10 @@ fn single(piece: Piece<'_>) -> Result<TestText, Malformed<'_>> {
     for prefix in ["not(", "非("] {
         if text.starts_with(prefix) && text.ends_with(')') {
             let inner = piece.within(prefix.len(), 1);
+            // One `not` within another says nothing that a plain test does not, and would nest without end.
+            if inner.text().starts_with("not(") || inner.text().starts_with("非(") {
+                return Err(("nested", inner));
+            }
             return inner.split().into_iter().map(|piece| single(piece.trim())).collect::<Result<_, _>>().map(TestText::NoneOf);
         }
     }

@@ -225,6 +225,7 @@ fn read_value(kind: &Kind, node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Op
 }
 
 /// Says that a text is not a value of a kind.
+#[must_use] 
 pub fn misread_at(span: Span, text: &str, kind: &Kind, misread: &Misread) -> Diagnostic {
     match misread {
         Misread::Form(form) => malformed(span, text, kind, form),

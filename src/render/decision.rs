@@ -48,6 +48,12 @@ pub fn decision(decision: &Decision, title: Option<&Label>, page: &Page<'_>) -> 
     text
 }
 
+/// Finds the rules that gave an output.
+fn fired_by<'d>(decision: &'d Decision, name: &FactId) -> Vec<&'d Fired> {
+    let output = decision.outputs.iter().find(|output| output.name == *name);
+    output.into_iter().flat_map(|output| &output.by).filter_map(|index| decision.fired.get(*index)).collect()
+}
+
 /// Returns the one rule whose clause may stand beside the value; none where several clauses speak.
 fn single_mark<'d>(fired: &[&'d Fired]) -> Option<&'d Fired> {
     let first = *fired.first()?;
@@ -159,17 +165,11 @@ impl Page<'_> {
         let shown = self.outcome(&decision.verdict, outcome);
         let ink = if outcome.is_undecided() || outcome.is_absent() { Ink::Care } else { Ink::Good };
         let label = self.messages.get("decision-verdict");
-        let fired = self.fired(decision, &decision.verdict);
+        let fired = fired_by(decision, &decision.verdict);
         let mut text = String::from("\n");
         text.push_str(&self.line(&label, Ink::Strong, &shown, ink, single_mark(&fired).map(|fired| self.mark(&fired.clause, fired.source))));
         text.push_str(&self.reasons(&fired, columns(&label) + 2));
         text
-    }
-
-    /// Finds the rules that gave an output.
-    fn fired<'d>(&self, decision: &'d Decision, name: &FactId) -> Vec<&'d Fired> {
-        let output = decision.outputs.iter().find(|output| output.name == *name);
-        output.into_iter().flat_map(|output| &output.by).filter_map(|index| decision.fired.get(*index)).collect()
     }
 
     /// Writes a label, a value, and on the right a clause with its source.
@@ -199,7 +199,7 @@ impl Page<'_> {
             }
         }
         let lines = said.iter().flat_map(|sentence| wrap(sentence, indent, self.width));
-        lines.map(|line| format!("{}\n", self.paint.with(Ink::Faint, line))).collect()
+        lines.fold(String::new(), |text, line| text + &self.paint.with(Ink::Faint, line) + "\n")
     }
 
     /// Says why a rule gave what it gave: in the words of the pack, or by the values it stood on; with `all`, both.
@@ -370,7 +370,7 @@ impl Page<'_> {
     fn output(&self, decision: &Decision, output: &Output, widest: usize) -> String {
         let label = format!("  {}", pad(&self.label(output.name.as_str()), widest));
         let ink = if output.result.is_undecided() { Ink::Care } else { Ink::Strong };
-        let fired = self.fired(decision, &output.name);
+        let fired = fired_by(decision, &output.name);
         let mark = single_mark(&fired).map(|fired| self.mark(&fired.clause, fired.source));
         let shown = match (&output.result, self.fact(&output.name).map(|fact| fact.group)) {
             (Outcome::Each(parts), Some(group)) if parts.len() > 1 => {

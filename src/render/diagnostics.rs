@@ -31,22 +31,31 @@ pub fn diagnostics(diagnostics: &[Diagnostic], files: &Files, messages: &Message
 
 /// Returns the message of a diagnostic, without its place.
 #[must_use]
-pub fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
-    let lang = messages.lang();
-    let arguments: Vec<_> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.show(lang))).collect();
-    messages.say(diagnostic.code.slug(), &arguments)
+pub(super) fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
+    messages.say(diagnostic.code.slug(), &arguments(diagnostic, messages))
 }
 
 /// Returns the way out of a diagnostic, where there is one.
 #[must_use]
-pub fn help(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
+pub(super) fn help(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
     if let Some(suggestion) = &diagnostic.suggestion {
         return Some(messages.say("did-you-mean", &[("name", suggestion.clone())]));
     }
-    let lang = messages.lang();
-    let arguments: Vec<_> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.show(lang))).collect();
     let key = format!("{}-help", diagnostic.code.slug());
-    messages.has(&key).then(|| messages.say(&key, &arguments)).filter(|help| !help.is_empty())
+    messages.has(&key).then(|| messages.say(&key, &arguments(diagnostic, messages))).filter(|help| !help.is_empty())
+}
+
+/// How many characters of one argument a sentence repeats.
+const MOST_CHARACTERS: usize = 400;
+
+/// Returns what a sentence speaks of; of a very long text only its beginning.
+fn arguments(diagnostic: &Diagnostic, messages: &Messages) -> Vec<(&'static str, String)> {
+    let shown = diagnostic.arguments.iter().map(|(name, value)| (*name, value.show(messages.lang())));
+    let cut = shown.map(|(name, value)| match value.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => (name, format!("{}…", value.get(..end).unwrap_or_default())),
+        None => (name, value),
+    });
+    cut.collect()
 }
 
 fn one(diagnostic: &Diagnostic, files: &Files, messages: &Messages, renderer: &Renderer) -> String {

@@ -4,19 +4,19 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// Fills a text with spaces up to `columns`.
 #[must_use]
-pub fn pad(text: &str, columns: usize) -> String {
+pub(super) fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
 /// Returns how many columns a text takes.
 #[must_use]
-pub fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     text.width()
 }
 
 /// Breaks a text into lines of at most `columns`, each behind `indent` spaces.
 #[must_use]
-pub fn wrap(text: &str, indent: usize, columns: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, indent: usize, columns: usize) -> Vec<String> {
     let spaces = " ".repeat(indent);
     let room = columns.saturating_sub(indent).max(20);
     // A date is one word: 2014-05-06 is not to be broken at its hyphens.

@@ -1,43 +1,35 @@
 //! What is wrong with a text that is no YAML: the slip that people make, found in the text itself, since the parser stumbles over it
 //! only later and says so in its own words.
 
-use serde_yaml::budget::BudgetBreach;
-use serde_yaml::{Error, Location};
-
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
-use super::{MOST_DEPTH, MOST_NODES, span_of};
+use super::{MOST_DEPTH, MOST_NODES, Stop};
 
-/// Puts the YAML crate's error into our own words.
-pub(super) fn explain(file: FileId, text: &str, error: &Error) -> Diagnostic {
-    let location = error.location();
-    let place = Place::of(text, location.as_ref());
-    let span = location.filter(|location| location.span().byte_len().is_some_and(|length| length > 0));
-    let span = span.map_or_else(|| place.span(file, text), |location| span_of(file, &location));
-    match error {
-        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => Diagnostic::at(Code::YamlTooDeep, span).with("most", MOST_DEPTH),
-        Error::Budget { breach: BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. }, .. } => reference(span, "anchor"),
-        Error::MergeKeyNotAllowed { .. } => reference(span, "merge"),
-        Error::Budget { .. } => {
-            Diagnostic::at(Code::FileTooLarge, span).with("path", "").with("most", MOST_NODES).with("unit", "nodes")
+/// Puts the parser's error into our own words.
+pub(super) fn explain(file: FileId, text: &str, stop: &Stop) -> Diagnostic {
+    let (said, place) = match stop {
+        Stop::Deep(span) => return Diagnostic::at(Code::YamlTooDeep, *span).with("most", MOST_DEPTH),
+        Stop::Many(span) => {
+            let large = Diagnostic::at(Code::FileTooLarge, *span).with("path", "");
+            return large.with("most", MOST_NODES).with("unit", "nodes");
         }
-        other => {
-            let said = other.to_string().to_lowercase();
-            if said.contains("tag") {
-                return tag(file, text, span);
-            }
-            if said.contains("anchor") || said.contains("alias") {
-                return reference(span, "anchor");
-            }
-            let slip = find(text, &said, &place);
-            let place = Place { offset: slip.offset, length: slip.length };
-            let diagnostic = Diagnostic::at(slip.code, place.span(file, text));
-            match slip.code {
-                Code::FullwidthCharacter => diagnostic.with("found", slip.token).with("write", slip.reason),
-                _ => diagnostic.with("reason", slip.reason).with("token", slip.token),
-            }
-        }
+        Stop::Reference(span, what) => return reference(*span, what),
+        Stop::Tag(span) => return tag(file, text, *span),
+        Stop::Documents(span) => return Diagnostic::at(Code::YamlSyntax, *span).with("reason", "documents").with("token", "---"),
+        Stop::Unreadable { said, line, column } => (said, Place::of(text, *line, *column)),
+    };
+    if said.contains("tag") {
+        return tag(file, text, place.span(file, text));
+    }
+    if said.contains("anchor") || said.contains("alias") {
+        return reference(place.span(file, text), "anchor");
+    }
+    let slip = find(text, said, &place);
+    let diagnostic = Diagnostic::at(slip.code, Place { offset: slip.offset, length: slip.length }.span(file, text));
+    match slip.code {
+        Code::FullwidthCharacter => diagnostic.with("found", slip.token).with("write", slip.reason),
+        _ => diagnostic.with("reason", slip.reason).with("token", slip.token),
     }
 }
 
@@ -65,10 +57,9 @@ struct Place {
 }
 
 impl Place {
-    /// Finds the byte that the parser points at by line and column.
-    fn of(text: &str, location: Option<&Location>) -> Self {
-        let (line, column) = location.map_or((1, 1), |location| (location.line(), location.column()));
-        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+    /// Finds the byte that the parser points at by line and column, both counted from 1.
+    fn of(text: &str, line: usize, column: usize) -> Self {
+        let count = |number: usize| number.saturating_sub(1);
         let start: usize = text.split_inclusive('\n').take(count(line)).map(str::len).sum();
         let rest = text.get(start..).unwrap_or_default();
         let within = rest.char_indices().take_while(|(_, c)| *c != '\n').nth(count(column)).map_or_else(
@@ -182,27 +173,31 @@ fn in_line(start: usize, line: &str) -> Option<Slip> {
     for (offset, character) in line.char_indices() {
         let rest = line.get(offset + character.len_utf8()..).unwrap_or_default();
         let next = rest.chars().next().unwrap_or(' ');
-        match (quote, character) {
-            (Some(open), character) if character == open => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if value_may_begin => quote = Some(character),
-            (None, '#') if before == ' ' => return None,
-            (None, '{' | '[') if !value_may_begin && depth > 0 && character == '{' => return Some(slip("brace", start + offset, "{")),
-            (None, '[' | '(') if value_may_begin && range_ends(rest) => return Some(slip("test", start + offset, line.get(offset..=offset)?)),
-            (None, '{' | '[') => depth += 1,
-            (None, '}' | ']') => depth = depth.saturating_sub(1),
-            (None, '：') => return Some(wide(start + offset, '：', ": ")),
-            (None, '，') if depth > 0 => return Some(wide(start + offset, '，', ", ")),
-            (None, '｛') => return Some(wide(start + offset, '｛', "{")),
-            (None, '［') => return Some(wide(start + offset, '［', "[")),
-            (None, '>') if value_may_begin && !rest.trim().is_empty() && !rest.starts_with(['-', '+']) => {
+        if let Some(open) = quote {
+            quote = quote.filter(|_| character != open);
+            before = character;
+            value_may_begin = false;
+            continue;
+        }
+        match character {
+            '"' | '\'' if value_may_begin => quote = Some(character),
+            '#' if before == ' ' => return None,
+            '{' | '[' if !value_may_begin && depth > 0 && character == '{' => return Some(slip("brace", start + offset, "{")),
+            '[' | '(' if value_may_begin && range_ends(rest) => return Some(slip("test", start + offset, line.get(offset..=offset)?)),
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            '：' => return Some(wide(start + offset, '：', ": ")),
+            '，' if depth > 0 => return Some(wide(start + offset, '，', ", ")),
+            '｛' => return Some(wide(start + offset, '｛', "{")),
+            '［' => return Some(wide(start + offset, '［', "[")),
+            '>' if value_may_begin && !rest.trim().is_empty() && !rest.starts_with(['-', '+']) => {
                 return Some(slip("test", start + offset, ">"));
             }
-            (None, '!') if value_may_begin && next == '=' => return Some(slip("test", start + offset, "!=")),
-            (None, '@' | '`' | '%' | '|') if value_may_begin && !rest.trim().is_empty() && !(character == '|' && rest.starts_with(['-', '+'])) => {
+            '!' if value_may_begin && next == '=' => return Some(slip("test", start + offset, "!=")),
+            '@' | '`' | '%' | '|' if value_may_begin && !rest.trim().is_empty() && !(character == '|' && rest.starts_with(['-', '+'])) => {
                 return Some(slip("character", start + offset, line.get(offset..=offset)?));
             }
-            (None, ':') if next != ' ' && depth == 0 && !rest.is_empty() && is_key(line.get(..offset)?) => {
+            ':' if next != ' ' && depth == 0 && !rest.is_empty() && is_key(line.get(..offset)?) => {
                 return Some(slip("colon-space", start + offset, ":"));
             }
             _ => {}

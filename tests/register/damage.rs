@@ -62,6 +62,7 @@ fn what_is_no_database_is_called_so_and_left_alone() {
             assert_eq!(fs::read(room.db()).unwrap(), bytes);
         }
     }
+    fs::write(room.db(), "facts: {}\n").unwrap();
     settled(|| insta::assert_snapshot!("foreign", room.session(&[&["case", "list"], &["case", "list", "--lang", "zh"]])));
 }
 

@@ -49,8 +49,8 @@ impl Room {
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zhidu"));
-        command.args(["--pack", PACK, "--db"]).arg(self.db()).args(["--lang", self.lang]).args(arguments);
-        command.env("ZHIDU_AS", self.person).env_remove("COLUMNS").env("TZ", "UTC").env("NO_COLOR", "1");
+        command.args(["--pack", PACK, "--db"]).arg(self.db()).args(arguments);
+        command.env("ZHIDU_AS", self.person).env("ZHIDU_LANG", self.lang).env_remove("COLUMNS").env("TZ", "UTC").env("NO_COLOR", "1");
         command
     }
 

@@ -1,7 +1,7 @@
 # What is said when something is wrong. Each code has a page of its own that says more.
 diagnostic-count =
     { $errors ->
-        [0] { diagnostic-count-warnings }
+         [0] { diagnostic-count-warnings }
        *[other] { $warnings ->
             [0] { diagnostic-count-errors }
            *[other] { diagnostic-count-errors } and { diagnostic-count-warnings }
@@ -9,12 +9,12 @@ diagnostic-count =
     }
 diagnostic-count-errors =
     { $errors ->
-        [one] { $errors } error
+         [one] { $errors } error
        *[other] { $errors } errors
     }
 diagnostic-count-warnings =
     { $warnings ->
-        [one] { $warnings } warning
+         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }
 diagnostic-error = error
@@ -193,7 +193,7 @@ doubled-name-help = give one of the two another name; if it was copied, change i
 unknown-name = nothing is called `{ $name }`
 unknown-name-help =
     { $listed ->
-        [yes] `{ $group }` has { $known }
+         [yes] `{ $group }` has { $known }
        *[other] declare it in `facts/` or `parameters.yaml`, or use a name that is declared there
     }
 ambiguous-label = several things are called `{ $name }`
@@ -240,6 +240,7 @@ test-malformed =
          [quote] a quote of `{ $test }` is not closed
          [sign] the sign of `{ $test }` is none
          [range] the range `{ $test }` is not complete
+         [nested] `not` stands within `not`
          [backwards] the range `{ $test }` runs backwards
         *[other] the test `{ $test }` cannot be read
     }
@@ -249,6 +250,7 @@ test-malformed-help =
          [quote] quotes come in pairs, as in `"a", "b"`
          [sign] use `>`, `>=`, `<`, `<=` or `!=`; equal is the value alone
          [range] write both ends, as in `[1..5)`: a square bracket includes its end, a round one does not
+         [nested] take out both, which means the same
          [backwards] write the smaller end first
         *[other] for example `> 3`, `[1..5)`, `a, b`, `not(a)`
     }

@@ -1,7 +1,7 @@
 # 出错时说的话。词的取舍见各个代码自己的说明页。
 diagnostic-count =
     { $errors ->
-        [0] { $warnings }处提醒
+         [0] { $warnings }处提醒
        *[other] { $warnings ->
             [0] { $errors }处错误
            *[other] { $errors }处错误，{ $warnings }处提醒
@@ -185,7 +185,7 @@ doubled-name-help = 给其中一个换个名字；如果是复制来的，改掉
 unknown-name = 没有叫`{ $name }`的
 unknown-name-help =
     { $listed ->
-        [yes] `{ $group }`里有：{ $known }
+         [yes] `{ $group }`里有：{ $known }
        *[other] 先在`facts/`或`parameters.yaml`里定义它，或改用那里有的名字
     }
 ambiguous-label = 叫`{ $name }`的不止一个
@@ -232,6 +232,7 @@ test-malformed =
          [quote] `{ $test }`的引号没有成对
          [sign] `{ $test }`的比较号不对
          [range] 范围`{ $test }`不完整
+         [nested] `not`里不能再写`not`
          [backwards] 范围`{ $test }`的前头比后头大
         *[other] 条件`{ $test }`读不懂
     }
@@ -241,6 +242,7 @@ test-malformed-help =
          [quote] 引号要成对，例如`"甲", "乙"`
          [sign] 用`>`、`>=`、`<`、`<=`、`!=`之一，相等只写值
          [range] 两头都写，例如`[1..5)`：方括号含这一头，圆括号不含
+         [nested] 去掉两个`not`，意思不变
          [backwards] 小的写在前面
         *[other] 例如`> 3`、`[1..5)`、`甲, 乙`、`not(甲)`
     }

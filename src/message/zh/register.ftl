@@ -5,10 +5,10 @@ case-unchanged = 没有变化：{ $number } 仍是第 { $revision } 版
 case-voided = { $number } 已作废，编号保留
 case-reopened = { $number } 已重新打开
 case-decided = { $number } 第 { $decision } 次裁定：{ $verdict }
-    第 { $revision } 版，依据日期 { $on }
+    第 { $revision } 版，适用日期 { $on }
     { $digest }
 case-decided-before = 没有新内容：{ $number } 第 { $decision } 次裁定仍然有效：{ $verdict }
-    第 { $revision } 版，依据日期 { $on }
+    第 { $revision } 版，适用日期 { $on }
     { $digest }
 case-undecided = 未记录：{ $number } 尚不能裁定，详见 `zhidu evaluate { $number }`
 
@@ -23,20 +23,20 @@ register-strange = 词表中已没有的事实
 register-history = 经过
 register-revised = 第 { $revision } 版，{ $facts } 项事实
 register-revised-because = 第 { $revision } 版，{ $facts } 项事实：{ $reason }
-register-decided = 第 { $decision } 次裁定，依第 { $revision } 版，依据日期 { $on }：{ $verdict }（{ $digest }）
+register-decided = 第 { $decision } 次裁定，依第 { $revision } 版，适用日期 { $on }：{ $verdict }（{ $digest }）
 register-voided = 作废：{ $reason }
 register-reopened = 重新打开：{ $reason }
 register-problems = 另有 { $count } 处问题未解决
 register-empty = 没有案件
 register-column-number = 编号
-register-column-verdict = 结论
+register-column-verdict = 裁定
 register-column-status = 状态
 register-count = 共 { $count } 件
 
 help-case = 登记簿：登记、更正、查看、列出、作废、重新打开案件
 help-case-more = 什么都不删除：更正是新的一版，作废的案件保留编号。
 help-case-add = 登记一个案件并给出编号
-help-case-add-more = 编号按依据日期所在月份排；依据日期还不知道的，按本月排。
+help-case-add-more = 编号按适用日期所在月份排；适用日期还不知道的，按本月排。
 help-case-add-arg-file = 案件文件，- 为标准输入
 help-case-set = 更正案件，记为新的一版：要么全部生效，要么全不生效
 help-case-set-more = 例：
