@@ -74,6 +74,10 @@ pub struct Regulation {
     pub governed_by: Slot,
     /// The deciding output.
     pub verdict: Slot,
+    /// The date fact that says when the matter happened, where the pack names one.
+    pub occurred_on: Option<Slot>,
+    /// The date fact that says when it was received, where the pack names one.
+    pub received_on: Option<Slot>,
 }
 
 /// A department or office.

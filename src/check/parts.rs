@@ -24,9 +24,12 @@ impl Checker {
     pub(super) fn regulation(&mut self, text: &RegulationText) -> Option<Regulation> {
         let in_force_from = text.in_force_from.as_ref().and_then(|word| self.date(word));
         let approved_on = text.approved_on.as_ref().and_then(|word| self.date(word));
-        let governed_by = text.governed_by.as_ref().and_then(|word| {
-            self.named(word, "date_fact", |kind, role| *kind == Kind::Date && role == Role::Fact)
-        });
+        let mut date_fact = |word: Option<&Word>| {
+            word.and_then(|word| self.named(word, "date_fact", |kind, role| *kind == Kind::Date && role == Role::Fact))
+        };
+        let governed_by = date_fact(text.governed_by.as_ref());
+        let occurred_on = date_fact(text.occurred_on.as_ref());
+        let received_on = date_fact(text.received_on.as_ref());
         let verdict = text.verdict.as_ref().and_then(|word| {
             self.named(word, "choice_output", |kind, role| matches!(kind, Kind::Choice(_)) && role == Role::Output)
         });
@@ -41,6 +44,8 @@ impl Checker {
             in_force_from: in_force_from?,
             governed_by: governed_by?,
             verdict: verdict?,
+            occurred_on,
+            received_on,
         })
     }
 

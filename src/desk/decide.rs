@@ -9,9 +9,9 @@ use crate::digest::Digest;
 use crate::evaluate::evaluate;
 use crate::files::Files;
 use crate::pack;
-use crate::program::{Name, Program};
+use crate::program::{Facts, Name, Program, Slot};
 use crate::store::{Dates, DecisionRecord, Governing, Writing};
-use crate::value::Date;
+use crate::value::{Date, Value};
 
 use super::governing_date;
 use super::register::{alone, change, facts_of, latest, refuse_void};
@@ -64,7 +64,12 @@ pub fn decide_case(
             revision_digest,
             pack,
             governing: Governing { on, fact },
-            dates: Dates { occurred: None, received: None, decided: given.at, issued: None },
+            dates: Dates {
+                occurred: date(&facts, program.regulation.occurred_on),
+                received: date(&facts, program.regulation.received_on),
+                decided: given.at,
+                issued: None,
+            },
             decision,
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             given: given.clone(),
@@ -84,6 +89,14 @@ pub fn decide_case(
         writing.append(place, &Entry::Decided(entry)).map_err(alone)?;
         Ok(Ruling::Recorded(Box::new(record), digest))
     })
+}
+
+/// Reads a date that the case holds.
+fn date(facts: &Facts, slot: Option<Slot>) -> Option<Date> {
+    match facts.value(slot?)? {
+        Value::Date(date) => Some(*date),
+        _ => None,
+    }
 }
 
 /// Finds the decision that stands, where the new one would say nothing new. So a command that is given twice records once.

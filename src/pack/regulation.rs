@@ -23,11 +23,15 @@ pub struct RegulationText {
     pub governed_by: Option<Word>,
     /// The deciding output.
     pub verdict: Option<Word>,
+    /// The date fact that says when the matter happened.
+    pub occurred_on: Option<Word>,
+    /// The date fact that says when it was received.
+    pub received_on: Option<Word>,
 }
 
 impl RegulationText {
     pub(super) fn read(reader: &mut Reader, node: &Node) -> Self {
-        let known = ["number", "title", "case_prefix", "approved_on", "in_force_from", "governed_by", "verdict"];
+        let known = ["number", "title", "case_prefix", "approved_on", "in_force_from", "governed_by", "verdict", "occurred_on", "received_on"];
         let fields = reader.fields(node, &known);
         Self {
             span: node.span,
@@ -38,6 +42,8 @@ impl RegulationText {
             in_force_from: reader.needed_word(&fields, "in_force_from"),
             governed_by: reader.needed_word(&fields, "governed_by"),
             verdict: reader.needed_word(&fields, "verdict"),
+            occurred_on: fields.get("occurred_on").and_then(|node| reader.word(node)),
+            received_on: fields.get("received_on").and_then(|node| reader.word(node)),
         }
     }
 }

@@ -293,11 +293,15 @@ impl Page<'_> {
             let outputs: Vec<_> = answer
                 .outputs
                 .iter()
-                .filter(|(name, outcome)| !outcome.is_absent() && self.fact(name).is_some_and(|fact| self.all || !fact.working))
+                .filter(|(_, outcome)| !outcome.is_absent() && !outcome.is_undecided())
+                .filter(|(name, _)| self.fact(name).is_some_and(|fact| self.all || !fact.working))
                 .map(|(name, outcome)| self.pair(&self.label(name.as_str()), &self.outcome(name, outcome)))
                 .collect();
             let answered = self.value(&FactId::new(&missing.name), &answer.answer);
-            let outputs = if outputs.is_empty() { self.messages.get("outcome-absent") } else { self.list(&outputs) };
+            let open = answer.outputs.iter().any(|(_, outcome)| outcome.is_undecided());
+            let outputs = if outputs.is_empty() {
+                self.messages.get(if open { "outcome-still-undecided" } else { "outcome-absent" })
+            } else { self.list(&outputs) };
             for line in wrap(&format!("{answered} → {outputs}"), 5, self.width) {
                 text.push_str(&format!("{}\n", self.paint.with(Ink::Faint, line)));
             }

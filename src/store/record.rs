@@ -43,7 +43,7 @@ pub struct Governing {
     pub fact: Option<FactId>,
 }
 
-/// Four dates that are never mixed. A pack does not yet say which of its facts the first, second and last one are.
+/// Four dates that are never mixed. `regulation.yaml` says which facts hold the first two.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dates {
     /// When what the case is about happened.

@@ -8,6 +8,7 @@ decision-warnings = Warnings
 decision-assumed = Taken for granted, since the case is silent
 outcome-absent = none
 outcome-undecided = undecided
+outcome-still-undecided = still undecided
 outcome-no-record = no record
 record = record { $number }
 missing-settles = settles { $outputs }

@@ -8,6 +8,7 @@ decision-warnings = 提醒
 decision-assumed = 案件未提及，按默认值处理
 outcome-absent = 无
 outcome-undecided = 未定
+outcome-still-undecided = 仍未定
 outcome-no-record = 无记录
 record = 第 { $number } 条
 missing-settles = 可确定：{ $outputs }
