@@ -17,10 +17,13 @@ mod written;
 
 pub use graph::order;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{self, Diagnostic};
 use crate::pack::Pack;
 use crate::program::{Office, Parameter, Policy, Regulation, Vocabulary};
 use crate::script::Scripts;
+use crate::source::FileId;
 
 /// A pack whose every name and kind fits: all that a program needs but its order.
 #[derive(Debug)]
@@ -46,6 +49,8 @@ struct Checker {
     offices: Vec<Office>,
     scripts: Scripts,
     diagnostics: Vec<Diagnostic>,
+    /// The files in which something is wrong, whether it is told or only follows.
+    faulty: BTreeSet<FileId>,
 }
 
 impl Checker {
@@ -72,6 +77,7 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
         offices: Vec::new(),
         scripts,
         diagnostics,
+        faulty: pack.faulty.clone(),
     };
     checker.names(&pack.groups);
     checker.parameters(&pack.parameters);
@@ -81,12 +87,12 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     checker.examples(pack, &policies, regulation.as_ref());
     checker.drop_followers(pack, scripts_sound);
     checker.cycles(&policies);
-    checker.tables(pack, &policies);
-    checker.reachability(pack, &policies);
-    if checker.all_sound(pack) {
+    checker.tables(&policies);
+    checker.reachability(&policies);
+    if checker.all_sound() {
         checker.never_given(&policies, regulation.as_ref());
     }
-    let Checker { vocabulary, parameters, offices, scripts, mut diagnostics } = checker;
+    let Checker { vocabulary, parameters, offices, scripts, mut diagnostics, .. } = checker;
     diagnostic::sort(&mut diagnostics);
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let resolved = regulation.filter(|_| sound);

@@ -180,3 +180,17 @@ fn a_removed_example_leaves_its_rules_uncovered_with_the_reason() {
     assert_eq!(code, 1, "{err}");
     assert!(out.contains("no example reaches services/survey"), "{out}");
 }
+
+#[test]
+fn a_rule_that_is_gone_can_be_accepted() {
+    let pack = spoiled("penalties/primary-one.yaml", |text| text.replace("penalty.primary:", "主类别:").replace("derive:", "# renamed by its label\nderive:"));
+    let path = pack.path().to_str().unwrap();
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0, "a label is as good as an id");
+    let gone = spoiled("services/wanted.yaml", |text| text.replace("id: service_wanted", "id: is_wanted"));
+    let path = gone.path().to_str().unwrap();
+    let (_, err, code) = zhidu(Lang::En, &["--pack", path, "test"]);
+    assert_eq!(code, 3);
+    assert!(err.contains("services/wanted#service_wanted"), "{err}");
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept"]).2, 0);
+    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0);
+}

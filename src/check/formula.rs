@@ -12,7 +12,7 @@ use super::kinds::{combine, comparable};
 use super::written::Written;
 
 /// The functions that a formula may call, for suggestions, with how many arguments each takes.
-const FUNCTIONS: [(&str, usize, usize); 16] = [
+const FUNCTIONS: [(&str, usize, usize); 20] = [
     ("max", 1, 9),
     ("min", 1, 9),
     ("abs", 1, 1),
@@ -25,6 +25,10 @@ const FUNCTIONS: [(&str, usize, usize); 16] = [
     ("value_or", 2, 2),
     ("is_known", 1, 1),
     ("contains", 2, 2),
+    ("size", 1, 1),
+    ("first", 1, 1),
+    ("choose", 3, 3),
+    ("lookup", 3, 3),
     ("count", 1, 1),
     ("sum", 1, 1),
     ("all", 1, 1),
@@ -270,6 +274,16 @@ impl Checker {
             ("year", [Kind::Date]) => (Function::Year, Some(Kind::Integer)),
             ("month", [Kind::Date]) => (Function::Month, Some(Kind::Integer)),
             ("value_or", [_, _]) => (Function::ValueOr, joined.filter(|kind| *kind == first || kind.is_number())),
+            ("size", [Kind::List(_)]) => (Function::Size, Some(Kind::Integer)),
+            ("first", [Kind::List(entry)]) => (Function::First, Some((**entry).clone())),
+            ("choose", [Kind::YesNo, yes, no]) => {
+                let joined = if yes == no { Some(yes.clone()) } else { combine(Operator::Add, yes, no) };
+                (Function::Choose, joined)
+            }
+            ("lookup", [key, Kind::List(keys), Kind::List(values)]) => {
+                (Function::Lookup, Some((**values).clone()).filter(|_| comparable(key, keys)))
+            }
+            ("contains", [Kind::Text, Kind::Text]) => (Function::Contains, Some(Kind::YesNo)),
             ("contains", [Kind::List(entry), kind]) => (Function::Contains, comparable(entry, kind).then_some(Kind::YesNo)),
             _ => (Function::Abs, None),
         };
@@ -301,6 +315,10 @@ impl Checker {
         let mut lists = Vec::new();
         self.lists_in(body, &mut lists);
         let [list] = lists.as_slice() else {
+            // A name that stands for nothing is told as that, and not as one outside all lists.
+            if lists.is_empty() {
+                self.fit(written, body)?;
+            }
             let place = written.whole(body);
             let text = written.text(body);
             self.mismatch(place, &text, if lists.is_empty() { "no_list" } else { "several_lists" }, "one_list");
@@ -361,8 +379,10 @@ fn wrong_argument(name: &str, kinds: &[Kind]) -> usize {
         "max" | "min" => first.is_ordered(),
         "round_half_up" => first.is_number(),
         "add_months" => *first == Kind::Date,
-        "contains" => matches!(first, Kind::List(_)),
-        "value_or" => true,
+        "contains" => matches!(first, Kind::List(_) | Kind::Text),
+        "size" | "first" => matches!(first, Kind::List(_)),
+        "choose" => *first == Kind::YesNo,
+        "value_or" | "lookup" => true,
         _ => false,
     };
     let fits = |kind: &&Kind| comparable(first, kind);
@@ -373,8 +393,10 @@ fn wrong_argument(name: &str, kinds: &[Kind]) -> usize {
 fn wanted(name: &str, argument: usize) -> &'static str {
     match (name, argument) {
         ("max" | "min", 0) => "ordered",
-        ("contains", 0) => "list",
-        ("max" | "min" | "value_or" | "contains", _) => "same",
+        ("contains" | "size" | "first", _) if argument == 0 => "list",
+        ("choose", 0) => "yes_no",
+        ("lookup", 1..) => "list",
+        ("max" | "min" | "value_or" | "contains" | "choose", _) => "same",
         ("add_months", 0) | ("year" | "month", _) => "date",
         ("round_half_up" | "add_months", 1..) => "integer",
         _ => "decimal",

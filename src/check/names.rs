@@ -51,6 +51,11 @@ impl Checker {
         let slot = Slot(u32::try_from(self.vocabulary.facts.len()).unwrap_or(u32::MAX));
         self.hold_id(&text.name.text, text.name.span);
         self.hold_label(&text.label.zh, text.label_span);
+        // Whoever writes `due-on` here and `due_on` elsewhere is told of the first only.
+        let meant: String = text.name.text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+        if text.name.text.is_ascii() && meant != text.name.text {
+            let _ = self.vocabulary.call(format!("{}.{meant}", group.id), Name::Fact(slot));
+        }
         let id = format!("{}.{}", group.id, text.name.text);
         for name in [id.clone(), format!("{}.{}", group.id, text.label.zh), format!("{}.{}", group.label.zh, text.label.zh)] {
             if let Some(Name::Fact(first)) = self.vocabulary.call(name.clone(), Name::Fact(slot))

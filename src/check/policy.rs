@@ -46,6 +46,10 @@ impl Checker {
             }
             BodyText::Script(body) => self.script(text, body, &scope).into_iter().collect::<Vec<_>>(),
         };
+        if text.for_each.is_some() && for_each.is_none() {
+            // Without its list every record seems to be named outside it.
+            self.diagnostics.retain(|diagnostic| diagnostic.code != Code::ListOutside || diagnostic.span.is_none_or(|span| span.file != text.span.file));
+        }
         self.unique_ids(&rules);
         let otherwise = (!text.otherwise.is_empty()).then(|| {
             let gives = text.otherwise.iter().filter_map(|(name, give)| self.give(name, give, &scope)).collect();
@@ -313,7 +317,9 @@ impl Checker {
             outputs
         };
         let own_outputs = outputs(own, number);
-        if !outputs(policy, rule).iter().any(|slot| own_outputs.contains(slot)) {
+        let files = [own, policy].map(|policy| policies.get(policy).map(|policy| policy.span.file));
+        let sound = files.into_iter().flatten().all(|file| self.is_sound(file));
+        if sound && !outputs(policy, rule).iter().any(|slot| own_outputs.contains(slot)) {
             self.report(Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "no-common-output"));
             return None;
         }

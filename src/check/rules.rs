@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pack::Pack;
 use crate::program::{Condition, Policy, Rule, Slot, Test};
 
 use super::Checker;
@@ -11,9 +10,9 @@ use super::regions::{meets, regions};
 
 impl Checker {
     /// Reports every rule whose tests no value of some name can all meet.
-    pub(super) fn reachability(&mut self, pack: &Pack, policies: &[Policy]) {
+    pub(super) fn reachability(&mut self, policies: &[Policy]) {
         for policy in policies {
-            if !self.is_sound(pack, policy.span.file) {
+            if !self.is_sound(policy.span.file) {
                 continue;
             }
             for rule in &policy.rules {

@@ -1,25 +1,25 @@
 //! Tables: what no row covers, which rows overlap, which rows can never be reached.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pack::{Hit, Pack};
+use crate::pack::Hit;
 use crate::program::{Effect, Policy, Table, Test};
 
 use super::Checker;
 use super::regions::{Region, meets, regions};
 use super::rules::applying;
 
-/// How many combinations of regions a table may have and still be looked at one by one.
-const MOST_COMBINATIONS: usize = 200_000;
+/// How often a row may be held against a combination of regions before a table counts as too large to be looked at one by one.
+const MOST_TRIALS: usize = 2_000_000;
 
 /// How many uncovered combinations one message names.
 const MOST_NAMED: usize = 3;
 
 impl Checker {
     /// Looks at every combination of regions of every table.
-    pub(super) fn tables(&mut self, pack: &Pack, policies: &[Policy]) {
+    pub(super) fn tables(&mut self, policies: &[Policy]) {
         for policy in policies {
             if let Some(table) = &policy.table
-                && self.is_sound(pack, table.span.file)
+                && self.is_sound(table.span.file)
             {
                 self.table_rows(policy, table);
             }
@@ -29,7 +29,7 @@ impl Checker {
     fn table_rows(&mut self, policy: &Policy, table: &Table) {
         let columns = self.columns(policy, table);
         let combinations = columns.iter().try_fold(1_usize, |count, regions| count.checked_mul(regions.len()));
-        if columns.iter().any(Vec::is_empty) || combinations.is_none_or(|count| count > MOST_COMBINATIONS) {
+        if columns.iter().any(Vec::is_empty) || combinations.is_none_or(|count| count.saturating_mul(table.cells.len()) > MOST_TRIALS) {
             return;
         }
         let mut look = Look { gaps: Vec::new(), gap_count: 0, overlaps: Vec::new(), reached: vec![false; table.cells.len()] };

@@ -9,7 +9,7 @@ use crate::files::Files;
 use crate::label::Label;
 use crate::pack::{self, ExampleText, Pack};
 use crate::program::{Facts, Program, read_facts};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use crate::value::{Date, Value};
 use crate::yaml::{self, Reader};
 
@@ -29,12 +29,18 @@ pub struct Loaded {
 impl Loaded {
     /// Reads, checks and compiles texts.
     #[must_use]
-    pub fn of(files: Files, mut diagnostics: Vec<Diagnostic>) -> Self {
-        if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::PackNotFound) {
+    pub fn of(files: Files, diagnostics: Vec<Diagnostic>) -> Self {
+        Self::with(files, diagnostics, |_| {})
+    }
+
+    /// Does the same after a change to the pack as written.
+    fn with(files: Files, mut diagnostics: Vec<Diagnostic>, change: impl FnOnce(&mut Pack)) -> Self {
+        if diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, Code::PackNotFound | Code::PackTooLarge)) {
             return Self { files, pack: Pack::default(), program: None, diagnostics };
         }
-        let (pack, mistakes) = pack::read(&files);
+        let (mut pack, mistakes) = pack::read(&files);
         diagnostics.extend(mistakes);
+        change(&mut pack);
         let (resolved, mistakes) = check(&pack);
         diagnostics.extend(mistakes);
         diagnostic::sort(&mut diagnostics);
@@ -49,6 +55,30 @@ impl Loaded {
 pub fn load(folder: &Path, with_examples: bool) -> Loaded {
     let (files, diagnostics) = Files::read_folder(folder, |name| pack::belongs(name, with_examples));
     Loaded::of(files, diagnostics)
+}
+
+/// Loads a pack whose expected outcomes are about to be written anew: expectations that name what is gone are left out.
+///
+/// Mistakes anywhere else are reported as ever.
+#[must_use]
+pub fn load_to_accept(folder: &Path) -> Loaded {
+    let loaded = load(folder, true);
+    let stale = |example: &ExampleText| {
+        example.expect.as_ref().is_some_and(|expect| {
+            let within = |span: Span| span.file == expect.span.file && span.start >= expect.span.start;
+            loaded.diagnostics.iter().any(|found| found.is_error() && found.span.is_some_and(within))
+        })
+    };
+    let stale: Vec<_> = loaded.pack.examples.iter().filter(|example| stale(example)).map(|example| example.id.clone()).collect();
+    if stale.is_empty() {
+        return loaded;
+    }
+    let (files, diagnostics) = Files::read_folder(folder, |name| pack::belongs(name, true));
+    Loaded::with(files, diagnostics, |pack| {
+        for example in pack.examples.iter_mut().filter(|example| stale.contains(&example.id)) {
+            example.expect = None;
+        }
+    })
 }
 
 /// A case file that was read.

@@ -39,6 +39,9 @@ impl Run<'_> {
     }
 
     fn call(&self, function: Function, arguments: &[Formula], at: Option<&At<'_>>) -> State {
+        if let (Function::Choose, [condition, yes, no]) = (function, arguments) {
+            return self.choose(condition, yes, no, at);
+        }
         let computed = arguments.iter().map(|argument| self.formula(argument, at));
         if function == Function::ValueOr {
             return computed.reduce(|first, second| if first == State::Absent { second } else { first }).unwrap_or(State::Absent);
@@ -57,6 +60,19 @@ impl Run<'_> {
             Some(causes) if !absent => State::Unknown(causes),
             _ if absent => State::Absent,
             _ => apply(function, &known),
+        }
+    }
+
+    /// Takes one of two values; where it is unknown which, the value is known only if both are the same.
+    fn choose(&self, condition: &Formula, yes: &Formula, no: &Formula, at: Option<&At<'_>>) -> State {
+        match self.formula(condition, at) {
+            State::Known(Value::YesNo(true)) => self.formula(yes, at),
+            State::Known(_) => self.formula(no, at),
+            State::Absent => State::Absent,
+            State::Unknown(causes) => match (self.formula(yes, at), self.formula(no, at)) {
+                (State::Known(yes), State::Known(no)) if yes == no => State::Known(yes),
+                _ => State::Unknown(causes),
+            },
         }
     }
 
@@ -174,6 +190,17 @@ fn apply(function: Function, values: &[Value]) -> State {
         }
         (Function::Year, [Value::Date(date)]) => Some(Value::whole(i64::from(date.year()))),
         (Function::Month, [Value::Date(date)]) => Some(Value::whole(i64::from(date.month()))),
+        (Function::Contains, [Value::Text(text), Value::Text(part)]) => Some(Value::YesNo(text.contains(&**part))),
+        (Function::Size, [list]) => Some(Value::Number(Decimal::from(list.entries().len()))),
+        (Function::First, [list]) => list.entries().first().cloned(),
+        (Function::Lookup, [key, keys, values]) => {
+            let mut found = keys.entries().iter().zip(values.entries()).filter(|(other, _)| *other == key);
+            match (found.next(), found.next()) {
+                // Two of one name cannot be told apart.
+                (Some(_), Some(_)) => return State::arithmetic("doubled-key"),
+                (first, _) => first.map(|(_, value)| value.clone()),
+            }
+        }
         (Function::Contains, [list, value]) => Some(Value::YesNo(list.entries().contains(value))),
         _ => None,
     };

@@ -28,26 +28,35 @@ pub(super) enum Cause {
     Problem(Arc<Problem>),
 }
 
-/// All causes, sorted, each once.
+/// All causes, sorted, each once. Most often there is just one, which needs no memory of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Causes(Vec<Cause>);
+pub(super) struct Causes {
+    first: Option<Cause>,
+    others: Vec<Cause>,
+}
 
 impl Causes {
     /// Says that one cause is why.
     pub(super) fn one(cause: Cause) -> Self {
-        Self(vec![cause])
+        Self { first: Some(cause), others: Vec::new() }
     }
 
     /// Adds the causes of something else that is unknown too.
     pub(super) fn join(&mut self, other: &Self) {
-        self.0.extend(other.0.iter().cloned());
-        self.0.sort();
-        self.0.dedup();
+        if self == other {
+            return;
+        }
+        let mut joined: Vec<Cause> = self.iter().chain(other.iter()).cloned().collect();
+        joined.sort();
+        joined.dedup();
+        let mut joined = joined.into_iter();
+        self.first = joined.next();
+        self.others = joined.collect();
     }
 
     /// Visits the causes in their order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Cause> {
-        self.0.iter()
+        self.first.iter().chain(&self.others)
     }
 }
 

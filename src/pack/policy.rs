@@ -289,7 +289,9 @@ fn read_row(reader: &mut Reader, node: &Node, inputs: &[Word], outputs: &[Word])
     let cells = reader.needed(&fields, "when").map(|node| (node, reader.list(node)));
     let gives = reader.needed(&fields, "then").map(|node| (node, reader.list(node)));
     for (part, columns, row) in [("when", inputs, cells), ("then", outputs, gives)] {
-        if let Some((node, cells)) = row.filter(|(_, cells)| cells.len() != columns.len()) {
+        // A full-width comma joins two cells into one, and is told as what it is.
+        let joined = |cells: &[Node]| part == "when" && cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains('，')));
+        if let Some((node, cells)) = row.filter(|(_, cells)| cells.len() != columns.len() && !joined(cells)) {
             let width = Diagnostic::at(Code::RowWidth, node.span).with("part", part).with("found", cells.len());
             reader.report(width.with("columns", columns.len()));
         }

@@ -82,8 +82,16 @@ pub enum Function {
     Month,
     /// The first value, or the second where the first is absent.
     ValueOr,
-    /// Whether a list holds an entry.
+    /// Whether a list holds an entry, or a text another text.
     Contains,
+    /// How many entries a list has.
+    Size,
+    /// The first entry of a list; absent where there is none.
+    First,
+    /// The second value where the first is yes, else the third.
+    Choose,
+    /// The entry of the last list that stands where the first value stands in the list between; absent where it stands nowhere.
+    Lookup,
 }
 
 /// A total over the records of a list.

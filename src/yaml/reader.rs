@@ -57,6 +57,8 @@ impl Word {
 pub struct Reader {
     /// All that was found wrong so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// The keys that nobody knows.
+    strangers: Vec<Span>,
 }
 
 impl Reader {
@@ -73,6 +75,7 @@ impl Reader {
             if let Some(colon) = colon_in(key).filter(|_| !known.contains(&name)) {
                 self.report(colon);
             } else if !known.contains(&name) {
+                self.strangers.push(key.span);
                 let keys = known.join(", ");
                 let unknown = Diagnostic::at(Code::UnknownKey, key.span).with("key", name).with("known", keys);
                 self.report(unknown.suggest(name, known.iter().copied()));
@@ -82,12 +85,11 @@ impl Reader {
     }
 
     /// Takes the entries of a map whose keys are names of the pack's own.
-    pub fn entries<'n>(&mut self, node: &'n Node) -> &'n [(Node, Node)] {
+    pub fn entries<'n>(&mut self, node: &'n Node) -> Vec<&'n (Node, Node)> {
         self.map(node);
-        for colon in node.entries().iter().filter_map(|(key, _)| colon_in(key)) {
-            self.report(colon);
-        }
-        node.entries()
+        let (slipped, entries): (Vec<_>, Vec<_>) = node.entries().iter().partition(|(key, _)| colon_in(key).is_some());
+        self.diagnostics.extend(slipped.into_iter().filter_map(|(key, _)| colon_in(key)));
+        entries
     }
 
     /// Reports what is no map; a word with a colon in it was meant to be one.
@@ -147,11 +149,13 @@ impl Reader {
         match word.text.as_str() {
             "yes" | "true" | "是" => true,
             "no" | "false" | "否" => false,
-            _ => {
+            written => {
+                let meant = Kind::YesNo.meant(written);
                 let mut malformed = Diagnostic::at(Code::ValueMalformed, word.span);
-                malformed.suggestion = Kind::YesNo.meant(&word.text);
-                self.report(malformed.with("value", word.text).with("kind", "yes_no"));
-                false
+                malformed.suggestion.clone_from(&meant);
+                self.report(malformed.with("value", written).with("kind", "yes_no"));
+                // Reading goes on with what was meant, so that nothing follows from the slip.
+                meant.is_some_and(|meant| meant == "yes" || meant == "是")
             }
         }
     }
@@ -160,7 +164,9 @@ impl Reader {
     pub fn needed<'n>(&mut self, fields: &Fields<'n>, key: &'static str) -> Option<&'n Node> {
         let node = fields.get(key);
         let slipped = |name: &str| name.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', '：']));
-        let reported = fields.node.entries().iter().any(|(name, _)| name.text().is_some_and(slipped));
+        let near = |name: &str| Diagnostic::of(Code::UnknownKey).suggest(name, [key]).suggestion.is_some();
+        let mut names = fields.node.entries().iter().filter_map(|(name, _)| Some((name.text()?, name.span)));
+        let reported = names.any(|(name, span)| slipped(name) || (self.strangers.contains(&span) && near(name)));
         if node.is_none() && matches!(fields.node.content, Content::Map(_)) && !reported {
             let empty = fields.node.entries().iter().find(|(name, _)| name.text() == Some(key));
             let place = empty.map_or(fields.node.span, |(name, _)| name.span);

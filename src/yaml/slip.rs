@@ -164,8 +164,14 @@ fn tab(start: usize, line: &str) -> Option<Slip> {
     space.find('\t').map(|offset| slip("tab", start + offset, "\t"))
 }
 
+/// How long a line may be and still be looked at sign by sign. People write shorter ones.
+const LONGEST_LINE: usize = 1_000;
+
 /// Looks for what people write in a line and YAML does not read.
 fn in_line(start: usize, line: &str) -> Option<Slip> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
     let mut quote = None;
     let mut depth = 0_usize;
     let mut before = ' ';

@@ -18,6 +18,7 @@ problem-parameter = parameter `{ $parameter }` has no value on { $on }
 problem-arithmetic =
     { $reason ->
         [division-by-zero] a formula divides by zero
+        [doubled-key] a name stands twice in a list and cannot be told apart
         [date-range] a formula leaves the range of dates
        *[other] a number becomes too large
     }

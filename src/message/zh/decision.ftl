@@ -18,6 +18,7 @@ problem-parameter = 参数「{ $parameter }」在 { $on } 尚无取值
 problem-arithmetic =
     { $reason ->
         [division-by-zero] 公式中除数为零
+        [doubled-key] 列表中有同名项，无法区分
         [date-range] 公式算出的日期超出范围
        *[other] 数值过大
     }

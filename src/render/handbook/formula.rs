@@ -122,6 +122,10 @@ impl Book<'_> {
             Function::Year => return self.phrase("formula-year", &[("formula", part(0))]),
             Function::Month => return self.phrase("formula-month", &[("formula", part(0))]),
             Function::ValueOr => return self.phrase("formula-value-or", &[("formula", part(0)), ("other", second())]),
+            Function::Size => return self.phrase("formula-size", &[("list", part(0))]),
+            Function::First => return self.phrase("formula-first", &[("list", part(0))]),
+            Function::Choose => return self.phrase("formula-choose", &[("condition", part(0)), ("yes", part(1)), ("no", part(2))]),
+            Function::Lookup => return self.phrase("formula-lookup", &[("key", part(0)), ("keys", part(1)), ("values", part(2))]),
             Function::Contains => return self.phrase("test-has", &[("name", part(0)), ("value", second())]),
         };
         html! {
