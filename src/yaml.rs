@@ -18,6 +18,9 @@ pub const MOST_DEPTH: usize = 24;
 /// How many scalars, lists and maps one file may hold.
 pub const MOST_NODES: usize = 200_000;
 
+/// How many doubled keys of one map are reported.
+const MOST_DOUBLED: usize = 50;
+
 /// A part of a YAML text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -235,6 +238,8 @@ fn drop_doubled(entries: &mut Vec<(Node, Node)>, diagnostics: &mut Vec<Diagnosti
     for index in order {
         let Some((key, _)) = entries.get(index) else { continue };
         match first.filter(|first| first.text() == key.text()) {
+            // A map with hundreds of doubled keys was not written by hand; one message says as much as a thousand.
+            Some(_) if doubled.len() >= MOST_DOUBLED => doubled.push(index),
             Some(first) => {
                 let name = key.text().unwrap_or_default();
                 diagnostics.push(Diagnostic::at(Code::DoubledKey, key.span).with("key", name).and_at(first.span));
@@ -243,9 +248,10 @@ fn drop_doubled(entries: &mut Vec<(Node, Node)>, diagnostics: &mut Vec<Diagnosti
             None => first = Some(key),
         }
     }
+    doubled.sort_unstable();
     let mut index = 0;
     entries.retain(|_| {
         index += 1;
-        !doubled.contains(&(index - 1))
+        doubled.binary_search(&(index - 1)).is_err()
     });
 }

@@ -50,6 +50,12 @@ impl Loaded {
     }
 }
 
+/// Tells whether a code says that something is nowhere in the pack.
+const fn may_be_elsewhere(code: Code) -> bool {
+    use Code::{AmbiguousLabel, NeverGiven, PackNotFound, UnknownName, UnknownOffice, UnknownRule, UnknownScript};
+    matches!(code, AmbiguousLabel | NeverGiven | PackNotFound | UnknownName | UnknownOffice | UnknownRule | UnknownScript)
+}
+
 /// Loads the pack of a folder; examples only where they are wanted.
 #[must_use]
 pub fn load(folder: &Path, with_examples: bool) -> Loaded {

@@ -72,8 +72,12 @@ pub(super) fn outcome(run: &Run<'_>) -> Decision {
         let result = run.outcome(slot);
         if !result.is_absent() {
             let by = run.given.get(slot.index()).map(Vec::as_slice).unwrap_or_default();
-            let counts = |held: &Held| by.iter().any(|given| given.rule == held.rule && given.record == held.record && given.value != State::Absent);
-            let by = gave.iter().enumerate().filter(|(_, held)| counts(held)).map(|(index, _)| index).collect();
+            let given = by.iter().filter(|given| given.value != State::Absent);
+            // What was held is sorted by rule and record.
+            let places = given.filter_map(|given| gave.binary_search(&Held { rule: given.rule, record: given.record }).ok());
+            let mut by: Vec<usize> = places.collect();
+            by.sort_unstable();
+            by.dedup();
             decision.outputs.push(Output { name: fact.id.clone(), result, by });
         }
     }

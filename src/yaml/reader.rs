@@ -1,5 +1,7 @@
 //! Takes nodes apart into what the pack expects, and collects everything that is not as expected.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::label::Label;
 use crate::source::{Source, Span};
@@ -58,7 +60,7 @@ pub struct Reader {
     /// All that was found wrong so far.
     pub diagnostics: Vec<Diagnostic>,
     /// The keys that nobody knows.
-    strangers: Vec<Span>,
+    strangers: BTreeSet<Span>,
 }
 
 impl Reader {
@@ -75,7 +77,7 @@ impl Reader {
             if let Some(colon) = colon_in(key).filter(|_| !known.contains(&name)) {
                 self.report(colon);
             } else if !known.contains(&name) {
-                self.strangers.push(key.span);
+                self.strangers.insert(key.span);
                 let keys = known.join(", ");
                 let unknown = Diagnostic::at(Code::UnknownKey, key.span).with("key", name).with("known", keys);
                 self.report(unknown.suggest(name, known.iter().copied()));

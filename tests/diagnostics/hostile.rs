@@ -92,7 +92,6 @@ fn formulas() -> Vec<(&'static str, String)> {
 }
 
 fn answer(name: &str, pack: BTreeMap<String, Vec<u8>>, case: Option<Vec<u8>>) -> Vec<Diagnostic> {
-    eprintln!("{name}");
     let begun = Instant::now();
     let (files, diagnostics) = diagnose(pack, case);
     for lang in Lang::ALL {

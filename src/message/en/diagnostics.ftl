@@ -17,6 +17,7 @@ diagnostic-count-warnings =
          [one] { $warnings } warning
        *[other] { $warnings } warnings
     }
+diagnostic-more = only the first { $shown } are shown: mend them and check again
 diagnostic-error = error
 diagnostic-warning = warning
 diagnostic-help = help

@@ -9,6 +9,7 @@ diagnostic-count =
     }
 diagnostic-count-errors = { $errors }处错误
 diagnostic-count-warnings = { $warnings }处提醒
+diagnostic-more = 只列出前 { $shown } 处，改好再查
 diagnostic-error = 错误
 diagnostic-warning = 提醒
 diagnostic-help = 办法
