@@ -96,6 +96,7 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     diagnostic::sort(&mut diagnostics);
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let resolved = regulation.filter(|_| sound);
-    let resolved = resolved.map(|regulation| Resolved { regulation, offices, vocabulary, parameters, policies, scripts });
+    let resolved =
+        resolved.map(|regulation| Resolved { regulation, offices, vocabulary, parameters, policies, scripts });
     (resolved, diagnostics)
 }

@@ -196,6 +196,13 @@ pub enum Problem {
         /// The rules.
         rules: Vec<RuleRef>,
     },
+    /// The regulation was not in force on the governing date.
+    NotInForce {
+        /// The governing date.
+        on: Date,
+        /// The day from which it is in force.
+        from: Date,
+    },
     /// A parameter has no value on the governing date.
     NoParameter {
         /// The parameter.

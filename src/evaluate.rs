@@ -24,5 +24,8 @@ use run::Run;
 /// Reads no clock, file or random source, and hangs on no order of maps: the same program, facts and date give the same decision.
 #[must_use]
 pub fn evaluate(program: &Program, facts: &Facts, on: Date) -> Decision {
+    if on < program.regulation.in_force_from {
+        return decide::not_in_force(program, on);
+    }
     decide::decide(&Run::of(program, facts, on))
 }

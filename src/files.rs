@@ -51,7 +51,8 @@ impl Files {
         walk(folder, "", 0, &mut paths, &mut diagnostics);
         for (name, path) in paths.into_iter().filter(|(name, _)| wanted(name)) {
             if files.files.len() == MOST_FILES {
-                diagnostics.push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
+                diagnostics
+                    .push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
                 break;
             }
             match read_bytes(&path) {
@@ -110,7 +111,10 @@ impl Files {
     /// `file-not-utf8`, `file-too-large`.
     pub fn add(&mut self, name: String, shown: String, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
         if bytes.len() > MOST_BYTES {
-            return Err(Diagnostic::of(Code::FileTooLarge).with("path", shown).with("most", MOST_BYTES).with("unit", "bytes"));
+            return Err(Diagnostic::of(Code::FileTooLarge)
+                .with("path", shown)
+                .with("most", MOST_BYTES)
+                .with("unit", "bytes"));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
@@ -160,7 +164,13 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
     })
 }
 
-fn walk(folder: &Path, prefix: &str, depth: usize, paths: &mut BTreeMap<String, PathBuf>, diagnostics: &mut Vec<Diagnostic>) {
+fn walk(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    paths: &mut BTreeMap<String, PathBuf>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => return diagnostics.push(unreadable(folder, &error)),
@@ -204,5 +214,8 @@ pub fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
         io::ErrorKind::StorageFull => "full",
         _ => "other",
     };
-    Diagnostic::of(Code::FileUnreadable).with("path", shown(path)).with("reason", reason).with("said", error.to_string())
+    Diagnostic::of(Code::FileUnreadable)
+        .with("path", shown(path))
+        .with("reason", reason)
+        .with("said", error.to_string())
 }

@@ -82,10 +82,9 @@ impl TryFrom<String> for RuleRef {
 
     fn try_from(text: String) -> Result<Self, String> {
         match text.split_once('#') {
-            Some((policy, rule)) if !policy.is_empty() && !rule.is_empty() => Ok(Self {
-                policy: PolicyId::new(policy),
-                rule: RuleId::new(rule),
-            }),
+            Some((policy, rule)) if !policy.is_empty() && !rule.is_empty() => {
+                Ok(Self { policy: PolicyId::new(policy), rule: RuleId::new(rule) })
+            }
             _ => Err(format!("`{text}` is not written policy#rule")),
         }
     }

@@ -14,7 +14,9 @@ pub use example::{ExampleText, Expectation, read_case};
 pub use facts::{FactText, GroupText};
 pub use offices::OfficeText;
 pub use parameters::{DatedText, ParameterText};
-pub use policy::{BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText};
+pub use policy::{
+    BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText,
+};
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};
 
@@ -45,7 +47,7 @@ pub struct Pack {
     pub scripts: Vec<(String, FileId, String)>,
     /// `examples/**/*.yaml`, by path.
     pub examples: Vec<ExampleText>,
-    /// The names of files that are no YAML, and so say nothing.
+    /// The names of files that are no YAML, or of which a part could not be read.
     pub unread: Vec<String>,
     /// The files in which something was wrong.
     pub faulty: BTreeSet<FileId>,
@@ -55,13 +57,18 @@ pub struct Pack {
 #[must_use]
 pub fn belongs(name: &str, with_examples: bool) -> bool {
     let example = name.starts_with("examples/");
-    (name.ends_with(".yaml") && (with_examples || !example)) || (name.starts_with("scripts/") && name.ends_with(".rhai"))
+    let yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    (yaml && (with_examples || !example)) || (name.starts_with("scripts/") && name.ends_with(".rhai"))
 }
 
 /// Reads the YAML files into trees, in the order of the files. Reading is most of the work of a run and each file stands alone, so
 /// that the processors share it.
 fn trees(files: &Files) -> Vec<(Option<Node>, Vec<Diagnostic>)> {
-    let texts: Vec<_> = files.iter().filter(|(_, file)| file.name.ends_with(".yaml")).map(|(id, file)| (id, file.text.as_str())).collect();
+    let texts: Vec<_> = files
+        .iter()
+        .filter(|(_, file)| file.name.ends_with(".yaml"))
+        .map(|(id, file)| (id, file.text.as_str()))
+        .collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
     let share = texts.len().div_ceil(threads).max(1);
     let read = |texts: &[(FileId, &str)]| texts.iter().map(|(id, text)| yaml::read(*id, text)).collect::<Vec<_>>();
@@ -91,6 +98,9 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
         let Some(stem) = file.name.strip_suffix(".yaml") else {
             if let Some(script) = file.name.strip_prefix("scripts/") {
                 pack.scripts.push((script.to_owned(), id, file.text.clone()));
+            } else {
+                let ending = Diagnostic::of(Code::FileUnreadable).with("path", file.shown.as_str());
+                reader.report(ending.with("reason", "ending").with("said", ""));
             }
             continue;
         };
@@ -110,6 +120,12 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
         }
     }
     let mut diagnostics = reader.diagnostics;
+    // Where the shape is wrong, part of what the file declares was passed over.
+    let misshapen = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == Code::WrongShape)
+        .filter_map(|diagnostic| diagnostic.span);
+    pack.unread.extend(misshapen.filter_map(|span| files.get(span.file)).map(|file| file.name.clone()));
     pack.faulty = diagnostics.iter().filter_map(|diagnostic| diagnostic.span).map(|span| span.file).collect();
     if pack.regulation.is_none() && !files.iter().any(|(_, file)| file.name == "regulation.yaml") {
         diagnostics.push(Diagnostic::of(Code::PackNotFound).with("path", "regulation.yaml"));

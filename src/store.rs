@@ -15,6 +15,6 @@ mod trouble;
 mod writing;
 
 pub use reading::Reading;
-pub use record::{DecisionRecord, Dates, Governing};
+pub use record::{Dates, DecisionRecord, Governing};
 pub use tables::SCHEMA;
 pub use writing::{Store, Writing};

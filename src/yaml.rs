@@ -106,13 +106,19 @@ pub fn read(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
     for next in Parser::new_from_str(text) {
         let taken = match next {
             Ok((event, span)) => building.take(event, &span),
-            Err(error) => Err(Stop::Unreadable { said: error.info().to_lowercase(), line: error.marker().line(), column: error.marker().col() + 1 }),
+            Err(error) => Err(Stop::Unreadable {
+                said: error.info().to_lowercase(),
+                line: error.marker().line(),
+                column: error.marker().col() + 1,
+            }),
         };
         if let Err(stop) = taken {
             return (None, vec![slip::explain(file, text, &stop)]);
         }
     }
-    let root = building.root.unwrap_or(Node { span: Span { file, start: 0, end: 0, line: 1, column: 1 }, content: Content::Empty });
+    let root = building
+        .root
+        .unwrap_or(Node { span: Span { file, start: 0, end: 0, line: 1, column: 1 }, content: Content::Empty });
     (Some(root), building.diagnostics)
 }
 
@@ -154,7 +160,9 @@ impl Building {
             Event::Scalar(text, style, anchor, tag) => {
                 self.enter(span, anchor, tag.is_some())?;
                 let content = scalar(text, style);
-                if self.awaits_key() && matches!(&content, Content::Scalar { text, style: Style::Plain } if text == "<<") {
+                if self.awaits_key()
+                    && matches!(&content, Content::Scalar { text, style: Style::Plain } if text == "<<")
+                {
                     return Err(Stop::Reference(span, "merge"));
                 }
                 self.put(Node { span, content });
@@ -206,7 +214,9 @@ impl Building {
             Some(Open::Map(_, entries, key)) => match key.take() {
                 None => *key = Some(node),
                 Some(name) if matches!(name.content, Content::Scalar { .. }) => entries.push((name, node)),
-                Some(name) => self.diagnostics.push(Diagnostic::at(Code::WrongShape, name.span).with("expected", "key")),
+                Some(name) => {
+                    self.diagnostics.push(Diagnostic::at(Code::WrongShape, name.span).with("expected", "key"))
+                }
             },
         }
     }
@@ -214,7 +224,13 @@ impl Building {
     fn span(&self, at: &serde_yaml::granit_parser::Span) -> Span {
         let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let offset = |mark: &Marker| narrow(mark.byte_offset().unwrap_or(0));
-        Span { file: self.file, start: offset(&at.start), end: offset(&at.end), line: narrow(at.start.line()), column: narrow(at.start.col() + 1) }
+        Span {
+            file: self.file,
+            start: offset(&at.start),
+            end: offset(&at.end),
+            line: narrow(at.start.line()),
+            column: narrow(at.start.col() + 1),
+        }
     }
 }
 

@@ -93,19 +93,35 @@ fn over(folder: &tempfile::TempDir, commands: &[&[&str]]) -> String {
 
 #[test]
 fn help_teaches() {
-    insta::assert_snapshot!(session(&[&["--help"], &["evaluate", "--help"], &["why", "--help"], &["check", "--help"], &["test", "--help"]]));
+    insta::assert_snapshot!(session(&[
+        &["--help"],
+        &["evaluate", "--help"],
+        &["why", "--help"],
+        &["check", "--help"],
+        &["test", "--help"]
+    ]));
 }
 
 #[test]
 fn wrong_usage_ends_with_2() {
-    for command in [&["evaluat"][..], &[], &["evaluate"], &["evaluate", "x.yaml", "--on", "2014-5-6"], &["why", "fixtures/cases/late-delivery.yaml", "--not", "x"]] {
+    for command in [
+        &["evaluat"][..],
+        &[],
+        &["evaluate"],
+        &["evaluate", "x.yaml", "--on", "2014-5-6"],
+        &["why", "fixtures/cases/late-delivery.yaml", "--not", "x"],
+    ] {
         assert_eq!(zhidu(Lang::En, command).2, 2, "{command:?}");
     }
 }
 
 #[test]
 fn a_case_that_cannot_be_read_ends_with_3() {
-    insta::assert_snapshot!(session(&[&["evaluate", "no-such-case.yaml"], &["evaluate", "policies"], &["--pack", "nowhere", "check"]]));
+    insta::assert_snapshot!(session(&[
+        &["evaluate", "no-such-case.yaml"],
+        &["evaluate", "policies"],
+        &["--pack", "nowhere", "check"]
+    ]));
     assert_eq!(zhidu(Lang::En, &["evaluate", "no-such-case.yaml"]).2, 3);
 }
 
@@ -146,7 +162,10 @@ fn an_edit_changes_the_outcome_and_the_examples_say_so() {
         let (before, after) = text.split_at(at);
         format!("{before}{}", after.replacen("value: 0", "value: 3", 1))
     });
-    insta::assert_snapshot!(over(&pack, &[&["test", "late-delivery"], &["evaluate", "fixtures/cases/late-delivery.yaml"]]));
+    insta::assert_snapshot!(over(
+        &pack,
+        &[&["test", "late-delivery"], &["evaluate", "fixtures/cases/late-delivery.yaml"]]
+    ));
     let path = pack.path().to_str().unwrap();
     assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 1);
     assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept"]).2, 0);
@@ -168,7 +187,9 @@ fn accepting_leaves_all_other_lines_as_they_are() {
 
 #[test]
 fn a_misspelt_rule_in_an_expectation_is_an_error() {
-    let pack = spoiled("examples/complaints/late-delivery.yaml", |text| text.replace("penalties/categories#P09", "penalties/categories#P90"));
+    let pack = spoiled("examples/complaints/late-delivery.yaml", |text| {
+        text.replace("penalties/categories#P09", "penalties/categories#P90")
+    });
     insta::assert_snapshot!(over(&pack, &[&["test"]]));
 }
 
@@ -183,7 +204,9 @@ fn a_removed_example_leaves_its_rules_uncovered_with_the_reason() {
 
 #[test]
 fn a_rule_that_is_gone_can_be_accepted() {
-    let pack = spoiled("penalties/primary-one.yaml", |text| text.replace("penalty.primary:", "主类别:").replace("derive:", "# renamed by its label\nderive:"));
+    let pack = spoiled("penalties/primary-one.yaml", |text| {
+        text.replace("penalty.primary:", "主类别:").replace("derive:", "# renamed by its label\nderive:")
+    });
     let path = pack.path().to_str().unwrap();
     assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0, "a label is as good as an id");
     let gone = spoiled("services/wanted.yaml", |text| text.replace("id: service_wanted", "id: is_wanted"));

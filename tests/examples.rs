@@ -74,19 +74,51 @@ fn the_worked_cases_come_out_as_the_regulation_says() {
     let program = loaded.program.as_ref().unwrap();
     let tried = desk::try_examples(&loaded.pack, program).unwrap();
     let expected: &[Worked] = &[
-        ("services/paid-repair", "service", &[("service.class", "paid"), ("service.fee", "2800"), ("procedure.letter", "A")]),
+        (
+            "services/paid-repair",
+            "service",
+            &[("service.class", "paid"), ("service.fee", "2800"), ("procedure.letter", "A")],
+        ),
         ("services/free-commissioning", "service", &[("service.class", "free"), ("service.fee", "0")]),
         ("services/warranty-start-open", "undecided", &[("service.class", "undecided")]),
         ("procedures/trial-offset", "service", &[("trial.offset", "3000")]),
         ("procedures/gate-pass-before-payment", "blocked", &[("outcome.blocked_by", "[fee_not_paid]")]),
-        ("complaints/late-delivery", "abnormality_only", &[("delivery.our_days_late", "2"), ("penalty.categories", "[P09]"), ("sheets.issue", "[non_conformance_sheet]")]),
-        ("complaints/late-delivery-customers-days", "customer_cause", &[("delivery.our_days_late", "0"), ("penalty.categories", "absent")]),
-        ("penalties/wrong-steel", "penalty", &[("loss.net", "6400"), ("responsible.deduction", "[800]"), ("responsible.by_month", "[[600, 200]]")]),
-        ("penalties/one-root-cause", "penalty", &[("penalty.primary", "P08"), ("penalty.recorded", "[P11, P13]"), ("loss.net", "4500")]),
+        (
+            "complaints/late-delivery",
+            "abnormality_only",
+            &[
+                ("delivery.our_days_late", "2"),
+                ("penalty.categories", "[P09]"),
+                ("sheets.issue", "[non_conformance_sheet]"),
+            ],
+        ),
+        (
+            "complaints/late-delivery-customers-days",
+            "customer_cause",
+            &[("delivery.our_days_late", "0"), ("penalty.categories", "absent")],
+        ),
+        (
+            "penalties/wrong-steel",
+            "penalty",
+            &[("loss.net", "6400"), ("responsible.deduction", "[800]"), ("responsible.by_month", "[[600, 200]]")],
+        ),
+        (
+            "penalties/one-root-cause",
+            "penalty",
+            &[("penalty.primary", "P08"), ("penalty.recorded", "[P11, P13]"), ("loss.net", "4500")],
+        ),
         ("complaints/noise-not-verified", "not_verified", &[("penalty.categories", "absent")]),
-        ("complaints/crooked-name-plate", "abnormality_only", &[("penalty.categories", "[P13]"), ("sheets.issue", "[non_conformance_sheet]")]),
+        (
+            "complaints/crooked-name-plate",
+            "abnormality_only",
+            &[("penalty.categories", "[P13]"), ("sheets.issue", "[non_conformance_sheet]")],
+        ),
         ("penalties/log-lost-persons-open", "undecided", &[]),
-        ("penalties/log-lost-section-bears", "penalty", &[("liable.per_point", "[50]"), ("liable.borne_by", "[section]")]),
+        (
+            "penalties/log-lost-section-bears",
+            "penalty",
+            &[("liable.per_point", "[50]"), ("liable.borne_by", "[section]")],
+        ),
         ("complaints/bought-in-motor", "external_cause", &[("penalty.categories", "absent")]),
     ];
     let mut wrong = Vec::new();

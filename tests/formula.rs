@@ -70,9 +70,15 @@ fn every_operator_has_its_sign() {
 
 #[test]
 fn numbers_are_exact() {
-    for text in
-        ["0.5", "0.1", "1.10", "2800.50", "99999999999999999999999", "9223372036854775808", "0.0000000000000000000000000001"]
-    {
+    for text in [
+        "0.5",
+        "0.1",
+        "1.10",
+        "2800.50",
+        "99999999999999999999999",
+        "9223372036854775808",
+        "0.0000000000000000000000000001",
+    ] {
         assert_eq!(tree(text), text);
     }
     assert_eq!(tree("-5"), "-5");
@@ -213,7 +219,11 @@ fn slips_of_the_hand_have_reasons() {
     ] {
         let error = refused(text);
         assert_eq!(error.code, Code::FormulaSyntax, "{text}: {error:?}");
-        assert_eq!((error.arguments[0].1.as_str(), error.arguments[1].1.as_str()), (reason, token), "{text}: {error:?}");
+        assert_eq!(
+            (error.arguments[0].1.as_str(), error.arguments[1].1.as_str()),
+            (reason, token),
+            "{text}: {error:?}"
+        );
         assert!(text.get(error.offset..error.offset + error.length).is_some(), "{text}: {error:?}");
     }
 }
@@ -221,7 +231,8 @@ fn slips_of_the_hand_have_reasons() {
 #[test]
 fn a_formula_error_becomes_a_diagnostic_in_its_scalar() {
     let text = "约定交期 ＞ 3";
-    let place = Span { file: FileId(7), start: 100, end: 100 + u32::try_from(text.len()).unwrap(), line: 4, column: 12 };
+    let place =
+        Span { file: FileId(7), start: 100, end: 100 + u32::try_from(text.len()).unwrap(), line: 4, column: 12 };
     let diagnostic = refused(text).diagnostic(text, place);
     assert_eq!(diagnostic.code, Code::FullwidthCharacter);
     assert_eq!(diagnostic.span, Some(Span { file: FileId(7), start: 113, end: 116, line: 4, column: 17 }));
@@ -250,8 +261,8 @@ fn a_formula_has_an_end() {
 #[test]
 fn no_text_breaks_the_reader() {
     let pieces = [
-        "a", ".", "(", ")", "\"", "'", "`", "-", "!", "&&", "|", "{", "}", "[", "]", "1", "0.5", "，", "约", "%", "//", "in",
-        "\n", "\\", "#", "$", " ", "if", "=>",
+        "a", ".", "(", ")", "\"", "'", "`", "-", "!", "&&", "|", "{", "}", "[", "]", "1", "0.5", "，", "约", "%", "//",
+        "in", "\n", "\\", "#", "$", " ", "if", "=>",
     ];
     let mut state = 7_u64;
     for _ in 0..20_000 {

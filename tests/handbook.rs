@@ -72,7 +72,8 @@ fn unescape(link: &str) -> String {
 /// The text within the element of an id.
 fn text_at(page: &Html, id: &str) -> String {
     let all = Selector::parse("[id]").unwrap();
-    let element = page.select(&all).find(|element| element.value().id() == Some(id)).unwrap_or_else(|| panic!("no place {id}"));
+    let element =
+        page.select(&all).find(|element| element.value().id() == Some(id)).unwrap_or_else(|| panic!("no place {id}"));
     element.text().collect::<Vec<_>>().concat()
 }
 
@@ -134,7 +135,13 @@ fn the_same_bytes_twice() {
 
 #[test]
 fn every_sentence_exists() {
-    each(|_, _, _, text, _| assert!(!text.contains("handbook-"), "{}", text.split("handbook-").nth(1).unwrap().chars().take(40).collect::<String>()));
+    each(|_, _, _, text, _| {
+        assert!(
+            !text.contains("handbook-"),
+            "{}",
+            text.split("handbook-").nth(1).unwrap().chars().take(40).collect::<String>()
+        )
+    });
 }
 
 #[test]
@@ -158,7 +165,11 @@ fn choices_are_called_by_their_labels() {
         // In Chinese no id may stand; in English only those that are no word of the language can be told from labels.
         // An id with a capital is a code that people use: it stands before its label.
         let mut raw = BTreeSet::new();
-        let kinds = program.vocabulary.iter().map(|(_, fact)| &fact.kind).chain(program.parameters.iter().map(|parameter| &parameter.kind));
+        let kinds = program
+            .vocabulary
+            .iter()
+            .map(|(_, fact)| &fact.kind)
+            .chain(program.parameters.iter().map(|parameter| &parameter.kind));
         for kind in kinds {
             if let Kind::Choice(choices) = kind.entry() {
                 raw.extend(choices.0.iter().map(|choice| choice.id.to_string()).filter(|id| {
@@ -171,7 +182,10 @@ fn choices_are_called_by_their_labels() {
         for sentence in page.select(&sentences) {
             let codes: BTreeSet<_> = sentence.select(&code).flat_map(|code| code.text()).collect();
             for text in sentence.text().filter(|text| !codes.contains(text)) {
-                assert!(!text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| raw.contains(word)), "raw id in `{text}`");
+                assert!(
+                    !text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| raw.contains(word)),
+                    "raw id in `{text}`"
+                );
             }
         }
     });
@@ -184,7 +198,12 @@ fn duties_stand_under_their_department() {
             for rule in &policy.rules {
                 if let Effect::Duty(office, text) = &rule.effect {
                     let zhidu::program::Piece::Text(words) = &text.get(lang)[0] else { continue };
-                    assert!(text_at(page, &format!("office:{office}")).contains(words.as_str()), "{}#{}", policy.id, rule.id);
+                    assert!(
+                        text_at(page, &format!("office:{office}")).contains(words.as_str()),
+                        "{}#{}",
+                        policy.id,
+                        rule.id
+                    );
                 }
             }
         }
@@ -195,8 +214,12 @@ fn duties_stand_under_their_department() {
 fn rules_and_examples_link_to_each_other() {
     let page = Html::parse_document(&write(&load("fixtures/packs/laboratory"), Lang::En, "2024-05-06"));
     let links = |id: &str| {
-        let element = page.select(&Selector::parse("[id]").unwrap()).find(|element| element.value().id() == Some(id)).unwrap();
-        element.select(&Selector::parse("a").unwrap()).map(|link| unescape(link.value().attr("href").unwrap())).collect::<Vec<_>>()
+        let element =
+            page.select(&Selector::parse("[id]").unwrap()).find(|element| element.value().id() == Some(id)).unwrap();
+        element
+            .select(&Selector::parse("a").unwrap())
+            .map(|link| unescape(link.value().attr("href").unwrap()))
+            .collect::<Vec<_>>()
     };
     assert!(links("receipt/verdict#reject").contains(&"#example:examples/rejected".to_owned()));
     assert!(links("example:examples/rejected").contains(&"#receipt/verdict#reject".to_owned()));
@@ -218,11 +241,17 @@ fn conditions_are_sentences() {
 fn the_value_in_force_hangs_on_the_day() {
     let loaded = load("fixtures/packs/laboratory");
     let program = loaded.program.as_ref().unwrap();
-    let parameter = program.parameters.iter().find(|parameter| parameter.values.len() > 1).expect("a parameter that changes");
+    let parameter =
+        program.parameters.iter().find(|parameter| parameter.values.len() > 1).expect("a parameter that changes");
     let marked = |on: &str| {
         let page = Html::parse_document(&write(&loaded, Lang::En, on));
-        let row = page.select(&Selector::parse("tr[id]").unwrap()).find(|row| row.value().id() == Some(&format!("parameter:{}", parameter.id))).unwrap();
-        row.select(&Selector::parse("li.in-force").unwrap()).map(|line| line.text().collect::<String>()).collect::<Vec<_>>()
+        let row = page
+            .select(&Selector::parse("tr[id]").unwrap())
+            .find(|row| row.value().id() == Some(&format!("parameter:{}", parameter.id)))
+            .unwrap();
+        row.select(&Selector::parse("li.in-force").unwrap())
+            .map(|line| line.text().collect::<String>())
+            .collect::<Vec<_>>()
     };
     for dated in &parameter.values {
         let marked = marked(&dated.from.to_string());
@@ -236,8 +265,18 @@ fn the_value_in_force_hangs_on_the_day() {
 fn what_the_pack_says_is_text_and_never_markup() {
     let mut texts = std::collections::BTreeMap::new();
     for (_, file) in load("fixtures/packs/laboratory").files.iter() {
-        let titled = |line: &str| if line.starts_with("title:") { "title: {zh: 收样, en: \"<b>&</b></style>\"}".to_owned() } else { line.to_owned() };
-        let text = if file.name == "regulation.yaml" { file.text.lines().map(titled).collect::<Vec<_>>().join("\n") } else { file.text.clone() };
+        let titled = |line: &str| {
+            if line.starts_with("title:") {
+                "title: {zh: 收样, en: \"<b>&</b></style>\"}".to_owned()
+            } else {
+                line.to_owned()
+            }
+        };
+        let text = if file.name == "regulation.yaml" {
+            file.text.lines().map(titled).collect::<Vec<_>>().join("\n")
+        } else {
+            file.text.clone()
+        };
         texts.insert(file.name.clone(), text.into_bytes());
     }
     let (files, diagnostics) = zhidu::files::Files::from_memory(texts);
@@ -246,13 +285,19 @@ fn what_the_pack_says_is_text_and_never_markup() {
     assert!(!text.contains("<b>&</b>"));
     let page = Html::parse_document(&text);
     assert!(page.errors.is_empty(), "{:?}", page.errors);
-    assert_eq!(page.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect::<String>(), "<b>&</b></style>");
+    assert_eq!(
+        page.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect::<String>(),
+        "<b>&</b></style>"
+    );
 }
 
 #[test]
 fn completions_are_written_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_zhidu")).args(["completions", shell, "--lang", "zh"]).output().unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_zhidu"))
+            .args(["completions", shell, "--lang", "zh"])
+            .output()
+            .unwrap();
         assert!(output.status.success());
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains("handbook"), "{shell}");

@@ -62,7 +62,11 @@ fn a_module_uses_only_floors_above_its_own() {
             let other: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let Some(other_floor) = floors.get(&other) else { continue };
             used += 1;
-            assert!(other == own || other_floor < own_floor, "{} uses {other}, which is not on a floor above {own}", path.display());
+            assert!(
+                other == own || other_floor < own_floor,
+                "{} uses {other}, which is not on a floor above {own}",
+                path.display()
+            );
         }
     }
     assert!(used > 100, "uses are found");
@@ -85,7 +89,11 @@ fn each_foreign_crate_has_its_one_door() {
         for (name, door) in doors {
             let store_may = name == "std::fs" && own == "store";
             let completions_may = name == "clap::" && own == "main";
-            assert!(!text.contains(name) || own == door || store_may || completions_may, "{} names {name}, which only {door} may", path.display());
+            assert!(
+                !text.contains(name) || own == door || store_may || completions_may,
+                "{} names {name}, which only {door} may",
+                path.display()
+            );
         }
         for banned in ["f64", "f32"] {
             let word = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');

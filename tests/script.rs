@@ -36,7 +36,9 @@ fn call(text: &str, arguments: &[(&Kind, &Value)], kind: &Kind) -> Result<Option
 /// Runs an expression and returns its value as text.
 fn value(expression: &str, kind: &Kind) -> String {
     let result = call(&format!("fn f() {{ {expression} }}"), &[], kind);
-    result.unwrap_or_else(|failure| panic!("{expression}: {failure:?}")).map_or("absent".to_owned(), |value| kind.write(&value))
+    result
+        .unwrap_or_else(|failure| panic!("{expression}: {failure:?}"))
+        .map_or("absent".to_owned(), |value| kind.write(&value))
 }
 
 /// Runs statements that must fail, and returns why.
@@ -182,8 +184,14 @@ fn every_limit_bites() {
         ("let m = #{}; let n = 0; loop { n += 1; m[to_string(n)] = m; }", "map-size"),
         ("let m = #{a: (), b: ()}; loop { m.a = m; m.b = m; }", "map-size"),
         ("let m = #{a: (), b: ()}; loop { let n = m; m.a = n; m.b = n; }", "map-size"),
-        ("let m = #{a: [0]}; let n = 0; loop { n += 1; m.a[0] = n; m.b = [1, 2, 3]; m.a = m.b; m[to_string(n)] = m.a + m.b; }", "array-size"),
-        ("let s = \"x\"; loop { s += s; if s.len() > 5000 { break; } } let m = #{}; let n = 0; loop { n += 1; m[to_string(n)] = s; }", "string-size"),
+        (
+            "let m = #{a: [0]}; let n = 0; loop { n += 1; m.a[0] = n; m.b = [1, 2, 3]; m.a = m.b; m[to_string(n)] = m.a + m.b; }",
+            "array-size",
+        ),
+        (
+            "let s = \"x\"; loop { s += s; if s.len() > 5000 { break; } } let m = #{}; let n = 0; loop { n += 1; m[to_string(n)] = s; }",
+            "string-size",
+        ),
         ("let m = #{a: #{}}; let n = 0; loop { n += 1; m.a[to_string(n)] = m; }", "map-size"),
         ("let m = #{a: [], b: []}; loop { m.a.push(m); m.b.push(m); }", "map-size"),
         ("let m = #{a: [], b: []}; loop { m.a += [m]; m.b += [m]; }", "map-size"),
@@ -191,7 +199,10 @@ fn every_limit_bites() {
         ("let m = #{s: \"x\"}; loop { m.s += m.s; }", "string-size"),
         ("let a = [\"x\"]; loop { a[0] += a[0]; }", "string-size"),
         ("let m = #{}; loop { m = #{a: m}; }", "map-size"),
-        ("let a = []; for i in 0..400 { a.push(\"\"); } let s = \"xxxxxxxx\"; s += s; s += s; s += s; join(a, s)", "string-size"),
+        (
+            "let a = []; for i in 0..400 { a.push(\"\"); } let s = \"xxxxxxxx\"; s += s; s += s; s += s; join(a, s)",
+            "string-size",
+        ),
     ] {
         assert_eq!(reason(body), limit, "{body}");
     }
@@ -239,13 +250,53 @@ fn the_deepest_script_fits_the_stack() {
 #[test]
 fn unlike_values_are_never_compared() {
     for body in [
-        "\"5\" > 3", "() > 3", "1 == \"1\"", "1 != \"1\"", "\"\" == ()", "() != 3", "true == 1", "true > false", "\"a\" < \"b\"",
-        "date(\"2014-05-06\") == \"2014-05-06\"", "date(\"2014-05-06\") > 3", "1.5 == \"1.5\"", "[1] == [\"1\"]", "[1, 2] == 3",
-        "#{a: 1} == #{a: \"1\"}", "\"5\" in [5]", "5 in [\"5\"]", "5 in [5, \"5\"]", "\"5\" !in [5]", "5 in \"5\"", "\"5\" in 0..9",
-        "contains([1], \"1\")", "index_of([1], \"1\")", "max(1, \"2\")", "min([1, \"2\"])", "sum([1, \"2\"])", "sorted([1, \"2\"])",
-        "\"5\" + 3", "3 + \"5\"", "\"5\" - 3", "() + 1", "-\"5\"", "!1", "true + true", "[1] + 1", "let x = 1; x += \"1\"; x",
-        "let x = \"1\"; x -= 1; x", "let x = (); x += 1; x", "let x = 1; if x { 2 }", "let x = 3; 1 > 0 && x", "let x = \"x\"; while x { }", "max(true, false)",
-        "date(\"2014-05-06\") + 1.5", "date(\"2014-05-06\") + date(\"2014-05-06\")", "let n = 3; for x in n { }", "abs(\"1\")", "len(3)",
+        "\"5\" > 3",
+        "() > 3",
+        "1 == \"1\"",
+        "1 != \"1\"",
+        "\"\" == ()",
+        "() != 3",
+        "true == 1",
+        "true > false",
+        "\"a\" < \"b\"",
+        "date(\"2014-05-06\") == \"2014-05-06\"",
+        "date(\"2014-05-06\") > 3",
+        "1.5 == \"1.5\"",
+        "[1] == [\"1\"]",
+        "[1, 2] == 3",
+        "#{a: 1} == #{a: \"1\"}",
+        "\"5\" in [5]",
+        "5 in [\"5\"]",
+        "5 in [5, \"5\"]",
+        "\"5\" !in [5]",
+        "5 in \"5\"",
+        "\"5\" in 0..9",
+        "contains([1], \"1\")",
+        "index_of([1], \"1\")",
+        "max(1, \"2\")",
+        "min([1, \"2\"])",
+        "sum([1, \"2\"])",
+        "sorted([1, \"2\"])",
+        "\"5\" + 3",
+        "3 + \"5\"",
+        "\"5\" - 3",
+        "() + 1",
+        "-\"5\"",
+        "!1",
+        "true + true",
+        "[1] + 1",
+        "let x = 1; x += \"1\"; x",
+        "let x = \"1\"; x -= 1; x",
+        "let x = (); x += 1; x",
+        "let x = 1; if x { 2 }",
+        "let x = 3; 1 > 0 && x",
+        "let x = \"x\"; while x { }",
+        "max(true, false)",
+        "date(\"2014-05-06\") + 1.5",
+        "date(\"2014-05-06\") + date(\"2014-05-06\")",
+        "let n = 3; for x in n { }",
+        "abs(\"1\")",
+        "len(3)",
     ] {
         assert_eq!(reason(body), "kinds", "{body}");
     }
@@ -265,8 +316,14 @@ fn unlike_values_are_never_compared() {
 
 #[test]
 fn switch_and_try_are_refused_because_they_hide_failures() {
-    assert_eq!(one_mistake("fn f(x) { switch x { 1 => 2, _ => 3 } }"), (Code::ScriptSyntax, "unsupported".into(), "switch".into()));
-    assert_eq!(one_mistake("fn f(x) { try { x } catch { 3 } }"), (Code::ScriptSyntax, "unsupported".into(), "try".into()));
+    assert_eq!(
+        one_mistake("fn f(x) { switch x { 1 => 2, _ => 3 } }"),
+        (Code::ScriptSyntax, "unsupported".into(), "switch".into())
+    );
+    assert_eq!(
+        one_mistake("fn f(x) { try { x } catch { 3 } }"),
+        (Code::ScriptSyntax, "unsupported".into(), "try".into())
+    );
     assert_eq!(one_mistake("fn f(x) { let g = |y| y + 1; x }").1, "unsupported");
     assert_eq!(one_mistake("fn f(x) { let g = |y| y + x; x }").1, "unsupported");
     assert_eq!(one_mistake("fn g() { 1 } fn f(x) { let h = g; x }").1, "unsupported");
@@ -280,27 +337,79 @@ fn switch_and_try_are_refused_because_they_hide_failures() {
 #[test]
 fn whole_and_decimal_numbers_mix_exactly() {
     for (expression, result) in [
-        ("1 + 0.1", "1.1"), ("0.1 + 0.2", "0.3"), ("3 * 0.1", "0.3"), ("7 / 2", "3.5"), ("6 / 2", "3"), ("7 % 2", "1"),
-        ("7.5 % 2", "1.5"), ("let x = 7; x /= 2; x", "3.5"), ("let x = 1; x += 0.5; x *= 2; x -= 1; x", "2"),
-        ("max(1, 1.5)", "1.5"), ("min(2, 1.5, 1)", "1"), ("max([1, 2.5, 2])", "2.5"), ("sum([1, 0.5, 2])", "3.5"), ("sum([])", "0"),
-        ("abs(-1.5)", "1.5"), ("abs(-3)", "3"), ("round_half_up(2.5, 0)", "3"), ("round_half_up(0.125, 2)", "0.13"),
-        ("round_half_up(-2.5, 0)", "-3"), ("round_half_up(7, 2)", "7"), ("floor(7 / 2)", "3"), ("floor(-0.5)", "-1"),
-        ("ceiling(0.1)", "1"), ("decimal(3)", "3"), ("decimal(\"3.10\")", "3.1"), ("to_int(4 / 2)", "2"),
-        ("99999999999999999999 + 1", "100000000000000000000"), ("-(0.5)", "-0.5"), ("[1, 2, 3][floor(3 / 2)]", "2"),
-        ("let t = 0; for i in 1..=3 { t += i; } t", "6"), ("let t = 0; for (x, i) in [5, 6] { t += x * i; } t", "6"),
-        ("let m = #{a: 1}; m.b = 2; m.a += 3; m.a + m.b", "6"), ("let a = [1, 2]; a[1] = 5; a[0] += 1; a[0] + a[-1]", "7"), ("let m = #{a: [1, #{b: 5}]}; m.a[1].b", "5"), ("len(\"制度\")", "2"),
-        ("() ?? 4", "4"), ("let x = if 1 < 2 { 3 } else { 4 }; x", "3"), ("max([])", "absent"),
+        ("1 + 0.1", "1.1"),
+        ("0.1 + 0.2", "0.3"),
+        ("3 * 0.1", "0.3"),
+        ("7 / 2", "3.5"),
+        ("6 / 2", "3"),
+        ("7 % 2", "1"),
+        ("7.5 % 2", "1.5"),
+        ("let x = 7; x /= 2; x", "3.5"),
+        ("let x = 1; x += 0.5; x *= 2; x -= 1; x", "2"),
+        ("max(1, 1.5)", "1.5"),
+        ("min(2, 1.5, 1)", "1"),
+        ("max([1, 2.5, 2])", "2.5"),
+        ("sum([1, 0.5, 2])", "3.5"),
+        ("sum([])", "0"),
+        ("abs(-1.5)", "1.5"),
+        ("abs(-3)", "3"),
+        ("round_half_up(2.5, 0)", "3"),
+        ("round_half_up(0.125, 2)", "0.13"),
+        ("round_half_up(-2.5, 0)", "-3"),
+        ("round_half_up(7, 2)", "7"),
+        ("floor(7 / 2)", "3"),
+        ("floor(-0.5)", "-1"),
+        ("ceiling(0.1)", "1"),
+        ("decimal(3)", "3"),
+        ("decimal(\"3.10\")", "3.1"),
+        ("to_int(4 / 2)", "2"),
+        ("99999999999999999999 + 1", "100000000000000000000"),
+        ("-(0.5)", "-0.5"),
+        ("[1, 2, 3][floor(3 / 2)]", "2"),
+        ("let t = 0; for i in 1..=3 { t += i; } t", "6"),
+        ("let t = 0; for (x, i) in [5, 6] { t += x * i; } t", "6"),
+        ("let m = #{a: 1}; m.b = 2; m.a += 3; m.a + m.b", "6"),
+        ("let a = [1, 2]; a[1] = 5; a[0] += 1; a[0] + a[-1]", "7"),
+        ("let m = #{a: [1, #{b: 5}]}; m.a[1].b", "5"),
+        ("len(\"制度\")", "2"),
+        ("() ?? 4", "4"),
+        ("let x = if 1 < 2 { 3 } else { 4 }; x", "3"),
+        ("max([])", "absent"),
     ] {
         assert_eq!(value(expression, &Kind::Decimal), result, "{expression}");
     }
     for expression in [
-        "1 == 1.0", "1.50 == 1.5", "2 > 1.5", "1 in [1.0, 2]", "3 !in [1.0, 2]", "3 in 1..4", "4 !in 1..4", "[1, 2] == [1.0, 2]",
-        "#{a: 1} == #{a: 1.0}", "() == ()", "\"a\" == \"a\"", "\"abc\"[0] == \"a\"", "\"b\" in \"abc\"", "\"a\" in #{a: 1}",
-        "true != false", "is_absent(())", "is_empty([])", "starts_with(\"abc\", \"ab\")", "sorted([3, 1.5, 2]) == [1.5, 2, 3]",
-        "sorted([\"b\", \"a\"]) == [\"a\", \"b\"]", "reversed([1, 2]) == [2, 1]", "index_of([1, 2], 2) == 1",
-        "split(\"a,b\", \",\") == [\"a\", \"b\"]", "join([1, 2.50, true], \"-\") == \"1-2.5-true\"", "`${1}/${2.50}` == \"1/2.5\"",
-        "keys(#{b: 1, a: 2}) == [\"a\", \"b\"]", "values(#{b: 1, a: 2}) == [2, 1]", "let a = [1]; a.push(2); a.pop() == 2 && a == [1]",
-        "!(1 > 2) && (false || true)", "`${date(\"2014-05-06\")}` == \"2014-05-06\"", "trim(\" a \") == \"a\"",
+        "1 == 1.0",
+        "1.50 == 1.5",
+        "2 > 1.5",
+        "1 in [1.0, 2]",
+        "3 !in [1.0, 2]",
+        "3 in 1..4",
+        "4 !in 1..4",
+        "[1, 2] == [1.0, 2]",
+        "#{a: 1} == #{a: 1.0}",
+        "() == ()",
+        "\"a\" == \"a\"",
+        "\"abc\"[0] == \"a\"",
+        "\"b\" in \"abc\"",
+        "\"a\" in #{a: 1}",
+        "true != false",
+        "is_absent(())",
+        "is_empty([])",
+        "starts_with(\"abc\", \"ab\")",
+        "sorted([3, 1.5, 2]) == [1.5, 2, 3]",
+        "sorted([\"b\", \"a\"]) == [\"a\", \"b\"]",
+        "reversed([1, 2]) == [2, 1]",
+        "index_of([1, 2], 2) == 1",
+        "split(\"a,b\", \",\") == [\"a\", \"b\"]",
+        "join([1, 2.50, true], \"-\") == \"1-2.5-true\"",
+        "`${1}/${2.50}` == \"1/2.5\"",
+        "keys(#{b: 1, a: 2}) == [\"a\", \"b\"]",
+        "values(#{b: 1, a: 2}) == [2, 1]",
+        "let a = [1]; a.push(2); a.pop() == 2 && a == [1]",
+        "!(1 > 2) && (false || true)",
+        "`${date(\"2014-05-06\")}` == \"2014-05-06\"",
+        "trim(\" a \") == \"a\"",
     ] {
         assert_eq!(value(expression, &Kind::YesNo), "yes", "{expression}");
     }
@@ -309,12 +418,27 @@ fn whole_and_decimal_numbers_mix_exactly() {
 #[test]
 fn arithmetic_fails_aloud() {
     for body in [
-        "1 / 0", "1.5 / 0", "1 % 0", "1 / 0.0", "let x = 1; x /= 0; x", "9223372036854775807 + 1", "-9223372036854775807 - 2",
-        "9223372036854775807 * 2", "let n = 9223372036854775807; n += 1; n", "79228162514264337593543950335.0 + 1",
-        "79228162514264337593543950335.0 * 2", "abs(-9223372036854775807 - 1)", "to_int(1.5)", "round_half_up(1.5, 99)",
-        "round_half_up(1.5, -1)", "floor(79228162514264337593543950335.0)", "date(\"9999-12-31\") + 1",
-        "date(\"2014-05-06\") + 9223372036854775807", "add_months(date(\"2014-05-06\"), 9223372036854775807)",
-        "let n = 1; loop { n *= 2; }", "let n = 1.5; loop { n *= n; }",
+        "1 / 0",
+        "1.5 / 0",
+        "1 % 0",
+        "1 / 0.0",
+        "let x = 1; x /= 0; x",
+        "9223372036854775807 + 1",
+        "-9223372036854775807 - 2",
+        "9223372036854775807 * 2",
+        "let n = 9223372036854775807; n += 1; n",
+        "79228162514264337593543950335.0 + 1",
+        "79228162514264337593543950335.0 * 2",
+        "abs(-9223372036854775807 - 1)",
+        "to_int(1.5)",
+        "round_half_up(1.5, 99)",
+        "round_half_up(1.5, -1)",
+        "floor(79228162514264337593543950335.0)",
+        "date(\"9999-12-31\") + 1",
+        "date(\"2014-05-06\") + 9223372036854775807",
+        "add_months(date(\"2014-05-06\"), 9223372036854775807)",
+        "let n = 1; loop { n *= 2; }",
+        "let n = 1.5; loop { n *= n; }",
     ] {
         assert_eq!(reason(body), "arithmetic", "{body}");
     }
@@ -323,15 +447,20 @@ fn arithmetic_fails_aloud() {
 #[test]
 fn dates_are_reckoned_with() {
     for (expression, result) in [
-        ("date(\"2014-05-06\") + 30", "2014-06-05"), ("3 + date(\"2014-05-06\")", "2014-05-09"), ("date(\"2014-03-01\") - 1", "2014-02-28"),
-        ("add_months(date(\"2014-01-31\"), 1)", "2014-02-28"), ("add_months(date(\"2016-03-31\"), -1)", "2016-02-29"),
-        ("add_months(date(\"2014-11-30\"), 3)", "2015-02-28"), ("max(date(\"2014-01-31\"), date(\"2014-02-01\"))", "2014-02-01"),
+        ("date(\"2014-05-06\") + 30", "2014-06-05"),
+        ("3 + date(\"2014-05-06\")", "2014-05-09"),
+        ("date(\"2014-03-01\") - 1", "2014-02-28"),
+        ("add_months(date(\"2014-01-31\"), 1)", "2014-02-28"),
+        ("add_months(date(\"2016-03-31\"), -1)", "2016-02-29"),
+        ("add_months(date(\"2014-11-30\"), 3)", "2015-02-28"),
+        ("max(date(\"2014-01-31\"), date(\"2014-02-01\"))", "2014-02-01"),
         ("let d = date(\"2014-01-31\"); d += 1; d", "2014-02-01"),
     ] {
         assert_eq!(value(expression, &Kind::Date), result, "{expression}");
     }
     for (expression, result) in [
-        ("date(\"2014-05-06\") - date(\"2014-04-26\")", "10"), ("let d = date(\"2014-05-06\"); d.year * 10000 + d.month * 100 + d.day", "20140506"),
+        ("date(\"2014-05-06\") - date(\"2014-04-26\")", "10"),
+        ("let d = date(\"2014-05-06\"); d.year * 10000 + d.month * 100 + d.day", "20140506"),
         ("year(date(\"2014-05-06\")) + month(date(\"2014-05-06\"))", "2019"),
     ] {
         assert_eq!(value(expression, &Kind::Days), result, "{expression}");
@@ -345,10 +474,18 @@ fn dates_are_reckoned_with() {
 
 #[test]
 fn a_failure_says_what_and_where() {
-    let failure = call("fn g(x) {\n  if x > 2 {\n    throw \"no price for \" + \"P09\";\n  }\n}\nfn f() {\n  g(3)\n}", &[], &Kind::Text).unwrap_err();
+    let failure = call(
+        "fn g(x) {\n  if x > 2 {\n    throw \"no price for \" + \"P09\";\n  }\n}\nfn f() {\n  g(3)\n}",
+        &[],
+        &Kind::Text,
+    )
+    .unwrap_err();
     assert_eq!(failure, Failure { reason: "raised", text: "no price for P09".into(), line: Some(3) });
     let failure = call("fn f() {\n  let x = \"5\";\n  x > 3\n}", &[], &Kind::YesNo).unwrap_err();
-    assert_eq!(failure, Failure { reason: "kinds", text: "`>` cannot take text and a whole number".into(), line: Some(3) });
+    assert_eq!(
+        failure,
+        Failure { reason: "kinds", text: "`>` cannot take text and a whole number".into(), line: Some(3) }
+    );
     assert_eq!(reason("let m = #{a: 1}; let k = \"b\"; m[k]"), "property");
     assert_eq!(reason("let m = #{a: 1}; let n = #{b: 1}; m.b"), "property");
     assert_eq!(reason("let x = 3; x.year"), "property");
@@ -365,8 +502,15 @@ fn a_failure_says_what_and_where() {
 #[test]
 fn nothing_reaches_beyond_the_arguments() {
     for (body, name) in [
-        ("eval(\"1\")", "eval"), ("print(1)", "print"), ("debug(1)", "debug"), ("timestamp()", "timestamp"), ("rand()", "rand"),
-        ("sleep(1)", "sleep"), ("import \"x\" as y; 1", "import"), ("now()", "now"), ("exit(1)", "exit"),
+        ("eval(\"1\")", "eval"),
+        ("print(1)", "print"),
+        ("debug(1)", "debug"),
+        ("timestamp()", "timestamp"),
+        ("rand()", "rand"),
+        ("sleep(1)", "sleep"),
+        ("import \"x\" as y; 1", "import"),
+        ("now()", "now"),
+        ("exit(1)", "exit"),
     ] {
         let (code, found, _) = one_mistake(&format!("fn f() {{ {body} }}"));
         assert_eq!((code, found.as_str()), (Code::ScriptImpure, name), "{body}");
@@ -375,7 +519,21 @@ fn nothing_reaches_beyond_the_arguments() {
     assert_eq!(one_mistake("fn f() { export x; }").0, Code::ScriptImpure);
     assert!(!compile("fn f() { y::g(1) }").1.is_empty());
     assert!(!compile("fn f() { global::X }").1.is_empty());
-    for name in ["type_of(x)", "Fn(\"f\")", "call(x)", "is_def_var(\"x\")", "is_def_fn(\"f\", 1)", "is_shared(x)", "curry(x, 1)", "parse_json(x)", "x.pad(50000000, 0)", "pad(x, 50000000, \" \")", "x.map(x)", "range(0, 9)", "blob(9)"] {
+    for name in [
+        "type_of(x)",
+        "Fn(\"f\")",
+        "call(x)",
+        "is_def_var(\"x\")",
+        "is_def_fn(\"f\", 1)",
+        "is_shared(x)",
+        "curry(x, 1)",
+        "parse_json(x)",
+        "x.pad(50000000, 0)",
+        "pad(x, 50000000, \" \")",
+        "x.map(x)",
+        "range(0, 9)",
+        "blob(9)",
+    ] {
         assert_eq!(one_mistake(&format!("fn f(x) {{ {name} }}")).0, Code::ScriptFunction, "{name}");
     }
 }
@@ -389,7 +547,13 @@ fn misspelt_names_are_found_without_a_run() {
         .map(|found| {
             let span = found.span.unwrap();
             assert_eq!(span.file, FileId(3));
-            (found.code, found.arguments[0].1.show(Lang::En), span.line, span.column, found.suggestion.clone().unwrap_or_default())
+            (
+                found.code,
+                found.arguments[0].1.show(Lang::En),
+                span.line,
+                span.column,
+                found.suggestion.clone().unwrap_or_default(),
+            )
         })
         .collect();
     let line = |code, name: &str, line, column, near: &str| (code, name.to_owned(), line, column, near.to_owned());
@@ -408,7 +572,10 @@ fn misspelt_names_are_found_without_a_run() {
     let arity = &found[4];
     assert_eq!(arity.arguments[1], ("expected", Argument::Text("2".into())));
     assert_eq!(arity.arguments[2], ("found", Argument::Number(1)));
-    assert_eq!(one_mistake("fn f() { let m = #{late_days: 1}; m.late_dayz }"), (Code::ScriptName, "late_dayz".into(), "late_dayz".into()));
+    assert_eq!(
+        one_mistake("fn f() { let m = #{late_days: 1}; m.late_dayz }"),
+        (Code::ScriptName, "late_dayz".into(), "late_dayz".into())
+    );
     assert_eq!(one_mistake("fn f() { let m = #{a: 1}; m[\"b\"] }").0, Code::ScriptName);
     assert_eq!(one_mistake("fn f(x) { `${xx}` }").0, Code::ScriptName);
     assert_eq!(one_mistake("fn f(x) { if x > 0 { let y = 1; } y }").2, "y");
@@ -460,9 +627,54 @@ fn chinese_names_are_as_good_as_others() {
 #[test]
 fn no_text_breaks_the_compiler_or_the_call() {
     let pieces = [
-        "x", "y", "f(x)", "1", "0.5", "\"a\"", "()", "[x, 1]", "#{a: x}", ".a", ".len()", ".push(x)", "[0]", "+", "-", "/", "==", "<", " in ",
-        "&&", "!", ";", "{", "}", "(", ")", "let y = ", "if ", "else", "for y in ", "0..9", "return ", "y += ", "date(\"2014-05-06\")", ".year",
-        "??", "|x|", "`${x}`", "switch ", "max(x, 1)", "\n", "throw ", "while ", "，", "this", "fn g(x) ", "sorted(", "sum(",
+        "x",
+        "y",
+        "f(x)",
+        "1",
+        "0.5",
+        "\"a\"",
+        "()",
+        "[x, 1]",
+        "#{a: x}",
+        ".a",
+        ".len()",
+        ".push(x)",
+        "[0]",
+        "+",
+        "-",
+        "/",
+        "==",
+        "<",
+        " in ",
+        "&&",
+        "!",
+        ";",
+        "{",
+        "}",
+        "(",
+        ")",
+        "let y = ",
+        "if ",
+        "else",
+        "for y in ",
+        "0..9",
+        "return ",
+        "y += ",
+        "date(\"2014-05-06\")",
+        ".year",
+        "??",
+        "|x|",
+        "`${x}`",
+        "switch ",
+        "max(x, 1)",
+        "\n",
+        "throw ",
+        "while ",
+        "，",
+        "this",
+        "fn g(x) ",
+        "sorted(",
+        "sum(",
     ];
     let mut state = 11_u64;
     let mut ran = 0;
@@ -476,7 +688,10 @@ fn no_text_breaks_the_compiler_or_the_call() {
         let (scripts, found) = compile(&text);
         for found in &found {
             let span = found.span.unwrap();
-            assert!(text.get(usize::try_from(span.start).unwrap()..usize::try_from(span.end).unwrap()).is_some(), "{text}: {found:?}");
+            assert!(
+                text.get(usize::try_from(span.start).unwrap()..usize::try_from(span.end).unwrap()).is_some(),
+                "{text}: {found:?}"
+            );
         }
         if found.is_empty() {
             let function = scripts.find("test.rhai", "f").unwrap();

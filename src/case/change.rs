@@ -47,7 +47,9 @@ pub fn changes(old: &Revision, new: &Revision) -> Vec<Change> {
     if old.title != new.title {
         found.push(Change::Title { from: old.title.clone(), to: new.title.clone() });
     }
-    let counts = |revision: &Revision| revision.lists.iter().map(|list| (list.name.clone(), list.count)).collect::<BTreeMap<_, _>>();
+    let counts = |revision: &Revision| {
+        revision.lists.iter().map(|list| (list.name.clone(), list.count)).collect::<BTreeMap<_, _>>()
+    };
     for (name, from, to) in differences(counts(old), counts(new)) {
         found.push(Change::List { name, from, to });
     }
@@ -61,7 +63,10 @@ pub fn changes(old: &Revision, new: &Revision) -> Vec<Change> {
     found
 }
 
-fn differences<K: Ord + Clone, V: PartialEq>(old: BTreeMap<K, V>, mut new: BTreeMap<K, V>) -> Vec<(K, Option<V>, Option<V>)> {
+fn differences<K: Ord + Clone, V: PartialEq>(
+    old: BTreeMap<K, V>,
+    mut new: BTreeMap<K, V>,
+) -> Vec<(K, Option<V>, Option<V>)> {
     let mut found = Vec::new();
     for (key, from) in old {
         let to = new.remove(&key);

@@ -105,7 +105,8 @@ impl Draft {
     /// Writes the revision.
     #[must_use]
     pub fn finish(self, revision: u32, regulation: &str, reason: Option<String>) -> Revision {
-        let facts = self.facts.into_iter().map(|((name, record), (text, given))| WrittenFact { name, record, text, given });
+        let facts =
+            self.facts.into_iter().map(|((name, record), (text, given))| WrittenFact { name, record, text, given });
         let lists = self.lists.into_iter().map(|(name, (count, given))| WrittenList { name, count, given });
         Revision {
             revision,

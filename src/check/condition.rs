@@ -17,11 +17,15 @@ impl Checker {
         match text {
             ConditionText::All(parts) => Condition::All(parts.iter().map(|part| self.condition(part, scope)).collect()),
             ConditionText::Any(parts) => Condition::Any(parts.iter().map(|part| self.condition(part, scope)).collect()),
-            ConditionText::None(parts) => Condition::None(parts.iter().map(|part| self.condition(part, scope)).collect()),
-            ConditionText::Formula(word) => {
-                self.yes_no_formula(word, scope).map_or(Condition::ALWAYS, |formula| Condition::Formula(formula, word.span))
+            ConditionText::None(parts) => {
+                Condition::None(parts.iter().map(|part| self.condition(part, scope)).collect())
             }
-            ConditionText::Test(name, test, span) => self.named_test(name, test, *span, scope).unwrap_or(Condition::ALWAYS),
+            ConditionText::Formula(word) => self
+                .yes_no_formula(word, scope)
+                .map_or(Condition::ALWAYS, |formula| Condition::Formula(formula, word.span)),
+            ConditionText::Test(name, test, span) => {
+                self.named_test(name, test, *span, scope).unwrap_or(Condition::ALWAYS)
+            }
         }
     }
 
@@ -34,7 +38,12 @@ impl Checker {
         let slot = self.fact(&name.text, name.span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
             let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-            self.report(Diagnostic::at(Code::ListOutside, name.span).with("name", name.text.as_str()).with("list", list).with("reason", "outside"));
+            self.report(
+                Diagnostic::at(Code::ListOutside, name.span)
+                    .with("name", name.text.as_str())
+                    .with("list", list)
+                    .with("reason", "outside"),
+            );
             return None;
         }
         let kind = self.kind(slot);
@@ -78,7 +87,11 @@ impl Checker {
                     && from > to
                 {
                     let written = format!("{}..{}", low.0.word.text, high.0.word.text);
-                    self.report(Diagnostic::at(Code::TestMalformed, low.0.word.span).with("reason", "backwards").with("test", written));
+                    self.report(
+                        Diagnostic::at(Code::TestMalformed, low.0.word.span)
+                            .with("reason", "backwards")
+                            .with("test", written),
+                    );
                     return None;
                 }
                 Some(Test::Range { low: (ends.0?, low.1), high: (ends.1?, high.1) })
@@ -100,7 +113,8 @@ impl Checker {
         };
         let looks_like_value = term.quoted
             || !kind.is_ordered()
-            || written.starts_with(|c: char| c.is_ascii_digit()) && written.chars().all(|c| c.is_ascii_digit() || "-./%,:年月日 ".contains(c));
+            || written.starts_with(|c: char| c.is_ascii_digit())
+                && written.chars().all(|c| c.is_ascii_digit() || "-./%,:年月日 ".contains(c));
         if looks_like_value {
             self.report(misread_at(term.word.span, written, kind, &misread));
             return None;
@@ -116,7 +130,8 @@ impl Checker {
 
 /// Writes the test of a parameter as a formula; a parameter is always known.
 fn as_formula(parameter: &Formula, test: &Test) -> Option<Formula> {
-    let compare = |operator, end: &Formula| Formula::Binary(operator, Box::new(parameter.clone()), Box::new(end.clone()));
+    let compare =
+        |operator, end: &Formula| Formula::Binary(operator, Box::new(parameter.clone()), Box::new(end.clone()));
     let each = |tests: &[Test]| tests.iter().map(|test| as_formula(parameter, test)).collect::<Option<Vec<_>>>();
     Some(match test {
         Test::Any | Test::Known => Formula::All(Vec::new()),

@@ -12,7 +12,10 @@ impl Checker {
     /// Holds every example against the names and kinds.
     pub(super) fn examples(&mut self, pack: &Pack, policies: &[Policy], regulation: Option<&Regulation>) {
         let verdicts = regulation.map(|regulation| self.kind(regulation.verdict));
-        let rules: Vec<_> = policies.iter().flat_map(|policy| policy.rules.iter().map(|rule| format!("{}#{}", policy.id, rule.id))).collect();
+        let rules: Vec<_> = policies
+            .iter()
+            .flat_map(|policy| policy.rules.iter().map(|rule| format!("{}#{}", policy.id, rule.id)))
+            .collect();
         for example in &pack.examples {
             if let Some(facts) = &example.facts {
                 let (_, mistakes) = read_facts(&self.vocabulary, facts);
@@ -28,7 +31,9 @@ impl Checker {
     fn expectation(&mut self, expect: &Expectation, rules: &[String]) {
         for word in expect.fired.iter().chain(&expect.duties).chain(&expect.warnings) {
             if !rules.contains(&word.text) {
-                let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "none");
+                let unknown = Diagnostic::at(Code::UnknownRule, word.span)
+                    .with("name", word.text.as_str())
+                    .with("reason", "none");
                 self.report(unknown.suggest(&word.text, rules.iter().map(String::as_str)));
             }
         }
@@ -53,7 +58,8 @@ impl Checker {
     /// Reports a name that stands for nothing at all; lists and parameters may be missing too.
     fn known_name(&mut self, word: &Word) {
         let name = word.text.split_once('[').map_or(word.text.as_str(), |(name, _)| name);
-        if let Some(Name::Fact(_) | Name::Group(_) | Name::Parameter(_)) = self.vocabulary.find(name) {} else {
+        if let Some(Name::Fact(_) | Name::Group(_) | Name::Parameter(_)) = self.vocabulary.find(name) {
+        } else {
             let name = name.to_owned();
             let _ = self.fact(&name, word.span);
         }

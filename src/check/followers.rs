@@ -9,7 +9,8 @@ use super::Checker;
 impl Checker {
     /// Tells whether nothing is wrong in a file so far, so that what it says as a whole may be judged.
     pub(super) fn is_sound(&self, file: FileId) -> bool {
-        let wrong = |diagnostic: &Diagnostic| diagnostic.is_error() && diagnostic.span.is_some_and(|span| span.file == file);
+        let wrong =
+            |diagnostic: &Diagnostic| diagnostic.is_error() && diagnostic.span.is_some_and(|span| span.file == file);
         !self.faulty.contains(&file) && !self.diagnostics.iter().any(wrong)
     }
 
@@ -25,13 +26,19 @@ impl Checker {
         let unread = |wanted: &dyn Fn(&str) -> bool| pack.unread.iter().any(|name| wanted(name));
         let names_unread = unread(&|name| name.starts_with("facts/") || name == "parameters.yaml");
         let offices_unread = unread(&|name| name == "offices.yaml");
-        let is_policy = |name: &str| !["facts/", "examples/", "parameters.yaml", "offices.yaml", "regulation.yaml"].iter().any(|other| name.starts_with(other));
+        let is_policy = |name: &str| {
+            !["facts/", "examples/", "parameters.yaml", "offices.yaml", "regulation.yaml"]
+                .iter()
+                .any(|other| name.starts_with(other))
+        };
         let policies_unread = unread(&is_policy);
         self.diagnostics.retain(|diagnostic| match diagnostic.code {
             Code::UnknownName | Code::AmbiguousLabel => !names_unread,
             Code::UnknownOffice => !offices_unread,
             Code::UnknownRule => !policies_unread,
-            Code::UnknownScript => scripts_sound || !diagnostic.arguments.contains(&("what", Argument::from("function"))),
+            Code::UnknownScript => {
+                scripts_sound || !diagnostic.arguments.contains(&("what", Argument::from("function")))
+            }
             _ => true,
         });
     }

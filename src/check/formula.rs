@@ -55,7 +55,12 @@ impl Checker {
             Err(error) => {
                 let place = word.part(error.offset, error.length.max(1));
                 let diagnostic = Diagnostic::at(error.code, place);
-                self.report(error.arguments.into_iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)));
+                self.report(
+                    error
+                        .arguments
+                        .into_iter()
+                        .fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)),
+                );
                 None
             }
         }
@@ -139,7 +144,12 @@ impl Checker {
             Some(_) if written.scope.columns => Some((Formula::Column(slot), Kind::List(Box::new(kind)))),
             Some(list) => {
                 let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-                self.report(Diagnostic::at(Code::ListOutside, place).with("name", name).with("list", list).with("reason", "outside"));
+                self.report(
+                    Diagnostic::at(Code::ListOutside, place)
+                        .with("name", name)
+                        .with("list", list)
+                        .with("reason", "outside"),
+                );
                 None
             }
             None => Some((Formula::Fact(slot), kind)),
@@ -174,7 +184,8 @@ impl Checker {
         self.read_choice(written, left, &mut fitted_left, &fitted_right.1)?;
         self.read_choice(written, right, &mut fitted_right, &fitted_left.1)?;
         let Some(kind) = combine(operator, &fitted_left.1, &fitted_right.1) else {
-            let pair = Diagnostic::at(Code::KindMismatch, written.place(formula)).with("form", "pair").with("sign", sign);
+            let pair =
+                Diagnostic::at(Code::KindMismatch, written.place(formula)).with("form", "pair").with("sign", sign);
             let pair = pair.with("text", written.text(left)).with("found", fitted_left.1.word());
             self.report(pair.with("other", written.text(right)).with("expected", fitted_right.1.word()));
             return None;
@@ -183,7 +194,13 @@ impl Checker {
     }
 
     /// Turns quoted text into the choice it names, where it stands against a choice.
-    fn read_choice(&mut self, written: &Written<'_>, formula: &script::Formula, fitted: &mut Typed, against: &Kind) -> Option<()> {
+    fn read_choice(
+        &mut self,
+        written: &Written<'_>,
+        formula: &script::Formula,
+        fitted: &mut Typed,
+        against: &Kind,
+    ) -> Option<()> {
         let (Formula::Literal(Value::Text(text)), Kind::Text, Kind::Choice(_)) = (&fitted.0, &fitted.1, against) else {
             return Some(());
         };
@@ -198,11 +215,18 @@ impl Checker {
         Some(())
     }
 
-    fn fit_call(&mut self, written: &Written<'_>, formula: &script::Formula, name: &str, arguments: &[script::Formula]) -> Option<Typed> {
+    fn fit_call(
+        &mut self,
+        written: &Written<'_>,
+        formula: &script::Formula,
+        name: &str,
+        arguments: &[script::Formula],
+    ) -> Option<Typed> {
         let place = written.place(formula);
         let Some((_, least, most)) = FUNCTIONS.iter().find(|(known, ..)| *known == name) else {
             let names = FUNCTIONS.map(|(known, ..)| known);
-            let unknown = Diagnostic::at(Code::UnknownFunction, place).with("name", name).with("known", names.join(", "));
+            let unknown =
+                Diagnostic::at(Code::UnknownFunction, place).with("name", name).with("known", names.join(", "));
             self.report(unknown.suggest(name, names));
             return None;
         };
@@ -269,7 +293,9 @@ impl Checker {
                 let whole = if *kind == Kind::Decimal { Kind::Integer } else { kind.clone() };
                 (Function::Floor, Some(whole).filter(Kind::is_number))
             }
-            ("round_half_up", [kind, Kind::Integer]) => (Function::RoundHalfUp, Some(kind.clone()).filter(Kind::is_number)),
+            ("round_half_up", [kind, Kind::Integer]) => {
+                (Function::RoundHalfUp, Some(kind.clone()).filter(Kind::is_number))
+            }
             ("add_months", [Kind::Date, Kind::Integer]) => (Function::AddMonths, Some(Kind::Date)),
             ("year", [Kind::Date]) => (Function::Year, Some(Kind::Integer)),
             ("month", [Kind::Date]) => (Function::Month, Some(Kind::Integer)),
@@ -284,7 +310,9 @@ impl Checker {
                 (Function::Lookup, Some((**values).clone()).filter(|_| comparable(key, keys)))
             }
             ("contains", [Kind::Text, Kind::Text]) => (Function::Contains, Some(Kind::YesNo)),
-            ("contains", [Kind::List(entry), kind]) => (Function::Contains, comparable(entry, kind).then_some(Kind::YesNo)),
+            ("contains", [Kind::List(entry), kind]) => {
+                (Function::Contains, comparable(entry, kind).then_some(Kind::YesNo))
+            }
             _ => (Function::Abs, None),
         };
         let Some(kind) = kind else {
@@ -307,7 +335,10 @@ impl Checker {
         };
         if let Some(group) = whole {
             if self.vocabulary.group(group).is_some_and(|group| group.many) {
-                return Some((Formula::Fold(fold, group, Box::new(Formula::Literal(Value::YesNo(true)))), Kind::Integer));
+                return Some((
+                    Formula::Fold(fold, group, Box::new(Formula::Literal(Value::YesNo(true)))),
+                    Kind::Integer,
+                ));
             }
             self.mismatch(written.whole(body), &written.text(body), "group", "list");
             return None;
@@ -359,7 +390,9 @@ impl Checker {
                 self.lists_in(left, lists);
                 self.lists_in(right, lists);
             }
-            Shape::And(parts) | Shape::Or(parts) | Shape::List(parts) => parts.iter().for_each(|part| self.lists_in(part, lists)),
+            Shape::And(parts) | Shape::Or(parts) | Shape::List(parts) => {
+                parts.iter().for_each(|part| self.lists_in(part, lists))
+            }
             Shape::Call { name, arguments } => {
                 let folds = matches!(name.as_str(), "sum" | "count" | "all" | "any")
                     || (matches!(name.as_str(), "max" | "min") && arguments.len() == 1);

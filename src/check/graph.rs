@@ -18,7 +18,12 @@ impl Checker {
     /// Reports outputs that nothing gives.
     pub(super) fn never_given(&mut self, policies: &[Policy], regulation: Option<&Regulation>) {
         let nodes = nodes(policies);
-        let slots: Vec<_> = self.vocabulary.iter().filter(|(_, fact)| fact.role == Role::Output).map(|(slot, fact)| (slot, fact.span, fact.id.clone())).collect();
+        let slots: Vec<_> = self
+            .vocabulary
+            .iter()
+            .filter(|(_, fact)| fact.role == Role::Output)
+            .map(|(slot, fact)| (slot, fact.span, fact.id.clone()))
+            .collect();
         for (slot, span, id) in slots {
             if !nodes.iter().any(|node| node.gives.contains(&slot)) {
                 let verdict = regulation.is_some_and(|regulation| regulation.verdict == slot);
@@ -32,7 +37,10 @@ impl Checker {
     pub(super) fn cycles(&mut self, policies: &[Policy]) {
         let nodes = nodes(policies);
         for ring in rings(&nodes) {
-            let mut names: Vec<_> = ring.iter().map(|(_, slot)| self.vocabulary.fact(*slot).map_or(String::new(), |fact| fact.id.to_string())).collect();
+            let mut names: Vec<_> = ring
+                .iter()
+                .map(|(_, slot)| self.vocabulary.fact(*slot).map_or(String::new(), |fact| fact.id.to_string()))
+                .collect();
             names.extend(names.first().cloned());
             let spans: Vec<_> = ring.iter().filter_map(|(node, _)| nodes.get(*node)).map(|node| node.span).collect();
             let Some((first, rest)) = spans.split_first() else { continue };

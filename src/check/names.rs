@@ -11,11 +11,72 @@ use super::Checker;
 
 /// Words that Rhai keeps for itself, and the words of our own condition language.
 const RESERVED: [&str; 66] = [
-    "all", "and", "any", "as", "async", "await", "begin", "break", "call", "case", "catch", "const", "continue", "curry", "debug",
-    "default", "do", "each", "else", "end", "eval", "exit", "export", "false", "fn", "for", "global", "go", "goto", "if", "import",
-    "in", "is", "is_def_fn", "is_def_var", "is_shared", "let", "loop", "match", "module", "new", "none", "null", "package",
-    "parameters", "print", "private", "protected", "public", "return", "shared", "spawn", "static", "super", "switch", "sync",
-    "then", "this", "thread", "throw", "true", "try", "type_of", "unless", "use", "void",
+    "all",
+    "and",
+    "any",
+    "as",
+    "async",
+    "await",
+    "begin",
+    "break",
+    "call",
+    "case",
+    "catch",
+    "const",
+    "continue",
+    "curry",
+    "debug",
+    "default",
+    "do",
+    "each",
+    "else",
+    "end",
+    "eval",
+    "exit",
+    "export",
+    "false",
+    "fn",
+    "for",
+    "global",
+    "go",
+    "goto",
+    "if",
+    "import",
+    "in",
+    "is",
+    "is_def_fn",
+    "is_def_var",
+    "is_shared",
+    "let",
+    "loop",
+    "match",
+    "module",
+    "new",
+    "none",
+    "null",
+    "package",
+    "parameters",
+    "print",
+    "private",
+    "protected",
+    "public",
+    "return",
+    "shared",
+    "spawn",
+    "static",
+    "super",
+    "switch",
+    "sync",
+    "then",
+    "this",
+    "thread",
+    "throw",
+    "true",
+    "try",
+    "type_of",
+    "unless",
+    "use",
+    "void",
 ];
 
 /// More of the same; `to` and `from` are free, since intervals need them.
@@ -52,12 +113,19 @@ impl Checker {
         self.hold_id(&text.name.text, text.name.span);
         self.hold_label(&text.label.zh, text.label_span);
         // Whoever writes `due-on` here and `due_on` elsewhere is told of the first only.
-        let meant: String = text.name.text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+        let meant: String = text
+            .name
+            .text
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
+            .collect();
         if text.name.text.is_ascii() && meant != text.name.text {
             let _ = self.vocabulary.call(format!("{}.{meant}", group.id), Name::Fact(slot));
         }
         let id = format!("{}.{}", group.id, text.name.text);
-        for name in [id.clone(), format!("{}.{}", group.id, text.label.zh), format!("{}.{}", group.label.zh, text.label.zh)] {
+        for name in
+            [id.clone(), format!("{}.{}", group.id, text.label.zh), format!("{}.{}", group.label.zh, text.label.zh)]
+        {
             if let Some(Name::Fact(first)) = self.vocabulary.call(name.clone(), Name::Fact(slot))
                 && first != slot
             {
@@ -120,7 +188,8 @@ impl Checker {
 
     /// Holds a Chinese label against the form that formulas can hold: letters, digits and underscores, no digit first.
     pub(super) fn hold_label(&mut self, label: &str, span: Span) {
-        let well_formed = label.chars().all(|c| c.is_alphanumeric() || c == '_') && !label.starts_with(|c: char| c.is_numeric());
+        let well_formed =
+            label.chars().all(|c| c.is_alphanumeric() || c == '_') && !label.starts_with(|c: char| c.is_numeric());
         if !well_formed {
             self.report(Diagnostic::at(Code::MalformedName, span).with("name", label).with("form", "label"));
         }
@@ -134,7 +203,8 @@ impl Checker {
         match self.vocabulary.find(name).cloned() {
             Some(Name::Fact(slot)) => Some(slot),
             Some(Name::Ambiguous(slots)) => {
-                let ids: Vec<_> = slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
+                let ids: Vec<_> =
+                    slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
                 let ids = ids.join(", ");
                 self.report(Diagnostic::at(Code::AmbiguousLabel, span).with("name", name).with("names", ids));
                 None

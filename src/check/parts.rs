@@ -57,7 +57,12 @@ impl Checker {
             return Some(slot);
         }
         let found = fact.kind.word();
-        self.report(Diagnostic::at(Code::KindMismatch, word.span).with("expected", expected).with("found", found).with("text", word.text.as_str()));
+        self.report(
+            Diagnostic::at(Code::KindMismatch, word.span)
+                .with("expected", expected)
+                .with("found", found)
+                .with("text", word.text.as_str()),
+        );
         None
     }
 
@@ -80,7 +85,9 @@ impl Checker {
     pub(super) fn offices(&mut self, texts: &[OfficeText]) {
         for text in texts {
             self.hold_id(&text.id.text, text.id.span);
-            let same = |other: &&OfficeText| other.id.text != text.id.text && other.label.zh == text.label.zh && !text.label.zh.is_empty();
+            let same = |other: &&OfficeText| {
+                other.id.text != text.id.text && other.label.zh == text.label.zh && !text.label.zh.is_empty()
+            };
             if let Some(first) = texts.iter().take_while(|other| other.id.text != text.id.text).find(same) {
                 let doubled = Diagnostic::at(Code::DoubledName, text.id.span).with("name", text.label.zh.as_str());
                 self.report(doubled.and_at(first.id.span));
@@ -90,7 +97,9 @@ impl Checker {
                 if !known {
                     let ids = texts.iter().map(|other| other.id.text.as_str());
                     let known: Vec<_> = texts.iter().map(|other| other.id.text.as_str()).collect();
-                    let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).with("known", known.join(", "));
+                    let unknown = Diagnostic::at(Code::UnknownOffice, word.span)
+                        .with("name", word.text.as_str())
+                        .with("known", known.join(", "));
                     self.report(unknown.suggest(&word.text, ids));
                 }
                 known
@@ -99,7 +108,9 @@ impl Checker {
                 Some(("office", _)) | None => false,
                 Some(("department", _)) => true,
                 Some((written, span)) => {
-                    let unknown = Diagnostic::at(Code::UnknownChoice, span).with("value", written).with("choices", "department, office");
+                    let unknown = Diagnostic::at(Code::UnknownChoice, span)
+                        .with("value", written)
+                        .with("choices", "department, office");
                     self.report(unknown.suggest(written, ["department", "office"]));
                     false
                 }
@@ -124,7 +135,8 @@ impl Checker {
             return Some(office.id.clone());
         }
         let names = self.offices.iter().flat_map(|office| [office.id.as_str(), office.label.zh.as_str()]);
-        let unknown = Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).suggest(&word.text, names);
+        let unknown =
+            Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).suggest(&word.text, names);
         let known: Vec<_> = self.offices.iter().map(|office| office.id.as_str()).collect();
         let unknown = unknown.with("known", known.join(", "));
         self.report(unknown);

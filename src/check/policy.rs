@@ -4,7 +4,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{ClauseId, PolicyId, RuleId};
 use crate::pack::{BodyText, EffectText, GiveText, PolicyText, RuleText, ScriptText, TableText, TestText};
 use crate::program::{
-    Call, Condition, Effect, Formula, Give, GroupIndex, Name, Policy, Role, Rule, RuleIndex, Slot, Table, Test, misread_at,
+    Call, Condition, Effect, Formula, Give, GroupIndex, Name, Policy, Role, Rule, RuleIndex, Slot, Table, Test,
+    misread_at,
 };
 use crate::source::Source;
 use crate::value::{Kind, Value};
@@ -25,6 +26,7 @@ impl Checker {
     pub(super) fn policies(&mut self, texts: &[PolicyText]) -> Vec<Policy> {
         let mut policies: Vec<_> = texts.iter().map(|text| self.policy(text)).collect();
         self.overrides(texts, &mut policies);
+        self.override_rings(&policies);
         policies
     }
 
@@ -48,7 +50,9 @@ impl Checker {
         };
         if text.for_each.is_some() && for_each.is_none() {
             // Without its list every record seems to be named outside it.
-            self.diagnostics.retain(|diagnostic| diagnostic.code != Code::ListOutside || diagnostic.span.is_none_or(|span| span.file != text.span.file));
+            self.diagnostics.retain(|diagnostic| {
+                diagnostic.code != Code::ListOutside || diagnostic.span.is_none_or(|span| span.file != text.span.file)
+            });
         }
         self.unique_ids(&rules);
         let otherwise = (!text.otherwise.is_empty()).then(|| {
@@ -92,7 +96,8 @@ impl Checker {
     fn unique_ids(&mut self, rules: &[Rule]) {
         for (index, rule) in rules.iter().enumerate() {
             if let Some(first) = rules.iter().take(index).find(|first| first.id == rule.id) {
-                let doubled = Diagnostic::at(Code::DoubledName, rule.span).with("name", rule.id.as_str()).and_at(first.span);
+                let doubled =
+                    Diagnostic::at(Code::DoubledName, rule.span).with("name", rule.id.as_str()).and_at(first.span);
                 self.report(doubled);
             }
         }
@@ -101,7 +106,9 @@ impl Checker {
     fn rule(&mut self, policy: &PolicyText, text: &RuleText, scope: &Scope) -> Rule {
         let when = text.when.as_ref().map_or(Condition::ALWAYS, |when| self.condition(when, scope));
         let effect = match &text.effect {
-            EffectText::Gives(gives) => Effect::Gives(gives.iter().filter_map(|(name, give)| self.give(name, give, scope)).collect()),
+            EffectText::Gives(gives) => {
+                Effect::Gives(gives.iter().filter_map(|(name, give)| self.give(name, give, scope)).collect())
+            }
             EffectText::Duty { who, text } => {
                 let template = self.template(text, scope);
                 let office = who.as_ref().and_then(|word| self.office(word));
@@ -161,7 +168,8 @@ impl Checker {
             }
             GiveText::Formula(word) => {
                 let (formula, found) = self.formula(word, scope)?;
-                let fitting = if matches!(kind, Kind::List(_)) && !matches!(found, Kind::List(_)) { kind.entry() } else { &kind };
+                let fitting =
+                    if matches!(kind, Kind::List(_)) && !matches!(found, Kind::List(_)) { kind.entry() } else { &kind };
                 let formula = match (&formula, fitting, &found) {
                     (Formula::Literal(Value::Text(text)), Kind::Choice(_), Kind::Text) => {
                         Formula::Literal(self.literal(&Word { text: text.to_string(), ..word.clone() }, fitting)?)
@@ -200,7 +208,12 @@ impl Checker {
             let group = list.or(scope.lists.first().copied()).and_then(|list| self.vocabulary.group(list));
             let id = group.map(|group| group.id.to_string()).unwrap_or_default();
             let reason = if list.is_some() { "gives-record" } else { "gives-single" };
-            self.report(Diagnostic::at(Code::ListOutside, name.span).with("name", name.text.as_str()).with("list", id).with("reason", reason));
+            self.report(
+                Diagnostic::at(Code::ListOutside, name.span)
+                    .with("name", name.text.as_str())
+                    .with("list", id)
+                    .with("reason", reason),
+            );
             return None;
         }
         Some(slot)
@@ -214,10 +227,20 @@ impl Checker {
         for (row, tests) in &text.rows {
             let mut rule = self.rule(policy, row, scope);
             let spans = tests.iter().map(|cell| cell.as_ref().map_or(row.span, |(_, span)| *span));
-            let tests: Vec<_> = inputs.iter().zip(tests).map(|(slot, cell)| self.cell(*slot, cell.as_ref().map(|(test, _)| test), scope)).collect();
-            let named = inputs.iter().zip(&tests).zip(spans).filter_map(|((slot, test), span)| Some((*slot.as_ref()?, test, span)));
+            let tests: Vec<_> = inputs
+                .iter()
+                .zip(tests)
+                .map(|(slot, cell)| self.cell(*slot, cell.as_ref().map(|(test, _)| test), scope))
+                .collect();
+            let named = inputs
+                .iter()
+                .zip(&tests)
+                .zip(spans)
+                .filter_map(|((slot, test), span)| Some((*slot.as_ref()?, test, span)));
             let conditions = named.filter(|(_, test, _)| **test != Test::Any);
-            rule.when = Condition::All(conditions.map(|(slot, test, span)| Condition::Test(slot, test.clone(), span)).collect());
+            rule.when = Condition::All(
+                conditions.map(|(slot, test, span)| Condition::Test(slot, test.clone(), span)).collect(),
+            );
             rules.push(rule);
             cells.push(tests);
         }
@@ -229,7 +252,12 @@ impl Checker {
         let slot = self.fact(&word.text, word.span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
             let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-            self.report(Diagnostic::at(Code::ListOutside, word.span).with("name", word.text.as_str()).with("list", list).with("reason", "outside"));
+            self.report(
+                Diagnostic::at(Code::ListOutside, word.span)
+                    .with("name", word.text.as_str())
+                    .with("list", list)
+                    .with("reason", "outside"),
+            );
             return None;
         }
         Some(slot)
@@ -248,12 +276,17 @@ impl Checker {
     fn script(&mut self, policy: &PolicyText, text: &ScriptText, scope: &Scope) -> Option<Rule> {
         let columns = Scope { columns: true, ..scope.clone() };
         let from: Vec<_> = text.from.iter().map(|word| self.formula(word, &columns)).collect();
-        let gives: Vec<_> = text.gives.iter().map(|(name, key)| Some((self.output(name, scope)?, key.as_ref().map(|word| word.text.clone())))).collect();
+        let gives: Vec<_> = text
+            .gives
+            .iter()
+            .map(|(name, key)| Some((self.output(name, scope)?, key.as_ref().map(|word| word.text.clone()))))
+            .collect();
         let (file, name) = (text.file.as_ref()?, text.function.as_ref()?);
         let Some(function) = self.scripts.find(&file.text, &name.text) else {
             let known_file = self.scripts.files().any(|known| known == file.text);
             let (place, written) = if known_file { (name.span, &name.text) } else { (file.span, &file.text) };
-            let names: Vec<_> = if known_file { self.scripts.functions(&file.text).collect() } else { self.scripts.files().collect() };
+            let names: Vec<_> =
+                if known_file { self.scripts.functions(&file.text).collect() } else { self.scripts.files().collect() };
             let unknown = Diagnostic::at(Code::UnknownScript, place).with("name", written.as_str());
             let unknown = unknown.with("what", if known_file { "function" } else { "file" }).suggest(written, names);
             self.report(unknown);
@@ -280,10 +313,31 @@ impl Checker {
         for (index, text) in texts.iter().enumerate() {
             let BodyText::Rules(rules) = &text.body else { continue };
             for (number, rule) in rules.iter().enumerate() {
-                let found: Vec<_> = rule.overrides.iter().filter_map(|word| self.overridden(word, index, number, policies)).collect();
+                let found: Vec<_> =
+                    rule.overrides.iter().filter_map(|word| self.overridden(word, index, number, policies)).collect();
                 if let Some(rule) = policies.get_mut(index).and_then(|policy| policy.rules.get_mut(number)) {
                     rule.overrides = found;
                 }
+            }
+        }
+    }
+
+    /// Reports rules that override one another in a ring, so that none of them would count. Each ring is told at its first rule.
+    fn override_rings(&mut self, policies: &[Policy]) {
+        let all = policies.iter().zip(0_u32..).flat_map(|(policy, index)| {
+            (0_u32..).zip(&policy.rules).map(move |(rule, found)| (RuleIndex { policy: index, rule }, found))
+        });
+        for (start, found) in all {
+            let reached = overridden_by(policies, start);
+            let first =
+                || reached.iter().all(|other| *other >= start || !overridden_by(policies, *other).contains(&start));
+            if reached.contains(&start) && first() {
+                let name = |index: &RuleIndex| {
+                    Some(policies.get(index.policy as usize)?.rules.get(index.rule as usize)?.id.to_string())
+                };
+                let names: Vec<_> =
+                    std::iter::once(found.id.to_string()).chain(reached.iter().filter_map(name)).collect();
+                self.report(Diagnostic::at(Code::Cycle, found.span).with("ring", names.join(" → ")));
             }
         }
     }
@@ -301,11 +355,14 @@ impl Checker {
             let names: Vec<_> = policies
                 .iter()
                 .enumerate()
-                .flat_map(|(index, policy)| policy.rules.iter().map(move |rule| {
-                    if index == own { rule.id.to_string() } else { format!("{}#{}", policy.id, rule.id) }
-                }))
+                .flat_map(|(index, policy)| {
+                    policy.rules.iter().map(move |rule| {
+                        if index == own { rule.id.to_string() } else { format!("{}#{}", policy.id, rule.id) }
+                    })
+                })
                 .collect();
-            let unknown = Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "none");
+            let unknown =
+                Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "none");
             self.report(unknown.suggest(&word.text, names.iter().map(String::as_str)));
             return None;
         };
@@ -320,7 +377,11 @@ impl Checker {
         let files = [own, policy].map(|policy| policies.get(policy).map(|policy| policy.span.file));
         let sound = files.into_iter().flatten().all(|file| self.is_sound(file));
         if sound && !outputs(policy, rule).iter().any(|slot| own_outputs.contains(slot)) {
-            self.report(Diagnostic::at(Code::UnknownRule, word.span).with("name", word.text.as_str()).with("reason", "no-common-output"));
+            self.report(
+                Diagnostic::at(Code::UnknownRule, word.span)
+                    .with("name", word.text.as_str())
+                    .with("reason", "no-common-output"),
+            );
             return None;
         }
         Some(RuleIndex { policy: u32::try_from(policy).ok()?, rule: u32::try_from(rule).ok()? })
@@ -346,4 +407,23 @@ fn bare_rule(policy: &PolicyText, id: &str, span: crate::source::Span, effect: E
         because: None,
         span,
     }
+}
+
+/// Returns every rule that a rule overrides, itself or through others.
+fn overridden_by(policies: &[Policy], start: RuleIndex) -> Vec<RuleIndex> {
+    let overrides = |index: RuleIndex| {
+        let rule = policies.get(index.policy as usize).and_then(|policy| policy.rules.get(index.rule as usize));
+        rule.map(|rule| rule.overrides.as_slice()).unwrap_or_default()
+    };
+    let mut reached = overrides(start).to_vec();
+    let mut next = 0;
+    while let Some(index) = reached.get(next).copied() {
+        next += 1;
+        for further in overrides(index) {
+            if !reached.contains(further) {
+                reached.push(*further);
+            }
+        }
+    }
+    reached
 }

@@ -61,7 +61,7 @@ fn between(kind: &Kind, ends: &[Value]) -> Vec<Region> {
         return vec![Region { sample, written: "-".to_owned() }];
     };
     let mut regions = Vec::new();
-    if let Some(sample) = shifted(kind, least, -1) {
+    if let Some(sample) = shifted(least, -1) {
         regions.push(Region { sample, written: format!("< {}", kind.write(least)) });
     }
     for (index, end) in ends.iter().enumerate() {
@@ -72,21 +72,19 @@ fn between(kind: &Kind, ends: &[Value]) -> Vec<Region> {
             regions.push(Region { sample, written: format!("({}..{})", kind.write(end), kind.write(next)) });
         }
     }
-    if let Some(sample) = shifted(kind, greatest, 1) {
+    if let Some(sample) = shifted(greatest, 1) {
         regions.push(Region { sample, written: format!("> {}", kind.write(greatest)) });
     }
     regions
 }
 
-fn shifted(kind: &Kind, value: &Value, by: i64) -> Option<Value> {
+fn shifted(value: &Value, by: i64) -> Option<Value> {
     let shifted = match value {
         Value::Number(number) => Value::Number(number.checked_add(Decimal::from(by))?),
         Value::Date(date) => Value::Date(date.checked_add_signed(chrono::TimeDelta::days(by))?),
         _ => return None,
     };
-    // Amounts of money below nothing do not occur in a table of losses or fees.
-    let below_nothing = *kind == Kind::Money && matches!(&shifted, Value::Number(number) if number.is_sign_negative() && !number.is_zero());
-    (!below_nothing).then_some(shifted)
+    Some(shifted)
 }
 
 fn middle(kind: &Kind, low: &Value, high: &Value) -> Option<Value> {
@@ -145,6 +143,8 @@ fn compare(operator: Operator, value: &Value, end: &Formula) -> Option<bool> {
         Operator::AtMost => value <= end,
         Operator::Greater => value > end,
         Operator::AtLeast => value >= end,
-        Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder => return None,
+        Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder => {
+            return None;
+        }
     })
 }

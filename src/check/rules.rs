@@ -32,11 +32,11 @@ impl Checker {
         let never = |(slot, tests): (Slot, Vec<&Test>)| {
             let kind = &self.vocabulary.fact(slot)?.kind;
             let regions = regions(kind, tests.iter().copied());
-            // A name that need not be known has one more region, which only these two tests can tell.
-            let may_be_unknown = tests.iter().all(|test| matches!(test, Test::Unknown | Test::Any));
+            // Whether a name is known is no matter of its value.
+            let of_knowing = tests.iter().any(|test| speaks_of_knowing(test));
             let excluded = |sample| tests.iter().any(|test| meets(test, sample) == Some(false));
             let empty = !regions.is_empty() && regions.iter().all(|region| excluded(&region.sample));
-            (empty && !may_be_unknown).then_some(slot)
+            (empty && !of_knowing).then_some(slot)
         };
         tests.into_iter().find_map(never)
     }
@@ -56,4 +56,12 @@ pub(super) fn applying(condition: &Condition) -> BTreeMap<Slot, Vec<&Test>> {
     let mut tests = BTreeMap::new();
     must_hold(condition, &mut tests);
     tests
+}
+
+fn speaks_of_knowing(test: &Test) -> bool {
+    match test {
+        Test::Known | Test::Unknown => true,
+        Test::OneOf(tests) | Test::NoneOf(tests) => tests.iter().any(speaks_of_knowing),
+        Test::Any | Test::Compare(..) | Test::Range { .. } => false,
+    }
 }

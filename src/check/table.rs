@@ -29,13 +29,17 @@ impl Checker {
     fn table_rows(&mut self, policy: &Policy, table: &Table) {
         let columns = self.columns(policy, table);
         let combinations = columns.iter().try_fold(1_usize, |count, regions| count.checked_mul(regions.len()));
-        if columns.iter().any(Vec::is_empty) || combinations.is_none_or(|count| count.saturating_mul(table.cells.len()) > MOST_TRIALS) {
+        if columns.iter().any(Vec::is_empty)
+            || combinations.is_none_or(|count| count.saturating_mul(table.cells.len()) > MOST_TRIALS)
+        {
             return;
         }
-        let mut look = Look { gaps: Vec::new(), gap_count: 0, overlaps: Vec::new(), reached: vec![false; table.cells.len()] };
+        let mut look =
+            Look { gaps: Vec::new(), gap_count: 0, overlaps: Vec::new(), reached: vec![false; table.cells.len()] };
         let mut at = vec![0; columns.len()];
         loop {
-            let combination: Vec<_> = columns.iter().zip(&at).filter_map(|(regions, index)| regions.get(*index)).collect();
+            let combination: Vec<_> =
+                columns.iter().zip(&at).filter_map(|(regions, index)| regions.get(*index)).collect();
             look.at(policy, table, &combination);
             if !advance(&mut at, &columns) {
                 break;
@@ -62,12 +66,16 @@ impl Checker {
     fn report_look(&mut self, policy: &Policy, table: &Table, look: Look) {
         if look.gap_count > 0 && policy.otherwise.is_none() {
             let named: Vec<_> = look.gaps.iter().map(|gap| self.written(table, gap)).collect();
-            let gap = Diagnostic::at(Code::TableGap, table.span).with("policy", policy.id.as_str()).with("count", look.gap_count);
+            let gap = Diagnostic::at(Code::TableGap, table.span)
+                .with("policy", policy.id.as_str())
+                .with("count", look.gap_count);
             self.report(gap.with("rows", table.cells.len()).with("where", named.join("; ")));
         }
         for (first, second, combination) in look.overlaps {
             let (Some(first), Some(second)) = (policy.rules.get(first), policy.rules.get(second)) else { continue };
-            let overlap = Diagnostic::at(Code::TableOverlap, second.span).with("first", first.id.as_str()).with("second", second.id.as_str());
+            let overlap = Diagnostic::at(Code::TableOverlap, second.span)
+                .with("first", first.id.as_str())
+                .with("second", second.id.as_str());
             let written = self.written(table, &combination);
             self.report(overlap.with("where", written).and_at(first.span));
         }

@@ -46,7 +46,9 @@ impl Checker {
         let slot = self.fact(name, span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
             let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();
-            self.report(Diagnostic::at(Code::ListOutside, span).with("name", name).with("list", list).with("reason", "outside"));
+            self.report(
+                Diagnostic::at(Code::ListOutside, span).with("name", name).with("list", list).with("reason", "outside"),
+            );
             return None;
         }
         Some(Piece::Fact(slot))

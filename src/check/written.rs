@@ -37,7 +37,9 @@ impl Written<'_> {
         let parts: Vec<&Formula> = match &formula.shape {
             Shape::Binary(_, left, right) => vec![left, right],
             Shape::Not(inner) | Shape::Negate(inner) => vec![inner],
-            Shape::And(parts) | Shape::Or(parts) | Shape::List(parts) | Shape::Call { arguments: parts, .. } => parts.iter().collect(),
+            Shape::And(parts) | Shape::Or(parts) | Shape::List(parts) | Shape::Call { arguments: parts, .. } => {
+                parts.iter().collect()
+            }
             Shape::Number(_) | Shape::Text(_) | Shape::YesNo(_) | Shape::Name(_) => Vec::new(),
         };
         let join = |(start, end): (usize, usize), part: &Formula| {

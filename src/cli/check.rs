@@ -20,13 +20,24 @@ impl Check {
             let rules = loaded.pack.policies.len();
             let counts = [
                 ("policies", rules.to_string()),
-                ("rules", loaded.program.as_ref().map_or(0, |program| program.policies.iter().map(|policy| policy.rules.len()).sum::<usize>()).to_string()),
+                (
+                    "rules",
+                    loaded
+                        .program
+                        .as_ref()
+                        .map_or(0, |program| program.policies.iter().map(|policy| policy.rules.len()).sum::<usize>())
+                        .to_string(),
+                ),
                 ("examples", loaded.pack.examples.len().to_string()),
             ];
             let sentence = terminal.messages().say("check-sound", &counts);
             terminal.say(&format!("{sentence}\n"));
         }
         let least = if self.strict { Severity::Warning } else { Severity::Error };
-        if loaded.diagnostics.iter().any(|diagnostic| diagnostic.code.severity() <= least) { Exit::No } else { Exit::Done }
+        if loaded.diagnostics.iter().any(|diagnostic| diagnostic.code.severity() <= least) {
+            Exit::No
+        } else {
+            Exit::Done
+        }
     }
 }

@@ -21,7 +21,8 @@ impl Decide {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
         let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
         let pack = desk::pack_digest(&files);
-        let ruled = stamp(common).and_then(|given| desk::decide_case(&common.db, &program, pack, &self.number, common.on, &given));
+        let ruled = stamp(common)
+            .and_then(|given| desk::decide_case(&common.db, &program, pack, &self.number, common.on, &given));
         match ruled {
             Err(diagnostics) => refuse(&diagnostics, &files, common, terminal),
             Ok(Ruling::Recorded(record, digest)) => tell(&record, digest, true, &program, common, terminal),
@@ -42,7 +43,14 @@ impl Decide {
 }
 
 /// Says what was decided, now or before.
-fn tell(record: &DecisionRecord, digest: Digest, new: bool, program: &Program, common: &Common, terminal: &mut Terminal) -> Exit {
+fn tell(
+    record: &DecisionRecord,
+    digest: Digest,
+    new: bool,
+    program: &Program,
+    common: &Common,
+    terminal: &mut Terminal,
+) -> Exit {
     if common.format == Format::Json {
         terminal.say_json(&json!({
             "number": record.case,

@@ -99,7 +99,9 @@ impl Terminal {
                 let text = render::diagnostics(diagnostics, files, &self.messages, self.paint);
                 self.remark(&text);
             }
-            Format::Json => self.say_json(&serde_json::json!({ "diagnostics": render::diagnostics_json(diagnostics, files) })),
+            Format::Json => {
+                self.say_json(&serde_json::json!({ "diagnostics": render::diagnostics_json(diagnostics, files) }))
+            }
         }
     }
 

@@ -37,6 +37,11 @@ impl Test {
         let uncovered = desk::uncovered(program, &tried);
         let wanted = |tried: &&Tried| self.filter.as_ref().is_none_or(|filter| tried.id.contains(filter.as_str()));
         let chosen: Vec<_> = tried.iter().filter(wanted).collect();
+        if let (Some(filter), true) = (&self.filter, chosen.is_empty()) {
+            let sentence = terminal.messages().say("test-none", &[("filter", filter.clone())]);
+            terminal.remark(&format!("{sentence}\n"));
+            return Exit::Usage;
+        }
         if self.accept {
             return accept(&loaded, program, &chosen, terminal, common.format);
         }
@@ -53,7 +58,8 @@ fn accept(loaded: &Loaded, program: &Program, chosen: &[&Tried], terminal: &mut 
     let mut written = 0_usize;
     for tried in chosen.iter().filter(|tried| !tried.differences.is_empty() || !tried.pinned) {
         let example = loaded.pack.examples.iter().find(|example| example.id == tried.id);
-        let text = example.and_then(|example| desk::accepted(&loaded.files, example, &Pinned::of(program, &tried.decision)));
+        let text =
+            example.and_then(|example| desk::accepted(&loaded.files, example, &Pinned::of(program, &tried.decision)));
         let Some((text, file)) = text.zip(loaded.files.get(tried.file)) else { return Exit::Internal };
         if let Err(diagnostic) = files::replace(Path::new(&file.shown), &text) {
             terminal.report(&[diagnostic], &loaded.files, format);
@@ -93,7 +99,8 @@ fn say(chosen: &[&Tried], uncovered: &[Uncovered], program: &Program, terminal: 
     }
     for uncovered in uncovered {
         let reason = terminal.messages().get(&format!("test-uncovered-{}", uncovered.reason));
-        let line = terminal.messages().say("test-uncovered", &[("rule", uncovered.rule.to_string()), ("reason", reason)]);
+        let line =
+            terminal.messages().say("test-uncovered", &[("rule", uncovered.rule.to_string()), ("reason", reason)]);
         let line = terminal.paint().with(Ink::Care, line);
         terminal.say(&format!("{line}\n"));
     }

@@ -55,7 +55,11 @@ pub fn decide_case(
         if decision.is_undecided() {
             return Ok(Ruling::Undecided(Box::new(decision)));
         }
-        let fact = program.vocabulary.fact(program.regulation.governed_by).filter(|_| asked.is_none()).map(|fact| fact.id.clone());
+        let fact = program
+            .vocabulary
+            .fact(program.regulation.governed_by)
+            .filter(|_| asked.is_none())
+            .map(|fact| fact.id.clone());
         let number = u32::try_from(case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1);
         let record = DecisionRecord {
             case: case.number.clone(),
@@ -100,13 +104,20 @@ fn date(facts: &Facts, slot: Option<Slot>) -> Option<Date> {
 }
 
 /// Finds the decision that stands, where the new one would say nothing new. So a command that is given twice records once.
-fn standing(writing: &Writing<'_>, place: &Place, case: &Case, new: &DecisionRecord) -> Result<Option<(DecisionRecord, Digest)>, Vec<Diagnostic>> {
+fn standing(
+    writing: &Writing<'_>,
+    place: &Place,
+    case: &Case,
+    new: &DecisionRecord,
+) -> Result<Option<(DecisionRecord, Digest)>, Vec<Diagnostic>> {
     if case.status() != Status::Decided {
         return Ok(None);
     }
     let found = writing.decision(place, new.number.saturating_sub(1)).map_err(alone)?;
     Ok(found.filter(|(old, _)| {
-        let basis = |record: &DecisionRecord| (record.revision_digest, record.pack, record.governing.clone(), record.engine.clone());
+        let basis = |record: &DecisionRecord| {
+            (record.revision_digest, record.pack, record.governing.clone(), record.engine.clone())
+        };
         basis(old) == basis(new) && old.decision == new.decision
     }))
 }
@@ -114,7 +125,9 @@ fn standing(writing: &Writing<'_>, place: &Place, case: &Case, new: &DecisionRec
 /// Writes the verdict as it stands in a pack.
 fn verdict(program: &Program, decision: &Decision) -> Option<String> {
     match (decision.outcome(&decision.verdict), program.vocabulary.find(decision.verdict.as_str())) {
-        (Outcome::Known(value), Some(Name::Fact(slot))) => program.vocabulary.fact(*slot).map(|fact| fact.kind.write(value)),
+        (Outcome::Known(value), Some(Name::Fact(slot))) => {
+            program.vocabulary.fact(*slot).map(|fact| fact.kind.write(value))
+        }
         _ => None,
     }
 }

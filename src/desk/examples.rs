@@ -61,11 +61,15 @@ pub fn try_examples(pack: &Pack, program: &Program) -> Result<Vec<Tried>, Vec<Di
     let mut tried = Vec::new();
     let mut diagnostics = Vec::new();
     for example in &pack.examples {
-        let facts = example.facts.as_ref().map_or_else(|| Facts::new(&program.vocabulary), |node| read_facts(&program.vocabulary, node).0);
+        let facts = example
+            .facts
+            .as_ref()
+            .map_or_else(|| Facts::new(&program.vocabulary), |node| read_facts(&program.vocabulary, node).0);
         match governing_date(program, &facts, None) {
             Ok(on) => {
                 let decision = evaluate(program, &facts, on);
-                let differences = example.expect.as_ref().map(|expect| differences(program, expect, &decision)).unwrap_or_default();
+                let differences =
+                    example.expect.as_ref().map(|expect| differences(program, expect, &decision)).unwrap_or_default();
                 tried.push(Tried {
                     id: example.id.clone(),
                     file: example.span.file,
@@ -109,7 +113,8 @@ fn reached(decision: &Decision, rule: &Rule, name: &RuleRef) -> bool {
 }
 
 fn reason(program: &Program, tried: &[Tried], name: &RuleRef) -> &'static str {
-    let seen: Vec<_> = tried.iter().flat_map(|tried| crate::evaluate::hold(program, &tried.facts, tried.decision.on, name)).collect();
+    let seen: Vec<_> =
+        tried.iter().flat_map(|tried| crate::evaluate::hold(program, &tried.facts, tried.decision.on, name)).collect();
     if seen.iter().all(|(applied, _)| *applied == crate::truth::Truth::No) {
         "applies"
     } else if seen.iter().any(|(_, held)| *held == crate::truth::Truth::Unknown) {
@@ -201,12 +206,20 @@ impl Pinned {
                 Outcome::Absent => "absent".to_owned(),
                 _ => "undecided".to_owned(),
             },
-            outputs: outputs.filter_map(|output| Some((output.name.to_string(), value(kind(output.name.as_str())?, &output.result)))).collect(),
+            outputs: outputs
+                .filter_map(|output| {
+                    Some((output.name.to_string(), value(kind(output.name.as_str())?, &output.result)))
+                })
+                .collect(),
             fired: unique(&mut decision.fired.iter().map(|fired| fired.rule.to_string())),
             missing: decision
                 .missing
                 .iter()
-                .map(|missing| missing.record.map_or_else(|| missing.name.clone(), |record| format!("{}[{}]", missing.name, record + 1)))
+                .map(|missing| {
+                    missing
+                        .record
+                        .map_or_else(|| missing.name.clone(), |record| format!("{}[{}]", missing.name, record + 1))
+                })
                 .collect(),
             duties: unique(&mut decision.duties.iter().map(|duty| duty.rule.to_string())),
             warnings: unique(&mut decision.warnings.iter().map(|warning| warning.rule.to_string())),
@@ -248,8 +261,12 @@ fn plain(value: &serde_json::Value) -> String {
 /// Writes an expected value in the same line, labels read as ids and numbers in one form.
 fn written(kind: &Kind, node: &Node) -> String {
     match &node.content {
-        Content::List(nodes) => format!("[{}]", nodes.iter().map(|node| written(kind, node)).collect::<Vec<_>>().join(", ")),
-        Content::Scalar { text, .. } => kind.entry().read(text).map_or_else(|_| text.clone(), |value| kind.entry().write(&value)),
+        Content::List(nodes) => {
+            format!("[{}]", nodes.iter().map(|node| written(kind, node)).collect::<Vec<_>>().join(", "))
+        }
+        Content::Scalar { text, .. } => {
+            kind.entry().read(text).map_or_else(|_| text.clone(), |value| kind.entry().write(&value))
+        }
         Content::Empty | Content::Map(_) => String::new(),
     }
 }
@@ -281,7 +298,9 @@ impl Pinned {
         for (name, value) in &self.outputs {
             block.push_str(&format!("    {name}: {}\n", flow(value)));
         }
-        for (part, names) in [("fired", &self.fired), ("missing", &self.missing), ("duties", &self.duties), ("warnings", &self.warnings)] {
+        for (part, names) in
+            [("fired", &self.fired), ("missing", &self.missing), ("duties", &self.duties), ("warnings", &self.warnings)]
+        {
             if names.is_empty() {
                 block.push_str(&format!("  {part}: []\n"));
                 continue;
@@ -300,7 +319,8 @@ fn flow(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::Array(values) => format!("[{}]", values.iter().map(flow).collect::<Vec<_>>().join(", ")),
         serde_json::Value::String(text) => {
-            let bare = !text.is_empty() && text != "-" && text.chars().all(|c| c.is_alphanumeric() || "._-%".contains(c));
+            let bare =
+                !text.is_empty() && text != "-" && text.chars().all(|c| c.is_alphanumeric() || "._-%".contains(c));
             if bare { text.clone() } else { value.to_string() }
         }
         other => other.to_string(),

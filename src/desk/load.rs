@@ -38,10 +38,14 @@ impl Loaded {
         if diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, Code::PackNotFound | Code::PackTooLarge)) {
             return Self { files, pack: Pack::default(), program: None, diagnostics };
         }
-        let (mut pack, mistakes) = pack::read(&files);
-        diagnostics.extend(mistakes);
+        let all_read = diagnostics.is_empty();
+        let (mut pack, mut mistakes) = pack::read(&files);
         change(&mut pack);
-        let (resolved, mistakes) = check(&pack);
+        let (resolved, more) = check(&pack);
+        mistakes.extend(more);
+        // What a file declares that could not even be opened is not missing.
+        mistakes.retain(|mistake| all_read || !may_be_elsewhere(mistake.code));
+        drop_followers(&files, &mut mistakes);
         diagnostics.extend(mistakes);
         diagnostic::sort(&mut diagnostics);
         let sound = !diagnostics.iter().any(Diagnostic::is_error);
@@ -50,10 +54,24 @@ impl Loaded {
     }
 }
 
+/// Leaves out what examples say of rules while something else is wrong: the rule may stand in a policy that could not be resolved.
+fn drop_followers(files: &Files, mistakes: &mut Vec<Diagnostic>) {
+    let in_example = |mistake: &Diagnostic| {
+        let file = mistake.span.and_then(|span| files.get(span.file));
+        file.is_some_and(|file| file.name.starts_with("examples/"))
+    };
+    if mistakes.iter().any(|mistake| mistake.is_error() && !in_example(mistake)) {
+        mistakes.retain(|mistake| mistake.code != Code::UnknownRule || !in_example(mistake));
+    }
+}
+
 /// Tells whether a code says that something is nowhere in the pack.
 const fn may_be_elsewhere(code: Code) -> bool {
     use Code::{AmbiguousLabel, NeverGiven, PackNotFound, UnknownName, UnknownOffice, UnknownRule, UnknownScript};
-    matches!(code, AmbiguousLabel | NeverGiven | PackNotFound | UnknownName | UnknownOffice | UnknownRule | UnknownScript)
+    matches!(
+        code,
+        AmbiguousLabel | NeverGiven | PackNotFound | UnknownName | UnknownOffice | UnknownRule | UnknownScript
+    )
 }
 
 /// Loads the pack of a folder; examples only where they are wanted.
@@ -75,7 +93,8 @@ pub fn load_to_accept(folder: &Path) -> Loaded {
             loaded.diagnostics.iter().any(|found| found.is_error() && found.span.is_some_and(within))
         })
     };
-    let stale: Vec<_> = loaded.pack.examples.iter().filter(|example| stale(example)).map(|example| example.id.clone()).collect();
+    let stale: Vec<_> =
+        loaded.pack.examples.iter().filter(|example| stale(example)).map(|example| example.id.clone()).collect();
     if stale.is_empty() {
         return loaded;
     }

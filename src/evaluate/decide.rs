@@ -1,8 +1,12 @@
 //! Turns a finished run into a decision.
 
+use std::borrow::Cow;
+
 use crate::decision::{Assumed, Basis, Decision, Duty, Fired, Outcome, Output, Problem, Warning};
+use crate::id::FactId;
 use crate::label::{Label, Lang};
-use crate::program::{Effect, ParameterIndex, Piece, Policy, Role, Rule, RuleIndex, Slot, Template};
+use crate::program::{Effect, ParameterIndex, Piece, Policy, Program, Role, Rule, RuleIndex, Slot, Template};
+use crate::value::Date;
 
 use super::missing::missing;
 use super::run::{At, Held, Known, Run};
@@ -18,21 +22,35 @@ pub(super) fn decide(run: &Run<'_>) -> Decision {
     decision
 }
 
-/// Writes down what came out of a run, without the missing facts.
-pub(super) fn outcome(run: &Run<'_>) -> Decision {
-    let program = run.program;
-    let mut decision = Decision {
+/// Says that a regulation decides nothing before the day it comes into force.
+pub(super) fn not_in_force(program: &Program, on: Date) -> Decision {
+    let mut decision = blank(program, on);
+    decision.outputs.push(Output { name: decision.verdict.clone(), result: Outcome::Undecided, by: Vec::new() });
+    decision.problems.push(Problem::NotInForce { on, from: program.regulation.in_force_from });
+    decision
+}
+
+/// Begins a decision with nothing in it.
+fn blank(program: &Program, on: Date) -> Decision {
+    let verdict = program.vocabulary.fact(program.regulation.verdict);
+    Decision {
         regulation: program.regulation.number.clone(),
-        on: run.on,
-        verdict: program.vocabulary.fact(program.regulation.verdict).map_or_else(|| crate::id::FactId::new(""), |fact| fact.id.clone()),
+        on,
+        verdict: verdict.map_or_else(|| FactId::new(""), |fact| fact.id.clone()),
         outputs: Vec::new(),
-        fired: Vec::with_capacity(run.held.len()),
+        fired: Vec::new(),
         duties: Vec::new(),
         warnings: Vec::new(),
         missing: Vec::new(),
         assumed: Vec::new(),
         problems: Vec::new(),
-    };
+    }
+}
+
+/// Writes down what came out of a run, without the missing facts.
+pub(super) fn outcome(run: &Run<'_>) -> Decision {
+    let program = run.program;
+    let mut decision = blank(program, run.on);
     let mut gave: Vec<Held> = Vec::with_capacity(run.held.len());
     for held in &run.held {
         let Some((policy, rule)) = run.policy_and_rule(held.rule) else { continue };
@@ -71,10 +89,12 @@ pub(super) fn outcome(run: &Run<'_>) -> Decision {
     for (slot, fact) in program.vocabulary.iter().filter(|(_, fact)| fact.role == Role::Output) {
         let result = run.outcome(slot);
         if !result.is_absent() {
-            let by = run.given.get(slot.index()).map(Vec::as_slice).unwrap_or_default();
-            let given = by.iter().filter(|given| given.value != State::Absent);
+            let given = run.given.get(slot.index()).map(Vec::as_slice).unwrap_or_default();
+            let standing = if given.len() > 1 { Cow::Owned(run.after_overrides(given)) } else { Cow::Borrowed(given) };
+            let given = standing.iter().filter(|given| given.value != State::Absent);
             // What was held is sorted by rule and record.
-            let places = given.filter_map(|given| gave.binary_search(&Held { rule: given.rule, record: given.record }).ok());
+            let places =
+                given.filter_map(|given| gave.binary_search(&Held { rule: given.rule, record: given.record }).ok());
             let mut by: Vec<usize> = places.collect();
             by.sort_unstable();
             by.dedup();
@@ -177,10 +197,13 @@ impl Run<'_> {
             Some(Known::Many(states)) => states.as_slice(),
             None => &[],
         };
-        states.iter().filter_map(|state| match state {
-            State::Unknown(causes) => Some(causes.iter()),
-            State::Known(_) | State::Absent => None,
-        }).flatten()
+        states
+            .iter()
+            .filter_map(|state| match state {
+                State::Unknown(causes) => Some(causes.iter()),
+                State::Known(_) | State::Absent => None,
+            })
+            .flatten()
     }
 
     /// Returns the values that a rule stood on: what it reads, or where it reads nothing, what its policy reads.
@@ -212,7 +235,12 @@ impl Run<'_> {
     fn parameter_basis(&self, index: ParameterIndex) -> Option<Basis> {
         let parameter = self.program.parameters.get(index.0 as usize)?;
         let dated = parameter.on(self.on)?;
-        Some(Basis::Parameter { name: parameter.id.clone(), value: dated.value.clone(), from: dated.from, source: parameter.source })
+        Some(Basis::Parameter {
+            name: parameter.id.clone(),
+            value: dated.value.clone(),
+            from: dated.from,
+            source: parameter.source,
+        })
     }
 
     /// Fills the values into a sentence, in both languages.
@@ -229,10 +257,12 @@ impl Run<'_> {
                     (State::Known(value), Some(fact)) => sentence.push_str(&fact.kind.show(value, lang)),
                     _ => sentence.push('?'),
                 },
-                Piece::Parameter(index) => match (self.parameter(*index), self.program.parameters.get(index.0 as usize)) {
-                    (State::Known(value), Some(parameter)) => sentence.push_str(&parameter.kind.show(value, lang)),
-                    _ => sentence.push('?'),
-                },
+                Piece::Parameter(index) => {
+                    match (self.parameter(*index), self.program.parameters.get(index.0 as usize)) {
+                        (State::Known(value), Some(parameter)) => sentence.push_str(&parameter.kind.show(value, lang)),
+                        _ => sentence.push('?'),
+                    }
+                }
             }
         }
         sentence

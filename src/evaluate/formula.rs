@@ -29,7 +29,8 @@ impl Run<'_> {
             },
             Formula::All(parts) => all(parts.iter().map(|part| self.formula(part, at).holds())).into(),
             Formula::Any(parts) => any(parts.iter().map(|part| self.formula(part, at).holds())).into(),
-            Formula::Binary(operator, left, right) => match operands([self.formula(left, at), self.formula(right, at)]) {
+            Formula::Binary(operator, left, right) => match operands([self.formula(left, at), self.formula(right, at)])
+            {
                 Ok([left, right]) => binary(*operator, &left, &right),
                 Err(state) => state,
             },
@@ -44,7 +45,9 @@ impl Run<'_> {
         }
         let computed = arguments.iter().map(|argument| self.formula(argument, at));
         if function == Function::ValueOr {
-            return computed.reduce(|first, second| if first == State::Absent { second } else { first }).unwrap_or(State::Absent);
+            return computed
+                .reduce(|first, second| if first == State::Absent { second } else { first })
+                .unwrap_or(State::Absent);
         }
         let mut known = Vec::with_capacity(arguments.len());
         let mut unknown: Option<Causes> = None;
@@ -123,7 +126,9 @@ fn operands(states: [State; 2]) -> Result<[Value; 2], State> {
             left.join(&right);
             Err(State::Unknown(left))
         }
-        [State::Unknown(causes), State::Known(_)] | [State::Known(_), State::Unknown(causes)] => Err(State::Unknown(causes)),
+        [State::Unknown(causes), State::Known(_)] | [State::Known(_), State::Unknown(causes)] => {
+            Err(State::Unknown(causes))
+        }
     }
 }
 
@@ -143,7 +148,8 @@ pub(super) fn binary(operator: Operator, left: &Value, right: &Value) -> State {
         (Operator::Subtract, Value::Date(left), Value::Date(right)) => {
             State::Known(Value::whole(left.signed_duration_since(*right).num_days()))
         }
-        (Operator::Add, Value::Date(date), Value::Number(days)) | (Operator::Add, Value::Number(days), Value::Date(date)) => shift(*date, *days),
+        (Operator::Add, Value::Date(date), Value::Number(days))
+        | (Operator::Add, Value::Number(days), Value::Date(date)) => shift(*date, *days),
         (Operator::Subtract, Value::Date(date), Value::Number(days)) => shift(*date, -*days),
         (_, Value::Number(left), Value::Number(right)) => number(operator, *left, *right),
         _ => State::Absent,

@@ -95,7 +95,11 @@ fn answers(run: &Run<'_>, cause: &Cause, slots: &[Slot]) -> Vec<Answer> {
             Some(record) => facts.set_of(*slot, *record, Some(value.clone())),
         }
         let under = outcome(&Run::of(run.program, &facts, run.on));
-        let outputs = slots.iter().map(|slot| id(run, Some(*slot))).map(|name| (name.clone(), under.outcome(&name).clone())).collect();
+        let outputs = slots
+            .iter()
+            .map(|slot| id(run, Some(*slot)))
+            .map(|name| (name.clone(), under.outcome(&name).clone()))
+            .collect();
         answers.push(Answer { answer: value, outputs });
     }
     answers

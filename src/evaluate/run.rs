@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::decision::Problem;
 use crate::pack::Hit;
-use crate::program::{Call, Cell, Effect, Facts, GroupIndex, ParameterIndex, Policy, Program, Role, Rule, RuleIndex, Slot, Step};
+use crate::program::{
+    Call, Cell, Effect, Facts, GroupIndex, ParameterIndex, Policy, Program, Role, Rule, RuleIndex, Slot, Step,
+};
 use crate::value::{Date, Kind, Value};
 
 use super::state::{Cause, Causes, Holds, State, all, any};
@@ -67,9 +69,13 @@ pub(super) struct Run<'p> {
 impl<'p> Run<'p> {
     /// Settles every name.
     pub(super) fn of(program: &'p Program, facts: &'p Facts, on: Date) -> Self {
-        let parameters = program.parameters.iter().map(|parameter| if let Some(dated) = parameter.on(on) { State::Known(dated.value.clone()) } else {
-            let problem = Problem::NoParameter { parameter: parameter.id.clone(), on };
-            State::unknown(Cause::Problem(Arc::new(problem)))
+        let parameters = program.parameters.iter().map(|parameter| {
+            if let Some(dated) = parameter.on(on) {
+                State::Known(dated.value.clone())
+            } else {
+                let problem = Problem::NoParameter { parameter: parameter.id.clone(), on };
+                State::unknown(Cause::Problem(Arc::new(problem)))
+            }
         });
         let mut run = Self {
             program,
@@ -100,9 +106,9 @@ impl<'p> Run<'p> {
                 (None, Role::Fact) => State::unknown(Cause::Fact(slot, record)),
             };
             self.known.push(match self.facts.cell(slot) {
-                Some(Cell::Many(values)) => {
-                    Known::Many(values.iter().enumerate().map(|(record, value)| state(value.as_ref(), Some(record))).collect())
-                }
+                Some(Cell::Many(values)) => Known::Many(
+                    values.iter().enumerate().map(|(record, value)| state(value.as_ref(), Some(record))).collect(),
+                ),
                 Some(Cell::One(value)) => Known::One(state(value.as_ref(), None)),
                 None => Known::One(State::Absent),
             });
@@ -139,7 +145,7 @@ impl<'p> Run<'p> {
         }
     }
 
-    /// Returns all values of a list's fact; unknown where one of them is, without those that are absent.
+    /// Returns all values of a list's fact; unknown where one of them is, else absent where one of them is.
     pub(super) fn column(&self, slot: Slot) -> State {
         let Some(Known::Many(states)) = self.known.get(slot.index()) else { return State::Absent };
         let group = self.program.vocabulary.fact(slot).map(|fact| fact.group);
@@ -155,7 +161,12 @@ impl<'p> Run<'p> {
                 State::Unknown(causes) => super::test::gather(&mut unknown, causes),
             }
         }
-        unknown.map_or_else(|| State::Known(Value::List(values.into())), State::Unknown)
+        match unknown {
+            Some(causes) => State::Unknown(causes),
+            // Columns stand side by side in a script: one with a hole would pair the wrong records.
+            None if values.len() < states.len() => State::Absent,
+            None => State::Known(Value::List(values.into())),
+        }
     }
 
     /// Finds out which rules hold, and notes what they give.
@@ -175,6 +186,8 @@ impl<'p> Run<'p> {
         }
         let hit = policy.table.as_ref().map(|table| table.hit);
         let mut results: Vec<(usize, Holds)> = Vec::with_capacity(range.len());
+        // Where the first row counts, every row hangs on the rows before it that may still hold.
+        let mut earlier: Option<Causes> = None;
         for number in range {
             let Some(rule) = policy.rules.get(number) else { continue };
             let holds = if policy.otherwise == Some(number) {
@@ -182,8 +195,18 @@ impl<'p> Run<'p> {
             } else {
                 self.condition(&rule.when, at)
             };
-            let holds = all([applies.clone(), holds].into_iter());
+            let mut holds = all([applies.clone(), holds].into_iter());
             let stop = hit == Some(Hit::First) && holds == Ok(true);
+            if hit == Some(Hit::First) && policy.otherwise != Some(number) {
+                if let (Some(causes), true) = (&earlier, holds != Ok(false)) {
+                    let mut joined = causes.clone();
+                    holds.as_ref().err().into_iter().for_each(|own| joined.join(own));
+                    holds = Err(joined);
+                }
+                if let Err(causes) = &holds {
+                    super::test::gather(&mut earlier, causes);
+                }
+            }
             if holds != Ok(false) {
                 results.push((number, holds));
             }
@@ -197,14 +220,23 @@ impl<'p> Run<'p> {
         }
         let record = at.map(|at| at.record);
         for (number, holds) in results {
-            if let (Some(rule), Ok(policy), Ok(rule_number)) = (policy.rules.get(number), u32::try_from(index), u32::try_from(number)) {
+            if let (Some(rule), Ok(policy), Ok(rule_number)) =
+                (policy.rules.get(number), u32::try_from(index), u32::try_from(number))
+            {
                 self.note(RuleIndex { policy, rule: rule_number }, rule, record, holds.err().as_ref(), at);
             }
         }
     }
 
     /// Notes what a rule gives that holds, or may hold.
-    fn note(&mut self, index: RuleIndex, rule: &'p Rule, record: Option<usize>, unless: Option<&Causes>, at: Option<&At<'_>>) {
+    fn note(
+        &mut self,
+        index: RuleIndex,
+        rule: &'p Rule,
+        record: Option<usize>,
+        unless: Option<&Causes>,
+        at: Option<&At<'_>>,
+    ) {
         let mut gave = false;
         match &rule.effect {
             Effect::Gives(gives) => {
@@ -272,10 +304,13 @@ impl<'p> Run<'p> {
             Ok(values) => {
                 let states = values.into_iter().map(|value| value.map_or(State::Absent, State::Known));
                 let slots = call.gives.iter().map(|(slot, _)| *slot);
-                slots.zip(states).map(|(slot, state)| match state {
-                    State::Known(value) => (slot, State::Known(self.fit(slot, value))),
-                    other => (slot, other),
-                }).collect()
+                slots
+                    .zip(states)
+                    .map(|(slot, state)| match state {
+                        State::Known(value) => (slot, State::Known(self.fit(slot, value))),
+                        other => (slot, other),
+                    })
+                    .collect()
             }
             Err(failure) => {
                 let problem = Problem::Script {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::decision::Problem;
 use crate::id::RuleRef;
+use crate::pack::Hit;
 use crate::program::{RuleIndex, Slot};
 use crate::value::{Kind, Value};
 
@@ -19,10 +20,15 @@ impl Run<'_> {
             None => Known::One(self.settle_one(slot, None, given)),
             Some(list) => {
                 let records = 0..self.count(list).unwrap_or(0);
-                Known::Many(records.map(|record| {
-                    let own: Vec<_> = given.iter().filter(|given| given.record == Some(record)).cloned().collect();
-                    self.settle_one(slot, Some(record), &own)
-                }).collect())
+                Known::Many(
+                    records
+                        .map(|record| {
+                            let own: Vec<_> =
+                                given.iter().filter(|given| given.record == Some(record)).cloned().collect();
+                            self.settle_one(slot, Some(record), &own)
+                        })
+                        .collect(),
+                )
             }
         };
         if let Some(known) = self.known.get_mut(slot.index()) {
@@ -49,6 +55,11 @@ impl Run<'_> {
         }
         let Some(fact) = self.program.vocabulary.fact(slot) else { return State::Absent };
         if let Kind::List(entry) = &fact.kind {
+            if let Some((first, second)) = self.contradicting_rows(&sure) {
+                let rules = [first, second].into_iter().filter_map(|rule| self.rule_ref(rule)).collect();
+                let problem = Problem::Conflict { output: fact.id.clone(), record, rules };
+                return State::unknown(Cause::Problem(Arc::new(problem)));
+            }
             return collect(entry, &sure, &possible, unknown);
         }
         let first = sure.first().map(|(_, value)| value.clone());
@@ -71,13 +82,15 @@ impl Run<'_> {
     }
 
     /// Leaves out what is overridden for sure, and marks what may be overridden.
-    fn after_overrides(&self, given: &[Given]) -> Vec<Given> {
+    pub(super) fn after_overrides(&self, given: &[Given]) -> Vec<Given> {
         let overrides = |index: RuleIndex| self.rule(index).map(|rule| rule.overrides.as_slice()).unwrap_or_default();
         let mut kept = Vec::with_capacity(given.len());
         for each in given {
             let mut unless = each.unless.clone();
             let mut overridden = false;
-            for other in given.iter().filter(|other| overrides(other.rule).contains(&each.rule)) {
+            for other in
+                given.iter().filter(|other| other.record == each.record && overrides(other.rule).contains(&each.rule))
+            {
                 match &other.unless {
                     None => overridden = true,
                     Some(causes) => gather(&mut unless, causes),
@@ -90,6 +103,19 @@ impl Run<'_> {
         kept
     }
 
+    /// Finds two rows of one table that give different lists although the table does not collect.
+    fn contradicting_rows(&self, sure: &[(RuleIndex, Value)]) -> Option<(RuleIndex, RuleIndex)> {
+        let collects = |rule: RuleIndex| {
+            let table = self.program.policies.get(rule.policy as usize).and_then(|policy| policy.table.as_ref());
+            table.is_none_or(|table| table.hit == Hit::Collect)
+        };
+        sure.iter().enumerate().find_map(|(index, (first, value))| {
+            let other =
+                sure.iter().skip(index + 1).find(|(second, other)| second.policy == first.policy && other != value);
+            other.filter(|_| !collects(*first)).map(|(second, _)| (*first, *second))
+        })
+    }
+
     /// Returns the name of a rule.
     pub(super) fn rule_ref(&self, index: RuleIndex) -> Option<RuleRef> {
         let policy = self.program.policies.get(index.policy as usize)?;
@@ -99,7 +125,12 @@ impl Run<'_> {
 }
 
 /// Collects the entries of a list in an order that hangs on the entries alone.
-fn collect(entry: &Kind, sure: &[(RuleIndex, Value)], possible: &[(Causes, State)], mut unknown: Option<Causes>) -> State {
+fn collect(
+    entry: &Kind,
+    sure: &[(RuleIndex, Value)],
+    possible: &[(Causes, State)],
+    mut unknown: Option<Causes>,
+) -> State {
     // A script or one rule gives its list whole, in its own order: by_month [600, 200] stays so.
     if let ([(_, value)], []) = (sure, possible)
         && unknown.is_none()

@@ -26,9 +26,11 @@ impl Run<'_> {
             (Test::Known, state) => Ok(matches!(state, State::Known(_))),
             (Test::Unknown, state) => Ok(!matches!(state, State::Known(_))),
             (Test::OneOf(tests), state) => any(tests.iter().map(|test| self.test(test, state, at))),
-            (_, State::Unknown(causes)) => Err(causes.clone()),
             (_, State::Absent) => Ok(false),
-            (Test::NoneOf(tests), State::Known(_)) => any(tests.iter().map(|test| self.test(test, state, at))).map(|holds| !holds),
+            (Test::NoneOf(tests), state) => {
+                any(tests.iter().map(|test| self.test(test, state, at))).map(|holds| !holds)
+            }
+            (_, State::Unknown(causes)) => Err(causes.clone()),
             (Test::Compare(operator, end), State::Known(value)) => self.compare(*operator, value, end, at),
             (Test::Range { low, high }, State::Known(value)) => {
                 let above = if low.1 { Operator::AtLeast } else { Operator::Greater };

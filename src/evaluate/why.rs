@@ -8,7 +8,7 @@ use crate::truth::Truth;
 use crate::value::Date;
 
 use super::run::{At, Run};
-use super::state::Holds;
+use super::state::{Holds, State};
 
 /// Why an output is what it is, step by step down to the facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,9 @@ pub fn hold(program: &Program, facts: &Facts, on: Date, rule: &RuleRef) -> Vec<(
     for policy in program.policies.iter().filter(|policy| policy.id == rule.policy) {
         let records: Vec<_> = match policy.for_each {
             None => vec![None],
-            Some(list) => (0..run.count(list).unwrap_or(0)).map(|record| Some(At { list, record, outer: None })).collect(),
+            Some(list) => {
+                (0..run.count(list).unwrap_or(0)).map(|record| Some(At { list, record, outer: None })).collect()
+            }
         };
         for at in &records {
             let applied = truth(&run.condition(&policy.applies, at.as_ref()));
@@ -114,16 +116,23 @@ impl Run<'_> {
             for (number, rule) in policy.rules.iter().enumerate() {
                 let mut gives = false;
                 rule.outputs(&mut |output| gives |= output == slot);
-                let (Ok(policy_number), Ok(rule_number)) = (u32::try_from(policy_index), u32::try_from(number)) else { continue };
+                let (Ok(policy_number), Ok(rule_number)) = (u32::try_from(policy_index), u32::try_from(number)) else {
+                    continue;
+                };
                 if !gives {
                     continue;
                 }
                 let index = RuleIndex { policy: policy_number, rule: rule_number };
                 match policy.for_each {
-                    None => explained.extend(self.explain_at(index, policy, None)),
+                    None => explained.extend(self.explain_at(slot, index, policy, None)),
                     Some(list) => {
                         for record in 0..self.count(list).unwrap_or(0) {
-                            explained.extend(self.explain_at(index, policy, Some(&At { list, record, outer: None })));
+                            explained.extend(self.explain_at(
+                                slot,
+                                index,
+                                policy,
+                                Some(&At { list, record, outer: None }),
+                            ));
                         }
                     }
                 }
@@ -132,22 +141,38 @@ impl Run<'_> {
         explained
     }
 
-    fn explain_at(&self, index: RuleIndex, policy: &Policy, at: Option<&At<'_>>) -> Option<Explained> {
+    fn explain_at(&self, slot: Slot, index: RuleIndex, policy: &Policy, at: Option<&At<'_>>) -> Option<Explained> {
         let rule = self.rule(index)?;
         let record = at.map(|at| at.record);
         let applied = truth(&self.condition(&policy.applies, at));
-        let given = self.held.iter().any(|held| held.rule == index && held.record == record);
-        // A row that an earlier row hid, or an `otherwise`, did not hold whatever its own tests say.
-        let held = match truth(&self.condition(&rule.when, at)).and(applied) {
-            Truth::Yes if !given => Truth::No,
-            truth => truth,
+        let given = self
+            .given
+            .get(slot.index())
+            .into_iter()
+            .flatten()
+            .find(|given| given.rule == index && given.record == record);
+        // What was noted while the case ran knows more than the rule's own tests: an earlier row may have hidden it, an
+        // `otherwise` hangs on all other rules, and a rule that holds may give a value that is still open.
+        let held = match (given, truth(&self.condition(&rule.when, at)).and(applied)) {
+            (None, Truth::Yes | Truth::No) => Truth::No,
+            (None, Truth::Unknown) => Truth::Unknown,
+            (Some(given), _) if given.unless.is_some() || matches!(given.value, State::Unknown(_)) => Truth::Unknown,
+            (Some(_), _) => Truth::Yes,
         };
         let mut parts = Vec::new();
         if applied != Truth::Yes {
             self.parts(&policy.applies, at, &mut parts);
         }
         self.parts(&rule.when, at, &mut parts);
-        Some(Explained { rule: self.rule_ref(index)?, index, record, held, applied, parts, stood_on: self.basis(policy, rule, at) })
+        Some(Explained {
+            rule: self.rule_ref(index)?,
+            index,
+            record,
+            held,
+            applied,
+            parts,
+            stood_on: self.basis(policy, rule, at),
+        })
     }
 
     /// Lists each test of a condition with what it was held against.
@@ -172,7 +197,9 @@ impl Run<'_> {
                 slots.push(slot);
             }
         });
-        let values = slots.iter().filter_map(|slot| Some((self.program.vocabulary.fact(*slot)?.id.clone(), self.outcome_at(*slot, at))));
+        let values = slots
+            .iter()
+            .filter_map(|slot| Some((self.program.vocabulary.fact(*slot)?.id.clone(), self.outcome_at(*slot, at))));
         Part { span, met: truth(&self.condition(condition, at)), values: values.collect() }
     }
 }
@@ -180,7 +207,9 @@ impl Run<'_> {
 /// Finds the first place of a condition.
 fn place(condition: &Condition, first: &mut Option<Span>) {
     match condition {
-        Condition::All(parts) | Condition::Any(parts) | Condition::None(parts) => parts.iter().for_each(|part| place(part, first)),
+        Condition::All(parts) | Condition::Any(parts) | Condition::None(parts) => {
+            parts.iter().for_each(|part| place(part, first))
+        }
         Condition::Test(_, _, span) | Condition::Formula(_, span) => {
             first.get_or_insert(*span);
         }

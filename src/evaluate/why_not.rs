@@ -24,7 +24,9 @@ pub fn why_not(program: &Program, facts: &Facts, on: Date, output: Slot, value: 
     let run = Run::of(program, facts, on);
     let could_give = |explained: &Explained| match run.rule(explained.index).map(|rule| &rule.effect) {
         Some(Effect::Gives(gives)) => gives.iter().filter(|give| give.output == output).any(|give| match &give.value {
-            Formula::Literal(literal) => literal == value || value.entries().iter().all(|entry| literal.entries().contains(entry)),
+            Formula::Literal(literal) => {
+                literal == value || value.entries().iter().all(|entry| literal.entries().contains(entry))
+            }
             _ => true,
         }),
         Some(Effect::Script(_)) => true,

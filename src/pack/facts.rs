@@ -115,7 +115,9 @@ fn read_scalar_kind(reader: &mut Reader, fields: &Fields<'_>, word: &Word) -> Ki
         "days" => Kind::Days,
         "choice" => Kind::Choice(Arc::new(read_choices(reader, fields))),
         written => {
-            let unknown = Diagnostic::at(Code::UnknownChoice, word.span).with("value", written).with("choices", Kind::WORDS.join(", "));
+            let unknown = Diagnostic::at(Code::UnknownChoice, word.span)
+                .with("value", written)
+                .with("choices", Kind::WORDS.join(", "));
             reader.report(unknown.suggest(written, Kind::WORDS));
             Kind::Text
         }
@@ -133,7 +135,9 @@ fn read_choices(reader: &mut Reader, fields: &Fields<'_>) -> Choices {
             zh: reader.needed_word(&of_choice, "zh").map(|word| word.text).unwrap_or_default(),
             en: reader.needed_word(&of_choice, "en").map(|word| word.text).unwrap_or_default(),
         };
-        let doubled = |other: &&Choice| [&*other.id, &other.label.zh].iter().any(|name| **name == *id.text || **name == *label.zh);
+        let doubled = |other: &&Choice| {
+            [&*other.id, &other.label.zh].iter().any(|name| **name == *id.text || **name == *label.zh)
+        };
         if let Some(first) = choices.iter().find(doubled) {
             let name = if *first.id == *id.text { &id.text } else { &label.zh };
             let place = spans.get(&first.id).copied();
@@ -142,7 +146,9 @@ fn read_choices(reader: &mut Reader, fields: &Fields<'_>) -> Choices {
         }
         let sound = id.text.chars().all(|c| c.is_alphanumeric() || c == '_');
         if !sound {
-            reader.report(Diagnostic::at(Code::MalformedName, id.span).with("name", id.text.as_str()).with("form", "choice"));
+            reader.report(
+                Diagnostic::at(Code::MalformedName, id.span).with("name", id.text.as_str()).with("form", "choice"),
+            );
         }
         if ["known", "unknown", "已知", "未知"].contains(&id.text.as_str()) {
             reader.report(Diagnostic::at(Code::ReservedWord, id.span).with("name", id.text.as_str()));

@@ -172,7 +172,12 @@ impl PolicyText {
         let [(key, body)] = present.as_slice() else {
             let found: Vec<_> = present.iter().map(|(key, _)| *key).collect();
             let place = present.get(1).map_or(node.span, |(_, body)| body.span);
-            reader.report(Diagnostic::at(Code::PolicyBody, place).with("count", found.len()).with("found", found.join(", ")).with("bodies", BODIES.join(", ")));
+            reader.report(
+                Diagnostic::at(Code::PolicyBody, place)
+                    .with("count", found.len())
+                    .with("found", found.join(", "))
+                    .with("bodies", BODIES.join(", ")),
+            );
             return None;
         };
         let body = match *key {
@@ -198,11 +203,15 @@ fn read_rule(reader: &mut Reader, body: &str, node: &Node) -> Option<RuleText> {
         _ => &["gives", "overrides"],
     };
     let fields = reader.fields(node, &[RULE.as_slice(), own].concat());
-    let template = |reader: &mut Reader| reader.needed(&fields, "text").map(|node| read_template(reader, node)).unwrap_or_default();
+    let template = |reader: &mut Reader| {
+        reader.needed(&fields, "text").map(|node| read_template(reader, node)).unwrap_or_default()
+    };
     let effect = match body {
         "duties" => EffectText::Duty { who: reader.needed_word(&fields, "who"), text: template(reader) },
         "warnings" => EffectText::Warning { text: template(reader) },
-        _ => EffectText::Gives(reader.needed(&fields, "gives").map(|node| read_gives(reader, node)).unwrap_or_default()),
+        _ => {
+            EffectText::Gives(reader.needed(&fields, "gives").map(|node| read_gives(reader, node)).unwrap_or_default())
+        }
     };
     let id = reader.needed_word(&fields, "id")?;
     Some(rule(reader, &fields, id, effect))
@@ -260,7 +269,11 @@ fn read_give(reader: &mut Reader, node: &Node) -> Option<GiveText> {
     let Some(formula) = word.text.strip_prefix('=') else { return Some(GiveText::Literal(vec![word])) };
     let skipped = word.text.len() - formula.trim_start().len();
     let length = word.text.len() - skipped;
-    let inner = Word { text: formula.trim_start().to_owned(), span: word.part(skipped, length), style: crate::yaml::Style::Plain };
+    let inner = Word {
+        text: formula.trim_start().to_owned(),
+        span: word.part(skipped, length),
+        style: crate::yaml::Style::Plain,
+    };
     Some(GiveText::Formula(inner))
 }
 
@@ -270,7 +283,9 @@ fn read_table(reader: &mut Reader, node: &Node) -> TableText {
         let words = Hit::WORDS.map(|(word, _)| word);
         Hit::WORDS.iter().find(|(known, _)| *known == word.text).map_or_else(
             || {
-                let unknown = Diagnostic::at(Code::UnknownChoice, word.span).with("value", word.text.as_str()).with("choices", words.join(", "));
+                let unknown = Diagnostic::at(Code::UnknownChoice, word.span)
+                    .with("value", word.text.as_str())
+                    .with("choices", words.join(", "));
                 reader.report(unknown.suggest(&word.text, words));
                 Hit::Unique
             },
@@ -284,22 +299,31 @@ fn read_table(reader: &mut Reader, node: &Node) -> TableText {
     TableText { span: node.span, hit, inputs, outputs, rows }
 }
 
-fn read_row(reader: &mut Reader, node: &Node, inputs: &[Word], outputs: &[Word]) -> Option<(RuleText, Vec<Option<CellText>>)> {
+fn read_row(
+    reader: &mut Reader,
+    node: &Node,
+    inputs: &[Word],
+    outputs: &[Word],
+) -> Option<(RuleText, Vec<Option<CellText>>)> {
     let fields = reader.fields(node, &["id", "when", "then", "title", "clause", "source", "because"]);
     let cells = reader.needed(&fields, "when").map(|node| (node, reader.list(node)));
     let gives = reader.needed(&fields, "then").map(|node| (node, reader.list(node)));
     for (part, columns, row) in [("when", inputs, cells), ("then", outputs, gives)] {
         // A full-width comma joins two cells into one, and is told as what it is.
-        let joined = |cells: &[Node]| part == "when" && cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains('，')));
+        let joined = |cells: &[Node]| {
+            part == "when" && cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains('，')))
+        };
         if let Some((node, cells)) = row.filter(|(_, cells)| cells.len() != columns.len() && !joined(cells)) {
             let width = Diagnostic::at(Code::RowWidth, node.span).with("part", part).with("found", cells.len());
             reader.report(width.with("columns", columns.len()));
         }
     }
     let cells = cells.map(|(_, cells)| cells).unwrap_or_default().iter();
-    let tests: Vec<_> = cells.map(|node| Some((test::read(reader, node)?, Span { end: node.end(), ..node.span }))).collect();
+    let tests: Vec<_> =
+        cells.map(|node| Some((test::read(reader, node)?, Span { end: node.end(), ..node.span }))).collect();
     let gives = gives.map(|(_, cells)| cells).unwrap_or_default();
-    let gives = outputs.iter().zip(gives).filter_map(|(name, node)| Some((name.clone(), read_give(reader, node)?))).collect();
+    let gives =
+        outputs.iter().zip(gives).filter_map(|(name, node)| Some((name.clone(), read_give(reader, node)?))).collect();
     let id = reader.needed_word(&fields, "id")?;
     // `when` is kept by column; the rule itself must not read it again as a condition.
     let row = RuleText {

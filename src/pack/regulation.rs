@@ -31,7 +31,17 @@ pub struct RegulationText {
 
 impl RegulationText {
     pub(super) fn read(reader: &mut Reader, node: &Node) -> Self {
-        let known = ["number", "title", "case_prefix", "approved_on", "in_force_from", "governed_by", "verdict", "occurred_on", "received_on"];
+        let known = [
+            "number",
+            "title",
+            "case_prefix",
+            "approved_on",
+            "in_force_from",
+            "governed_by",
+            "verdict",
+            "occurred_on",
+            "received_on",
+        ];
         let fields = reader.fields(node, &known);
         Self {
             span: node.span,

@@ -87,8 +87,12 @@ pub(super) fn read(reader: &mut Reader, node: &Node) -> Option<TestText> {
                     let place = word.part(piece.start, piece.end.saturating_sub(piece.start).max(1));
                     let wide = piece.text().chars().next().and_then(half_width).filter(|_| reason == "fullwidth");
                     reader.report(match wide {
-                        Some(write) => Diagnostic::at(Code::FullwidthCharacter, place).with("found", piece.text()).with("write", write),
-                        None => Diagnostic::at(Code::TestMalformed, place).with("reason", reason).with("test", piece.text()),
+                        Some(write) => Diagnostic::at(Code::FullwidthCharacter, place)
+                            .with("found", piece.text())
+                            .with("write", write),
+                        None => {
+                            Diagnostic::at(Code::TestMalformed, place).with("reason", reason).with("test", piece.text())
+                        }
                     });
                     None
                 }
@@ -130,7 +134,11 @@ impl<'w> Piece<'w> {
             return Err(("empty", self));
         }
         let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).filter(|text| !text.contains('"'));
-        let (piece, quoted) = if inner.is_some() { (Self { start: piece.start + 1, end: piece.end - 1, ..piece }, true) } else { (piece, false) };
+        let (piece, quoted) = if inner.is_some() {
+            (Self { start: piece.start + 1, end: piece.end - 1, ..piece }, true)
+        } else {
+            (piece, false)
+        };
         if !quoted && text.contains('"') && !text.contains('(') && !text.contains("==") {
             return Err(("quote", self));
         }
@@ -166,6 +174,16 @@ impl<'w> Piece<'w> {
 fn alternatives(whole: Piece<'_>) -> Result<TestText, Malformed<'_>> {
     // A range such as `(0..5)` holds no comma of its own, so that splitting first is safe.
     let pieces = whole.split();
+    // `< 1,000` would read as "less than 1, or 0": whoever writes that means a thousand.
+    for pair in pieces.windows(2) {
+        if let [before, after] = pair
+            && before.text().ends_with(|c: char| c.is_ascii_digit())
+            && after.text().len() == 3
+            && after.text().chars().all(|c| c.is_ascii_digit())
+        {
+            return Err(("thousands", Piece { start: before.start, end: after.end, ..*before }));
+        }
+    }
     if let [one] = pieces.as_slice() {
         return single(one.trim());
     }
@@ -182,7 +200,10 @@ fn single(piece: Piece<'_>) -> Result<TestText, Malformed<'_>> {
         _ => {}
     }
     if let Some((offset, full)) = wide(text) {
-        return Err(("fullwidth", Piece { start: piece.start + offset, end: piece.start + offset + full.len_utf8(), ..piece }));
+        return Err((
+            "fullwidth",
+            Piece { start: piece.start + offset, end: piece.start + offset + full.len_utf8(), ..piece },
+        ));
     }
     for prefix in ["not(", "非("] {
         if text.starts_with(prefix) && text.ends_with(')') {
@@ -191,7 +212,12 @@ fn single(piece: Piece<'_>) -> Result<TestText, Malformed<'_>> {
             if inner.text().starts_with("not(") || inner.text().starts_with("非(") {
                 return Err(("nested", inner));
             }
-            return inner.split().into_iter().map(|piece| single(piece.trim())).collect::<Result<_, _>>().map(TestText::NoneOf);
+            return inner
+                .split()
+                .into_iter()
+                .map(|piece| single(piece.trim()))
+                .collect::<Result<_, _>>()
+                .map(TestText::NoneOf);
         }
     }
     if text.contains("..") && text.starts_with(['[', '(', ']']) {

@@ -52,7 +52,9 @@ impl Condition {
     /// Visits every formula within, those of tests included.
     pub fn formulas<'c>(&'c self, visit: &mut dyn FnMut(&'c Formula)) {
         match self {
-            Self::All(parts) | Self::Any(parts) | Self::None(parts) => parts.iter().for_each(|part| part.formulas(visit)),
+            Self::All(parts) | Self::Any(parts) | Self::None(parts) => {
+                parts.iter().for_each(|part| part.formulas(visit))
+            }
             Self::Test(_, test, _) => test.formulas(visit),
             Self::Formula(formula, _) => visit(formula),
         }

@@ -94,7 +94,8 @@ impl Facts {
                 Cell::One(value) => (value.as_ref(), [].as_slice()),
                 Cell::Many(values) => (None, values.as_slice()),
             };
-            let many = many.iter().enumerate().filter_map(move |(record, value)| Some((slot, Some(record), value.as_ref()?)));
+            let many =
+                many.iter().enumerate().filter_map(move |(record, value)| Some((slot, Some(record), value.as_ref()?)));
             one.map(|value| (slot, None, value)).into_iter().chain(many)
         })
     }
@@ -130,8 +131,10 @@ impl Reading<'_> {
             Some(Name::Group(group)) => self.read_group(group, value),
             Some(Name::Fact(slot)) if self.vocabulary.list_of(slot).is_none() => self.read_fact(slot, None, key, value),
             Some(Name::Ambiguous(slots)) => {
-                let ids: Vec<_> = slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
-                let ambiguous = Diagnostic::at(Code::AmbiguousLabel, key.span).with("name", name).with("names", ids.join(", "));
+                let ids: Vec<_> =
+                    slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
+                let ambiguous =
+                    Diagnostic::at(Code::AmbiguousLabel, key.span).with("name", name).with("names", ids.join(", "));
                 self.diagnostics.push(ambiguous);
             }
             _ => {
@@ -169,11 +172,17 @@ impl Reading<'_> {
                 self.read_fact(slot, record, key, value);
                 continue;
             }
-            let own = group.slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).filter(|fact| fact.role == Role::Fact);
-            let names: Vec<_> =
-                own.flat_map(|fact| [fact.id.as_str().split_once('.').map_or("", |(_, name)| name), &fact.label.zh]).collect();
+            let own = group
+                .slots
+                .iter()
+                .filter_map(|slot| self.vocabulary.fact(*slot))
+                .filter(|fact| fact.role == Role::Fact);
+            let names: Vec<_> = own
+                .flat_map(|fact| [fact.id.as_str().split_once('.').map_or("", |(_, name)| name), &fact.label.zh])
+                .collect();
             let unknown = Diagnostic::at(Code::UnknownName, key.span).with("name", format!("{}.{name}", group.id));
-            let unknown = unknown.with("group", group.id.as_str()).with("known", names.join(", ")).with("listed", "yes");
+            let unknown =
+                unknown.with("group", group.id.as_str()).with("known", names.join(", ")).with("listed", "yes");
             self.diagnostics.push(unknown.suggest(name, names));
         }
     }
@@ -189,7 +198,9 @@ impl Reading<'_> {
         }
         let held = match record {
             None => self.facts.value(slot).is_some(),
-            Some(record) => matches!(self.facts.cell(slot), Some(Cell::Many(values)) if values.get(record).is_some_and(Option::is_some)),
+            Some(record) => {
+                matches!(self.facts.cell(slot), Some(Cell::Many(values)) if values.get(record).is_some_and(Option::is_some))
+            }
         };
         if held {
             self.diagnostics.push(Diagnostic::at(Code::DoubledName, key.span).with("name", fact.id.as_str()));
@@ -225,7 +236,7 @@ fn read_value(kind: &Kind, node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Op
 }
 
 /// Says that a text is not a value of a kind.
-#[must_use] 
+#[must_use]
 pub fn misread_at(span: Span, text: &str, kind: &Kind, misread: &Misread) -> Diagnostic {
     match misread {
         Misread::Form(form) => malformed(span, text, kind, form),

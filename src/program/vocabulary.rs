@@ -131,7 +131,8 @@ impl Vocabulary {
         let slots = group.map(|group| group.slots.as_slice()).unwrap_or_default();
         let known: Vec<_> = slots.iter().filter_map(|slot| self.fact(*slot)).map(|fact| fact.id.as_str()).collect();
         let unknown = Diagnostic::at(Code::UnknownName, span).with("name", name);
-        let unknown = unknown.with("group", group.map_or("", |group| group.id.as_str())).with("known", known.join(", "));
+        let unknown =
+            unknown.with("group", group.map_or("", |group| group.id.as_str())).with("known", known.join(", "));
         let unknown = unknown.with("listed", if known.is_empty() { "no" } else { "yes" });
         // A Chinese name is answered with a Chinese one, an id with an id.
         let ascii = name.is_ascii();

@@ -100,11 +100,17 @@ impl Page<'_> {
     #[must_use]
     pub fn label(&self, name: &str) -> String {
         match self.program.vocabulary.find(name) {
-            Some(Name::Fact(slot)) => self.program.vocabulary.fact(*slot).map(|fact| fact.label.get(self.lang()).to_owned()),
-            Some(Name::Group(group)) => self.program.vocabulary.group(*group).map(|group| group.label.get(self.lang()).to_owned()),
-            Some(Name::Parameter(index)) => {
-                self.program.parameters.get(index.0 as usize).map(|parameter| parameter.label.get(self.lang()).to_owned())
+            Some(Name::Fact(slot)) => {
+                self.program.vocabulary.fact(*slot).map(|fact| fact.label.get(self.lang()).to_owned())
             }
+            Some(Name::Group(group)) => {
+                self.program.vocabulary.group(*group).map(|group| group.label.get(self.lang()).to_owned())
+            }
+            Some(Name::Parameter(index)) => self
+                .program
+                .parameters
+                .get(index.0 as usize)
+                .map(|parameter| parameter.label.get(self.lang()).to_owned()),
             Some(Name::Ambiguous(_)) | None => None,
         }
         .unwrap_or_else(|| name.to_owned())
@@ -153,7 +159,8 @@ impl Page<'_> {
         let left = format!("{} {}", regulation.number, regulation.title.get(self.lang()));
         let right = self.messages.say("decision-on", &[("date", decision.on.to_string())]);
         let room = self.width.saturating_sub(columns(&right));
-        let mut text = format!("{}{}\n", self.paint.with(Ink::Faint, pad(&left, room)), self.paint.with(Ink::Faint, right));
+        let mut text =
+            format!("{}{}\n", self.paint.with(Ink::Faint, pad(&left, room)), self.paint.with(Ink::Faint, right));
         if let Some(title) = title {
             text.push_str(&format!("{}\n", title.get(self.lang())));
         }
@@ -167,7 +174,13 @@ impl Page<'_> {
         let label = self.messages.get("decision-verdict");
         let fired = fired_by(decision, &decision.verdict);
         let mut text = String::from("\n");
-        text.push_str(&self.line(&label, Ink::Strong, &shown, ink, single_mark(&fired).map(|fired| self.mark(&fired.clause, fired.source))));
+        text.push_str(&self.line(
+            &label,
+            Ink::Strong,
+            &shown,
+            ink,
+            single_mark(&fired).map(|fired| self.mark(&fired.clause, fired.source)),
+        ));
         text.push_str(&self.reasons(&fired, columns(&label) + 2));
         text
     }
@@ -177,7 +190,11 @@ impl Page<'_> {
         let mark = mark.unwrap_or_default();
         let used = columns(label) + 2 + columns(value);
         let fill = self.width.saturating_sub(used + columns(&mark)).max(2);
-        let right = if mark.is_empty() { String::new() } else { format!("{}{}", " ".repeat(fill), self.paint.with(Ink::Faint, &mark)) };
+        let right = if mark.is_empty() {
+            String::new()
+        } else {
+            format!("{}{}", " ".repeat(fill), self.paint.with(Ink::Faint, &mark))
+        };
         format!("{}  {}{right}\n", self.paint.with(label_ink, label), self.paint.with(ink, value))
     }
 
@@ -226,9 +243,11 @@ impl Page<'_> {
 
     pub(super) fn record_name(&self, group: GroupIndex, record: usize) -> Option<String> {
         let slots = &self.program.vocabulary.group(group)?.slots;
-        let name = slots.iter().find_map(|slot| match (self.facts.cell(*slot), self.program.vocabulary.fact(*slot)?.kind.clone()) {
-            (Some(Cell::Many(values)), Kind::Text) => values.get(record).cloned().flatten(),
-            _ => None,
+        let name = slots.iter().find_map(|slot| {
+            match (self.facts.cell(*slot), self.program.vocabulary.fact(*slot)?.kind.clone()) {
+                (Some(Cell::Many(values)), Kind::Text) => values.get(record).cloned().flatten(),
+                _ => None,
+            }
         });
         match name {
             Some(Value::Text(name)) => Some(name.to_string()),
@@ -278,7 +297,10 @@ impl Page<'_> {
         let label = record.map_or(label.clone(), |name| self.pair(&name, &label));
         let line = format!("  {number}. {}", self.paint.with(Ink::Care, label));
         let mut text = format!("{line}  {}\n", self.paint.with(Ink::Faint, &missing.name));
-        let help = self.fact(&FactId::new(&missing.name)).and_then(|fact| fact.help.as_ref()).map(|help| help.get(self.lang()));
+        let help = self
+            .fact(&FactId::new(&missing.name))
+            .and_then(|fact| fact.help.as_ref())
+            .map(|help| help.get(self.lang()));
         for line in help.into_iter().flat_map(|help| wrap(help, 5, self.width)) {
             text.push_str(&format!("{line}\n"));
         }
@@ -301,7 +323,9 @@ impl Page<'_> {
             let open = answer.outputs.iter().any(|(_, outcome)| outcome.is_undecided());
             let outputs = if outputs.is_empty() {
                 self.messages.get(if open { "outcome-still-undecided" } else { "outcome-absent" })
-            } else { self.list(&outputs) };
+            } else {
+                self.list(&outputs)
+            };
             for line in wrap(&format!("{answered} → {outputs}"), 5, self.width) {
                 text.push_str(&format!("{}\n", self.paint.with(Ink::Faint, line)));
             }
@@ -326,7 +350,11 @@ impl Page<'_> {
         match problem {
             Problem::Conflict { output, rules, .. } => {
                 let rules: Vec<_> = rules.iter().map(ToString::to_string).collect();
-                self.messages.say("problem-conflict", &[("output", self.label(output.as_str())), ("rules", rules.join(", "))])
+                self.messages
+                    .say("problem-conflict", &[("output", self.label(output.as_str())), ("rules", rules.join(", "))])
+            }
+            Problem::NotInForce { on, from } => {
+                self.messages.say("problem-not-in-force", &[("on", on.to_string()), ("from", from.to_string())])
             }
             Problem::NoParameter { parameter, on } => {
                 let name = self.label(&format!("parameters.{parameter}"));
@@ -335,7 +363,10 @@ impl Page<'_> {
             Problem::Arithmetic { reason } => self.messages.say("problem-arithmetic", &[("reason", reason.clone())]),
             Problem::Script { script, reason, text, line } => {
                 let line = line.map(|line| line.to_string()).unwrap_or_default();
-                self.messages.say("problem-script", &[("script", script.clone()), ("reason", reason.clone()), ("text", text.clone()), ("line", line)])
+                self.messages.say(
+                    "problem-script",
+                    &[("script", script.clone()), ("reason", reason.clone()), ("text", text.clone()), ("line", line)],
+                )
             }
         }
     }
@@ -345,7 +376,8 @@ impl Page<'_> {
         for output in decision.outputs.iter().filter(|output| output.name != decision.verdict) {
             let Some(fact) = self.fact(&output.name).filter(|fact| self.all || !fact.working) else { continue };
             let group = fact.group;
-            let clauses = output.by.iter().filter_map(|index| decision.fired.get(*index)).map(|fired| fired.clause.clone());
+            let clauses =
+                output.by.iter().filter_map(|index| decision.fired.get(*index)).map(|fired| fired.clause.clone());
             let clause = clauses.min_by(clause_order).unwrap_or_else(|| ClauseId::new("§"));
             match groups.iter_mut().find(|(known, ..)| *known == group) {
                 Some((_, first, outputs)) => {
@@ -358,7 +390,8 @@ impl Page<'_> {
             }
         }
         groups.sort_by(|a, b| clause_order(&a.1, &b.1).then(a.0.cmp(&b.0)));
-        let labels = groups.iter().flat_map(|(_, _, outputs)| outputs).map(|output| columns(&self.label(output.name.as_str())));
+        let labels =
+            groups.iter().flat_map(|(_, _, outputs)| outputs).map(|output| columns(&self.label(output.name.as_str())));
         let widest = labels.max().unwrap_or(0).min(MOST_LABEL);
         let mut text = String::new();
         for (index, _, outputs) in &groups {
@@ -379,7 +412,13 @@ impl Page<'_> {
         let shown = match (&output.result, self.fact(&output.name).map(|fact| fact.group)) {
             (Outcome::Each(parts), Some(group)) if parts.len() > 1 => {
                 let each = parts.iter().enumerate().filter(|(_, part)| !part.is_absent());
-                let each = each.map(|(record, part)| format!("{} {}", self.record_name(group, record).unwrap_or_default(), self.outcome(&output.name, part)));
+                let each = each.map(|(record, part)| {
+                    format!(
+                        "{} {}",
+                        self.record_name(group, record).unwrap_or_default(),
+                        self.outcome(&output.name, part)
+                    )
+                });
                 each.collect::<Vec<_>>().join(if self.lang() == Lang::Zh { "；" } else { "; " })
             }
             (result, _) => self.outcome(&output.name, result),
@@ -417,7 +456,8 @@ impl Page<'_> {
         }
         let mut text = self.heading("decision-warnings");
         for warning in &decision.warnings {
-            let sentence = format!("! {} ({})", warning.text.get(self.lang()), self.mark(&warning.clause, warning.source));
+            let sentence =
+                format!("! {} ({})", warning.text.get(self.lang()), self.mark(&warning.clause, warning.source));
             for line in wrap(&sentence, 2, self.width) {
                 text.push_str(&format!("{}\n", self.paint.with(Ink::Care, line)));
             }
@@ -451,7 +491,9 @@ impl Page<'_> {
     fn legend(&self, decision: &Decision) -> String {
         let sources = || {
             let fired = decision.fired.iter().map(|fired| fired.source);
-            fired.chain(decision.duties.iter().map(|duty| duty.source)).chain(decision.warnings.iter().map(|warning| warning.source))
+            fired
+                .chain(decision.duties.iter().map(|duty| duty.source))
+                .chain(decision.warnings.iter().map(|warning| warning.source))
         };
         let mut text = String::from("\n");
         for source in Source::ALL {

@@ -23,7 +23,8 @@ pub fn diagnostics(diagnostics: &[Diagnostic], files: &Files, messages: &Message
         text.push_str(&one(diagnostic, files, messages, &renderer));
         text.push_str("\n\n");
     }
-    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count().to_string();
+    let count =
+        |severity| diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count().to_string();
     if diagnostics.len() > MOST_SHOWN {
         let more = [("shown", MOST_SHOWN.to_string())];
         text.push_str(&messages.say("diagnostic-more", &more));
@@ -88,9 +89,11 @@ fn one(diagnostic: &Diagnostic, files: &Files, messages: &Messages, renderer: &R
         let own: Vec<_> = spans.iter().filter(|(other, _)| other.file == span.file).collect();
         // Only the lines between the first place and the last are handed over: a file may be long.
         let places = own.iter().map(|(span, _)| bytes(*span, &file.text));
-        let (first, last) = places.fold((file.text.len(), 0), |(first, last), place| (first.min(place.start), last.max(place.end)));
+        let (first, last) =
+            places.fold((file.text.len(), 0), |(first, last), place| (first.min(place.start), last.max(place.end)));
         let first = file.text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-        let last = file.text.get(last..).and_then(|rest| rest.find('\n')).map_or(file.text.len(), |length| last + length);
+        let last =
+            file.text.get(last..).and_then(|rest| rest.find('\n')).map_or(file.text.len(), |length| last + length);
         let line = file.text.get(..first).unwrap_or_default().matches('\n').count() + 1;
         let source = file.text.get(first..last).unwrap_or_default();
         let annotations = own.into_iter().map(|(span, kind)| {
@@ -98,7 +101,12 @@ fn one(diagnostic: &Diagnostic, files: &Files, messages: &Messages, renderer: &R
             let annotation = kind.span(place.start.saturating_sub(first)..place.end.saturating_sub(first));
             if *kind == AnnotationKind::Context { annotation.label(also.clone()) } else { annotation }
         });
-        group = group.element(Snippet::source(source).line_start(line).path(file.shown.as_str()).annotations(annotations.collect::<Vec<_>>()));
+        group = group.element(
+            Snippet::source(source)
+                .line_start(line)
+                .path(file.shown.as_str())
+                .annotations(annotations.collect::<Vec<_>>()),
+        );
     }
     if let Some(help) = help(diagnostic, messages) {
         group = group.element(Level::HELP.with_name(messages.get("diagnostic-help")).message(help));

@@ -48,11 +48,15 @@ impl Register<'_> {
     /// Writes a value for people; as it was written where it is no value of the fact any more.
     fn value(&self, name: &FactId, text: &Written) -> String {
         let kind = self.fact(name).map_or(&Kind::Text, |fact| &fact.kind);
-        let one = |text: &String| kind.entry().read(text).map_or_else(|_| text.clone(), |value| kind.entry().show(&value, self.lang()));
+        let one = |text: &String| {
+            kind.entry().read(text).map_or_else(|_| text.clone(), |value| kind.entry().show(&value, self.lang()))
+        };
         match text {
             Written::One(text) => one(text),
             Written::Many(texts) if texts.is_empty() => self.messages.get("register-none"),
-            Written::Many(texts) => texts.iter().map(one).collect::<Vec<_>>().join(if self.lang() == Lang::Zh { "、" } else { ", " }),
+            Written::Many(texts) => {
+                texts.iter().map(one).collect::<Vec<_>>().join(if self.lang() == Lang::Zh { "、" } else { ", " })
+            }
         }
     }
 

@@ -6,9 +6,9 @@ use crate::id::PolicyId;
 use crate::source::Span;
 use crate::truth::Truth;
 
+use super::Ink;
 use super::decision::Page;
 use super::lines::wrap;
-use super::Ink;
 
 /// Renders why outputs are what they are.
 #[must_use]
@@ -17,7 +17,11 @@ pub fn why(traces: &[Trace], files: &Files, page: &Page<'_>) -> String {
     for trace in traces {
         let shown = page.outcome(&trace.output, &trace.result);
         let label = page.paint.with(Ink::Strong, page.label(trace.output.as_str()));
-        text.push_str(&format!("{label}  {}  {}\n", page.paint.with(Ink::Strong, shown), page.paint.with(Ink::Faint, &trace.output)));
+        text.push_str(&format!(
+            "{label}  {}  {}\n",
+            page.paint.with(Ink::Strong, shown),
+            page.paint.with(Ink::Faint, &trace.output)
+        ));
         for explained in trace.rules.iter().filter(|explained| explained.held != Truth::No) {
             text.push_str(&rule(explained, files, page));
         }
@@ -70,7 +74,11 @@ fn rule(explained: &Explained, files: &Files, page: &Page<'_>) -> String {
     for part in &explained.parts {
         text.push_str(&test(part, files, page));
     }
-    if explained.held == Truth::Yes && explained.parts.is_empty() {
+    // Where no test is left open, the values themselves are what counts: those of a formula, or the one still missing.
+    if explained.held != Truth::No
+        && explained.parts.iter().all(|part| part.met == Truth::Yes)
+        && (explained.parts.is_empty() || explained.held == Truth::Unknown)
+    {
         for basis in explained.stood_on.iter().filter_map(|basis| page.basis(basis)) {
             text.push_str(&format!("      {}\n", page.paint.with(Ink::Faint, basis)));
         }
@@ -81,11 +89,19 @@ fn rule(explained: &Explained, files: &Files, page: &Page<'_>) -> String {
 fn test(part: &Part, files: &Files, page: &Page<'_>) -> String {
     let (mark, ink) = mark(part.met);
     let need = written(part.span, files);
-    let found: Vec<_> = part.values.iter().map(|(name, value)| page.pair(&page.label(name.as_str()), &page.outcome(name, value))).collect();
+    let found: Vec<_> = part
+        .values
+        .iter()
+        .map(|(name, value)| page.pair(&page.label(name.as_str()), &page.outcome(name, value)))
+        .collect();
     let sentence = page.messages.say("why-need", &[("need", need), ("found", page.list(&found))]);
     let mut text = String::new();
     for (number, line) in wrap(&sentence, 8, page.width).into_iter().enumerate() {
-        let line = if number == 0 { line.replacen("        ", &format!("      {} ", page.paint.with(ink, mark)), 1) } else { line };
+        let line = if number == 0 {
+            line.replacen("        ", &format!("      {} ", page.paint.with(ink, mark)), 1)
+        } else {
+            line
+        };
         text.push_str(&format!("{line}\n"));
     }
     text
@@ -106,7 +122,8 @@ fn written(span: Span, files: &Files) -> String {
     let text = file.text.get(start..end).unwrap_or_default();
     // The place of a list ends with its last entry; its closing bracket belongs to it.
     let rest = file.text.get(end..).unwrap_or_default();
-    let closing = if text.contains('[') && rest.trim_start().starts_with(']') && !text.contains(']') { "]" } else { "" };
+    let closing =
+        if text.contains('[') && rest.trim_start().starts_with(']') && !text.contains(']') { "]" } else { "" };
     format!("{}{closing}", text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

@@ -53,7 +53,9 @@ fn go_in(kind: &Kind, value: &Value) -> Result<Dynamic, Failure> {
     Ok(match (kind, value) {
         (Kind::Integer | Kind::Days, Value::Number(number)) => {
             let whole = number.is_integer().then(|| i64::try_from(*number).ok()).flatten();
-            whole.map(Dynamic::from).ok_or_else(|| Failure::new("arithmetic", format!("{number} is no whole number in range")))?
+            whole
+                .map(Dynamic::from)
+                .ok_or_else(|| Failure::new("arithmetic", format!("{number} is no whole number in range")))?
         }
         (_, Value::Number(number)) => Dynamic::from(*number),
         (_, Value::Text(text)) => text.to_string().into(),

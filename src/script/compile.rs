@@ -120,7 +120,9 @@ fn definitions(file: FileId, text: &str, tree: &AST, names: &Names) -> Vec<Diagn
         let body = place::offset(text, function.body.start_position());
         let offset = text.get(..body).and_then(|before| before.rfind(function.name.as_str())).unwrap_or(body);
         let span = place::span(file, text, offset, function.name.len());
-        found.push(Diagnostic::at(Code::ScriptSyntax, span).with("reason", reason).with("token", function.name.as_str()));
+        found.push(
+            Diagnostic::at(Code::ScriptSyntax, span).with("reason", reason).with("token", function.name.as_str()),
+        );
     }
     found
 }
@@ -132,7 +134,9 @@ fn unparsed(file: FileId, text: &str, error: &rhai::ParseError) -> Vec<Diagnosti
         .into_iter()
         .map(|wide| {
             let span = place::span(file, text, wide.offset, wide.found.len_utf8());
-            Diagnostic::at(Code::FullwidthCharacter, span).with("found", wide.found.to_string()).with("write", wide.write)
+            Diagnostic::at(Code::FullwidthCharacter, span)
+                .with("found", wide.found.to_string())
+                .with("write", wide.write)
         })
         .collect();
     if !wide.is_empty() {
@@ -145,7 +149,8 @@ fn unparsed(file: FileId, text: &str, error: &rhai::ParseError) -> Vec<Diagnosti
         ParseErrorType::WrongExport => Diagnostic::at(Code::ScriptImpure, span).with("name", "export"),
         ParseErrorType::ModuleUndefined(name) => Diagnostic::at(Code::ScriptImpure, span).with("name", name.as_str()),
         _ => {
-            let diagnostic = Diagnostic::at(Code::ScriptSyntax, span).with("reason", slip.reason).with("token", slip.token);
+            let diagnostic =
+                Diagnostic::at(Code::ScriptSyntax, span).with("reason", slip.reason).with("token", slip.token);
             slip.write.into_iter().fold(diagnostic, |diagnostic, write| diagnostic.with("write", write))
         }
     }]

@@ -37,7 +37,10 @@ pub(super) fn later(date: Date, days: i64) -> Outcome {
 /// Counts months on from a date; where the month is shorter, its last day is taken.
 fn add_months(date: Date, months: i64) -> Outcome {
     let count = u32::try_from(months.unsigned_abs()).ok().map(Months::new);
-    in_range(count.and_then(|count| if months < 0 { date.checked_sub_months(count) } else { date.checked_add_months(count) }))
+    in_range(
+        count
+            .and_then(|count| if months < 0 { date.checked_sub_months(count) } else { date.checked_add_months(count) }),
+    )
 }
 
 /// Holds dates to years of four digits, because no others can be written.

@@ -36,7 +36,9 @@ pub(super) fn explain(error: EvalAltResult) -> Failure {
         EvalAltResult::ErrorStackOverflow(_) => Failure::new("call-depth", "functions call one another too deeply"),
         EvalAltResult::ErrorDataTooLarge(what, _) => too_large(&what),
         EvalAltResult::ErrorArithmetic(..) => Failure::new("arithmetic", "a number is too large"),
-        EvalAltResult::ErrorPropertyNotFound(name, _) => Failure::new("property", format!("there is no property `{name}`")),
+        EvalAltResult::ErrorPropertyNotFound(name, _) => {
+            Failure::new("property", format!("there is no property `{name}`"))
+        }
         EvalAltResult::ErrorDotExpr(text, _) => {
             let name = text.split('\'').nth(1).unwrap_or_default();
             Failure::new("property", format!("there is no property `{name}`"))
@@ -52,15 +54,19 @@ pub(super) fn explain(error: EvalAltResult) -> Failure {
             let name = signature.split(" (").next().unwrap_or_default();
             Failure::new("kinds", format!("`{name}` cannot take what it is given"))
         }
-        EvalAltResult::ErrorMismatchDataType(wanted, found, _) | EvalAltResult::ErrorMismatchOutputType(wanted, found, _) => {
+        EvalAltResult::ErrorMismatchDataType(wanted, found, _)
+        | EvalAltResult::ErrorMismatchOutputType(wanted, found, _) => {
             Failure::new("kinds", format!("{} stands where {} is needed", plain(&found), plain(&wanted)))
         }
         EvalAltResult::ErrorFor(_) => Failure::new("kinds", "`for` takes a list or a range"),
-        EvalAltResult::ErrorAssignmentToConstant(name, _) | EvalAltResult::ErrorNonPureMethodCallOnConstant(name, _) => {
+        EvalAltResult::ErrorAssignmentToConstant(name, _)
+        | EvalAltResult::ErrorNonPureMethodCallOnConstant(name, _) => {
             Failure::new("other", format!("`{name}` cannot be changed"))
         }
         EvalAltResult::ErrorTooManyVariables(_) => Failure::new("other", "the script holds too many variables"),
-        EvalAltResult::ErrorVariableNotFound(name, _) => Failure::new("other", format!("there is no variable `{name}`")),
+        EvalAltResult::ErrorVariableNotFound(name, _) => {
+            Failure::new("other", format!("there is no variable `{name}`"))
+        }
         _ => Failure::new("other", "the script cannot go on here"),
     };
     failure.line = position.line().and_then(|line| u32::try_from(line).ok());

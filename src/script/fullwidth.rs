@@ -72,6 +72,8 @@ pub(super) fn scan(text: &str) -> Scan {
 fn half_width(character: char, before: char) -> Option<String> {
     // A wide letter or digit may be part of a Chinese label, but no number begins with one.
     let half = crate::value::half_width(character)?;
-    let in_name = half.starts_with(|half: char| half.is_ascii_alphabetic() || half == '_' || (half.is_ascii_digit() && is_word(before)));
+    let in_name = half.starts_with(|half: char| {
+        half.is_ascii_alphabetic() || half == '_' || (half.is_ascii_digit() && is_word(before))
+    });
     (!in_name).then_some(half)
 }

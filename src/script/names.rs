@@ -21,7 +21,9 @@ pub(super) fn collect(tree: &AST) -> Names {
     let mut names = Names { functions: functions.collect(), keys: BTreeSet::new(), open: false };
     tree.walk(&mut |path: &[ASTNode]| {
         match path.last() {
-            Some(ASTNode::Expr(Expr::Map(map, _))) => names.keys.extend(map.0.iter().map(|(key, _)| key.name.to_string())),
+            Some(ASTNode::Expr(Expr::Map(map, _))) => {
+                names.keys.extend(map.0.iter().map(|(key, _)| key.name.to_string()))
+            }
             Some(ASTNode::Stmt(Stmt::Assignment(assignment))) => names.assigned(&assignment.1.lhs),
             _ => {}
         }

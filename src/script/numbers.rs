@@ -23,17 +23,19 @@ pub(super) fn stock(shelf: &mut Shelf) {
     shelf.one("ceiling", |number| whole_part("ceiling", number, Decimal::ceil));
     shelf.two("round_half_up", round_half_up);
     shelf.one("decimal", |number| match view(number) {
-        View::Text(text) => {
-            Decimal::from_str_exact(&text).map(Dynamic::from).map_err(|_| fault("other", format!("`{text}` is no number")))
-        }
+        View::Text(text) => Decimal::from_str_exact(&text)
+            .map(Dynamic::from)
+            .map_err(|_| fault("other", format!("`{text}` is no number"))),
         other => other.number().map(Dynamic::from).ok_or_else(|| wrong_kind("decimal", &[&other])),
     });
     shelf.one("to_int", |number| match view(number) {
         View::Whole(_) => Ok(number.clone()),
         View::Exact(exact) if exact.is_integer() => whole("to_int", exact),
         View::Exact(exact) => {
-            let text =
-                format!("`to_int` cannot take {}, which is not whole; `floor` or `round_half_up` make it so", exact.normalize());
+            let text = format!(
+                "`to_int` cannot take {}, which is not whole; `floor` or `round_half_up` make it so",
+                exact.normalize()
+            );
             Err(fault("arithmetic", text))
         }
         other => Err(wrong_kind("to_int", &[&other])),

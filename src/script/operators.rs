@@ -16,7 +16,8 @@ use super::engine::Shelf;
 use super::view::{Outcome, View, fault, overflow, view, wrong_kind};
 
 /// The operators that a script may hold. Rhai knows more; those have no meaning for a regulation.
-pub(super) const KNOWN: [&str; 15] = ["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "!", "..", "..=", "contains"];
+pub(super) const KNOWN: [&str; 15] =
+    ["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "!", "..", "..=", "contains"];
 
 /// The assignments that a script may hold, beside `=`.
 pub(super) const ASSIGNMENTS: [&str; 5] = ["+=", "-=", "*=", "/=", "%="];
@@ -72,8 +73,12 @@ pub(super) fn arithmetic(sign: &str, a: &Dynamic, b: &Dynamic) -> Outcome {
             Ok(list.into())
         }
         (View::Date(a), View::Date(b), "-") => Ok(Dynamic::from((a - b).num_days())),
-        (View::Date(date), View::Whole(days), "+") | (View::Whole(days), View::Date(date), "+") => dates::later(date, days),
-        (View::Date(date), View::Whole(days), "-") => dates::later(date, days.checked_neg().ok_or_else(|| overflow(sign))?),
+        (View::Date(date), View::Whole(days), "+") | (View::Whole(days), View::Date(date), "+") => {
+            dates::later(date, days)
+        }
+        (View::Date(date), View::Whole(days), "-") => {
+            dates::later(date, days.checked_neg().ok_or_else(|| overflow(sign))?)
+        }
         (first, second, _) => {
             let (Some(a), Some(b)) = (first.number(), second.number()) else {
                 return Err(wrong_kind(sign, &[&first, &second]));

@@ -38,7 +38,13 @@ pub(super) fn span(file: FileId, text: &str, offset: usize, length: usize) -> Sp
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Span { file, start: small(offset), end: small(offset.saturating_add(length)), line: small(line), column: small(column) }
+    Span {
+        file,
+        start: small(offset),
+        end: small(offset.saturating_add(length)),
+        line: small(line),
+        column: small(column),
+    }
 }
 
 /// Tells whether a character may stand in a name or number.

@@ -32,6 +32,9 @@ pub(super) fn explain(text: &str, error: &ParseError) -> Slip {
                 slip("unclosed-bracket")
             }
         }
+        ParseErrorType::MissingToken(missing, _) if missing == "," && matches!(token, "}" | ";") => {
+            slip("unclosed-bracket")
+        }
         ParseErrorType::MissingToken(missing, _) if missing == "," => slip("missing-comma"),
         ParseErrorType::MissingToken(missing, _) => Slip { token: missing.clone(), ..slip("missing-token") },
         ParseErrorType::BadInput(LexError::UnterminatedString) => slip("unclosed-text"),
@@ -50,7 +53,9 @@ pub(super) fn explain(text: &str, error: &ParseError) -> Slip {
         ParseErrorType::BadInput(_) | ParseErrorType::UnknownOperator(_) | ParseErrorType::Reserved(_) => {
             unexpected(text, slip("unexpected"))
         }
-        ParseErrorType::MismatchedType(wanted, _) => slip(if wanted.contains("bool") { "yes-or-no" } else { "wrong-kind" }),
+        ParseErrorType::MismatchedType(wanted, _) => {
+            slip(if wanted.contains("bool") { "yes-or-no" } else { "wrong-kind" })
+        }
         ParseErrorType::MalformedIndexExpr(_) => slip("wrong-kind"),
         ParseErrorType::ExprTooDeep => slip("too-deep"),
         ParseErrorType::LiteralTooLarge(..) => slip("too-long"),
@@ -95,7 +100,13 @@ fn unexpected(text: &str, slip: Slip) -> Slip {
     let trimmed = before.trim_end();
     if trimmed.ends_with('%') && trimmed.trim_end_matches('%').ends_with(|c: char| c.is_ascii_digit()) {
         let length = slip.offset - trimmed.len() + 1;
-        return Slip { reason: "percent-sign", token: "%".to_owned(), offset: slip.offset - length, length: 1, write: None };
+        return Slip {
+            reason: "percent-sign",
+            token: "%".to_owned(),
+            offset: slip.offset - length,
+            length: 1,
+            write: None,
+        };
     }
     let write = match slip.token.as_str() {
         "=" | "===" => "==",
@@ -122,7 +133,11 @@ fn unexpected(text: &str, slip: Slip) -> Slip {
                 length: 3,
             };
         }
-        _ if matches!(trimmed.chars().next_back(), Some('+' | '-' | '*' | '/' | '%' | '<' | '>' | '=' | '&' | '|' | '!')) => {
+        _ if matches!(
+            trimmed.chars().next_back(),
+            Some('+' | '-' | '*' | '/' | '%' | '<' | '>' | '=' | '&' | '|' | '!')
+        ) =>
+        {
             return Slip { reason: "missing-operand", ..slip };
         }
         _ => return slip,

@@ -59,7 +59,8 @@ impl<'a> Walk<'a> {
             self.outside(statement);
         }
         let mut to_skip = tree.statements().len();
-        let (closures, functions): (Vec<_>, Vec<_>) = tree.iter_fn_def().partition(|function| names::is_closure(&function.name));
+        let (closures, functions): (Vec<_>, Vec<_>) =
+            tree.iter_fn_def().partition(|function| names::is_closure(&function.name));
         let holds = |function: &ScriptFuncDef, position: Position| {
             let (start, end) = (function.body.start_position(), function.body.end_position());
             start == position || (start < position && position <= end)
@@ -225,7 +226,8 @@ impl<'a> Walk<'a> {
         if self.names.functions.contains_key(name) {
             return self.slip("unsupported", position);
         }
-        let diagnostic = self.at(Code::ScriptName, position, name).suggest(name, self.variables.iter().map(String::as_str));
+        let diagnostic =
+            self.at(Code::ScriptName, position, name).suggest(name, self.variables.iter().map(String::as_str));
         self.found.push(diagnostic);
     }
 
@@ -273,7 +275,8 @@ impl<'a> Walk<'a> {
         }
         let own = self.names.functions.get(name);
         if own.is_some() || on_shelf.is_some() {
-            let counts: Vec<_> = own.into_iter().chain(on_shelf.into_iter().flatten()).map(ToString::to_string).collect();
+            let counts: Vec<_> =
+                own.into_iter().chain(on_shelf.into_iter().flatten()).map(ToString::to_string).collect();
             let diagnostic = self.at(Code::ScriptArity, position, name);
             self.found.push(diagnostic.with("expected", counts.join(", ")).with("found", arguments));
         } else if IMPURE.contains(&name) {

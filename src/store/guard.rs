@@ -21,7 +21,9 @@ pub(super) fn guarded<T>(path: &Path, work: impl FnOnce() -> T) -> Result<T, Dia
     IN_REDB.set(false);
     let done = panic::catch_unwind(AssertUnwindSafe(work));
     GUARDED.set(outer);
-    done.or_else(|panic| if IN_REDB.take() { Err(damaged(path, "damaged", "page")) } else { panic::resume_unwind(panic) })
+    done.or_else(
+        |panic| if IN_REDB.take() { Err(damaged(path, "damaged", "page")) } else { panic::resume_unwind(panic) },
+    )
 }
 
 /// Keeps redb's panics off the terminal while they are being caught.

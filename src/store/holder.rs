@@ -8,7 +8,6 @@ use crate::case::Stamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files;
 
-
 /// A note beside the database, taken away when the database is closed.
 pub(super) struct Note(PathBuf);
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use redb::{ReadableTable, ReadTransaction};
+use redb::{ReadTransaction, ReadableTable};
 use serde::de::DeserializeOwned;
 
 use crate::case::{Case, Place, Recorded};
@@ -97,9 +97,15 @@ impl Reading {
 }
 
 /// Reads one case.
-pub(super) fn case(path: &Path, entries: &impl ReadableTable<Key, &'static [u8]>, place: &Place) -> Result<Option<Case>, Diagnostic> {
+pub(super) fn case(
+    path: &Path,
+    entries: &impl ReadableTable<Key, &'static [u8]>,
+    place: &Place,
+) -> Result<Option<Case>, Diagnostic> {
     let series = place.series.as_str();
-    let rows = entries.range((series, place.serial, 0)..=(series, place.serial, u32::MAX)).map_err(|error| explain(path, error))?;
+    let rows = entries
+        .range((series, place.serial, 0)..=(series, place.serial, u32::MAX))
+        .map_err(|error| explain(path, error))?;
     let mut case = Case { number: place.number(), entries: Vec::new() };
     for row in rows {
         let (key, value) = row.map_err(|error| explain(path, error))?;

@@ -9,6 +9,7 @@ use crate::case::{Case, Entry, Place, Stamp};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 
+use super::DecisionRecord;
 use super::create::{create, exists};
 use super::door::{missing, open_to_write};
 use super::frame::{self, Spot};
@@ -17,7 +18,6 @@ use super::holder::Note;
 use super::reading;
 use super::tables::{DECISIONS, ENTRIES, Key};
 use super::trouble::{damaged, explain};
-use super::DecisionRecord;
 
 /// A database open for writing, by this process alone.
 pub struct Store {
@@ -56,7 +56,10 @@ impl Store {
     /// # Errors
     ///
     /// What `work` finds wrong, in which case nothing is written; `database-damaged`, `file-unreadable`.
-    pub fn write<T>(&self, work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
+    pub fn write<T>(
+        &self,
+        work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<T, Vec<Diagnostic>> {
         guarded(&self.path, || self.transact(work)).map_err(|diagnostic| vec![diagnostic])?
     }
 
@@ -106,7 +109,8 @@ impl Writing<'_> {
     /// `database-damaged`, `file-unreadable`.
     pub fn next_place(&self, series: &str) -> Result<Place, Diagnostic> {
         let entries = self.transaction.open_table(ENTRIES).map_err(|error| explain(self.path, error))?;
-        let mut rows = entries.range((series, 0, 0)..=(series, u32::MAX, u32::MAX)).map_err(|error| explain(self.path, error))?;
+        let mut rows =
+            entries.range((series, 0, 0)..=(series, u32::MAX, u32::MAX)).map_err(|error| explain(self.path, error))?;
         let last = rows.next_back().transpose().map_err(|error| explain(self.path, error))?;
         let last = last.map_or(0, |(key, _)| key.value().1);
         let serial = last.checked_add(1).ok_or_else(|| damaged(self.path, "damaged", series))?;
@@ -133,8 +137,14 @@ impl Writing<'_> {
         self.insert(DECISIONS, Spot { table: "decisions", case: place, nth: record.number }, record)
     }
 
-    fn insert<T: Serialize>(&self, table: TableDefinition<'_, Key, &'static [u8]>, spot: Spot<'_>, record: &T) -> Result<Digest, Diagnostic> {
-        let (frame, digest) = frame::write(spot, record).map_err(|error| damaged(self.path, "damaged", error.to_string()))?;
+    fn insert<T: Serialize>(
+        &self,
+        table: TableDefinition<'_, Key, &'static [u8]>,
+        spot: Spot<'_>,
+        record: &T,
+    ) -> Result<Digest, Diagnostic> {
+        let (frame, digest) =
+            frame::write(spot, record).map_err(|error| damaged(self.path, "damaged", error.to_string()))?;
         let mut table = self.transaction.open_table(table).map_err(|error| explain(self.path, error))?;
         let key = (spot.case.series.as_str(), spot.case.serial, spot.nth);
         // Nothing is ever replaced: a key that is taken already means that the rows are not what they were.

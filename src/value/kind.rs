@@ -105,9 +105,11 @@ impl Kind {
                 "no" | "false" | "否" => Ok(Value::YesNo(false)),
                 _ => Err(form()),
             },
-            Self::Integer | Self::Days => {
-                read_decimal(text).filter(Decimal::is_integer).filter(|_| !text.contains('.')).map(Value::Number).ok_or_else(form)
-            }
+            Self::Integer | Self::Days => read_decimal(text)
+                .filter(Decimal::is_integer)
+                .filter(|_| !text.contains('.'))
+                .map(Value::Number)
+                .ok_or_else(form),
             Self::Decimal => read_decimal(text).map(Value::Number).ok_or_else(form),
             Self::Money => read_decimal(text).filter(|number| number.scale() <= 2).map(Value::Number).ok_or_else(form),
             Self::Percent => text
@@ -158,7 +160,11 @@ impl Kind {
             (Self::Choice(choices), Value::Text(id), _) => {
                 let label = choices.find(id).map_or(&**id, |choice| choice.label.get(lang));
                 // An id with a capital is a code that people use beside the label.
-                if id.chars().any(|c| c.is_ascii_uppercase()) && label != &**id { format!("{id} {label}") } else { label.to_owned() }
+                if id.chars().any(|c| c.is_ascii_uppercase()) && label != &**id {
+                    format!("{id} {label}")
+                } else {
+                    label.to_owned()
+                }
             }
             (Self::Money, Value::Number(number), Lang::Zh) => format!("{} 元", grouped(*number)),
             (Self::Money, Value::Number(number), Lang::En) => format!("{} yuan", grouped(*number)),

@@ -53,7 +53,10 @@ impl Kind {
                 let number = number(half.trim_end_matches(['%', ' ']));
                 // `0.7` may be 70 % or 0.7 %.
                 let fraction = !half.contains('%') && number.starts_with('0');
-                if fraction { return None }                format!("{number}%")
+                if fraction {
+                    return None;
+                }
+                format!("{number}%")
             }
             Self::Integer | Self::Days => number(half).trim_end_matches(".0").to_owned(),
             Self::Decimal | Self::Money => number(half),

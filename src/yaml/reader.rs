@@ -97,7 +97,9 @@ impl Reader {
     /// Reports what is no map; a word with a colon in it was meant to be one.
     fn map(&mut self, node: &Node) {
         if !matches!(node.content, Content::Map(_)) {
-            self.report(colon_in(node).unwrap_or_else(|| Diagnostic::at(Code::WrongShape, node.span).with("expected", "map")));
+            self.report(
+                colon_in(node).unwrap_or_else(|| Diagnostic::at(Code::WrongShape, node.span).with("expected", "map")),
+            );
         }
     }
 

@@ -16,7 +16,9 @@ pub(super) fn explain(file: FileId, text: &str, stop: &Stop) -> Diagnostic {
         }
         Stop::Reference(span, what) => return reference(*span, what),
         Stop::Tag(span) => return tag(file, text, *span),
-        Stop::Documents(span) => return Diagnostic::at(Code::YamlSyntax, *span).with("reason", "documents").with("token", "---"),
+        Stop::Documents(span) => {
+            return Diagnostic::at(Code::YamlSyntax, *span).with("reason", "documents").with("token", "---");
+        }
         Stop::Unreadable { said, line, column } => (said, Place::of(text, *line, *column)),
     };
     if said.contains("tag") {
@@ -62,10 +64,11 @@ impl Place {
         let count = |number: usize| number.saturating_sub(1);
         let start: usize = text.split_inclusive('\n').take(count(line)).map(str::len).sum();
         let rest = text.get(start..).unwrap_or_default();
-        let within = rest.char_indices().take_while(|(_, c)| *c != '\n').nth(count(column)).map_or_else(
-            || rest.find('\n').unwrap_or(rest.len()),
-            |(offset, _)| offset,
-        );
+        let within = rest
+            .char_indices()
+            .take_while(|(_, c)| *c != '\n')
+            .nth(count(column))
+            .map_or_else(|| rest.find('\n').unwrap_or(rest.len()), |(offset, _)| offset);
         Self { offset: start + within, length: 1 }
     }
 
@@ -118,7 +121,10 @@ fn find(text: &str, said: &str, place: &Place) -> Slip {
         return slip;
     }
     let earlier = || lines.iter().take(at + 1).rev().find_map(|(start, line)| open_range(*start, line));
-    if let Some(range) = Some(said).filter(|said| said.contains("bracket") || said.contains("flow") || said.contains("illegal placement")).and_then(|_| earlier()) {
+    if let Some(range) = Some(said)
+        .filter(|said| said.contains("bracket") || said.contains("flow") || said.contains("illegal placement"))
+        .and_then(|_| earlier())
+    {
         return range;
     }
     let here = text.get(place.offset..).and_then(|rest| rest.chars().next()).map(String::from).unwrap_or_default();
@@ -141,7 +147,10 @@ fn find(text: &str, said: &str, place: &Place) -> Slip {
         (&["indent", "block mapping", "block collection", "expected key", "simple key", "simple-key"], "indent"),
         (&["unexpected character", "cannot start any token", "reserved", "character"], "character"),
     ];
-    let reason = reasons.iter().find(|(words, _)| words.iter().any(|word| said.contains(word))).map_or("other", |(_, reason)| reason);
+    let reason = reasons
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| said.contains(word)))
+        .map_or("other", |(_, reason)| reason);
     slip(reason, place.offset, &here)
 }
 
@@ -188,8 +197,12 @@ fn in_line(start: usize, line: &str) -> Option<Slip> {
         match character {
             '"' | '\'' if value_may_begin => quote = Some(character),
             '#' if before == ' ' => return None,
-            '{' | '[' if !value_may_begin && depth > 0 && character == '{' => return Some(slip("brace", start + offset, "{")),
-            '[' | '(' if value_may_begin && range_ends(rest) => return Some(slip("test", start + offset, line.get(offset..=offset)?)),
+            '{' | '[' if !value_may_begin && depth > 0 && character == '{' => {
+                return Some(slip("brace", start + offset, "{"));
+            }
+            '[' | '(' if value_may_begin && range_ends(rest) => {
+                return Some(slip("test", start + offset, line.get(offset..=offset)?));
+            }
             '{' | '[' => depth += 1,
             '}' | ']' => depth = depth.saturating_sub(1),
             '：' => return Some(wide(start + offset, '：', ": ")),
@@ -200,7 +213,11 @@ fn in_line(start: usize, line: &str) -> Option<Slip> {
                 return Some(slip("test", start + offset, ">"));
             }
             '!' if value_may_begin && next == '=' => return Some(slip("test", start + offset, "!=")),
-            '@' | '`' | '%' | '|' if value_may_begin && !rest.trim().is_empty() && !(character == '|' && rest.starts_with(['-', '+'])) => {
+            '@' | '`' | '%' | '|'
+                if value_may_begin
+                    && !rest.trim().is_empty()
+                    && !(character == '|' && rest.starts_with(['-', '+'])) =>
+            {
                 return Some(slip("character", start + offset, line.get(offset..=offset)?));
             }
             ':' if next != ' ' && depth == 0 && !rest.is_empty() && is_key(line.get(..offset)?) => {

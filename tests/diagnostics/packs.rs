@@ -78,7 +78,8 @@ pub(crate) fn fixture(code: Code, side: &str) -> PathBuf {
 fn said(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let text = |lang| render::diagnostics(diagnostics, files, &Messages::new(lang), Paint(false));
     let all = render::diagnostics_json(diagnostics, files);
-    let places: Vec<Value> = all.as_array().unwrap().iter().map(|one| json!({"code": one["code"], "place": one["place"]})).collect();
+    let places: Vec<Value> =
+        all.as_array().unwrap().iter().map(|one| json!({"code": one["code"], "place": one["place"]})).collect();
     let places: Vec<_> = places.iter().map(Value::to_string).collect();
     format!("{}\n{}\n{}\n", text(Lang::Zh), text(Lang::En), places.join("\n"))
 }

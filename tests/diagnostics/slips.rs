@@ -42,7 +42,14 @@ const SLIPS: &[Slip] = &[
     (LATE, "source: seed", " source: seed", "yaml-syntax", ":", "same number of spaces"),
     (VERDICT, "\"迟还 {loan.days_late} 天\"", "迟还 {loan.days_late} 天", "yaml-syntax", "{", "quotes"),
     (LATE, "en: Late return}", "en: Late return", "yaml-syntax", "{", "close the bracket"),
-    (VERDICT, "\"{loan.days_late} days late\"", "\"{loan.days_late} days late", "yaml-syntax", "\"", "at the end of the text"),
+    (
+        VERDICT,
+        "\"{loan.days_late} days late\"",
+        "\"{loan.days_late} days late",
+        "yaml-syntax",
+        "\"",
+        "at the end of the text",
+    ),
     // values
     (EXAMPLE, "2020-03-09", "2020/3/9", "value-malformed", "2020/3/9", "did you mean `2020-03-09`?"),
     (EXAMPLE, "2020-03-09", "2020年3月9日", "value-malformed", "2020年3月9日", "did you mean `2020-03-09`?"),
@@ -62,13 +69,27 @@ const SLIPS: &[Slip] = &[
     (LOAN, "  discount: {", "  rebate: {", "unknown-name", "loan.discount", "`loan` has"),
     (LATE, "loan.returned_on", "loan.return_on", "unknown-name", "loan.return_on", "did you mean `loan.returned_on`?"),
     (LATE, "loan.returned_on", "借用.归还日", "unknown-name", "借用.归还日", "did you mean `借用.归还日期`?"),
-    (VERDICT, "迟还 {loan.days_late}", "迟还 {loan.day_late}", "unknown-name", "loan.day_late", "did you mean `loan.days_late`?"),
+    (
+        VERDICT,
+        "迟还 {loan.days_late}",
+        "迟还 {loan.day_late}",
+        "unknown-name",
+        "loan.day_late",
+        "did you mean `loan.days_late`?",
+    ),
     (EXAMPLE, "due_on:", "due:", "unknown-name", "due", "`loan` has"),
     (LOAN, "zh: 应还日期", "zh: 应还 日期", "malformed-name", "应还 日期", "letters and digits only"),
     (LOAN, "zh: 应还日期", "zh: 应还（日期）", "malformed-name", "应还（日期）", "letters and digits only"),
     (LOAN, "  due_on:", "  due-on:", "malformed-name", "due-on", "`due_on`"),
     (VERDICT, "    overrides: [V2]\n  - id: V2", "  - id: V1", "doubled-name", "V1", "change its id"),
-    ("loan/duties.yaml", "who: storekeeper", "who: store_keeper", "unknown-office", "store_keeper", "did you mean `storekeeper`?"),
+    (
+        "loan/duties.yaml",
+        "who: storekeeper",
+        "who: store_keeper",
+        "unknown-office",
+        "store_keeper",
+        "did you mean `storekeeper`?",
+    ),
     ("loan/duties.yaml", "who: storekeeper", "who: 财务部", "unknown-office", "财务部", "has tool_room, storekeeper"),
     ("facts/answer.yaml", ", refuse: {zh: 不借, en: refuse}", "", "unknown-choice", "refuse", "these are: lend"),
     ("loan/fee.yaml", "for_each: tool", "for_each: loan", "kind-mismatch", "loan", "`many: yes`"),
@@ -85,13 +106,41 @@ const SLIPS: &[Slip] = &[
     (VERDICT, "{loan.urgent: yes}", "loan.deposit > loan.due_on", "kind-mismatch", ">", "which `>` cannot join"),
     (VERDICT, "{loan.urgent: yes}", "{loan.due_on: \"> 3\"}", "value-malformed", "3", "`2014-05-06`"),
     (VERDICT, "{loan.urgent: yes}", "{loan.urgent: \"> 3\"}", "kind-mismatch", "3", "order and ranges"),
-    (VERDICT, "{loan.urgent: yes}", "loan.purpose == \"repiar\"", "unknown-choice", "\"repiar\"", "did you mean `repair`?"),
-    (LATE, "max(0, loan.returned_on - loan.due_on)", "max(0, loan.returned_on)", "kind-mismatch", "loan.returned_on", "same kind"),
-    (LATE, "max(0, loan.returned_on - loan.due_on)", "loan.returned_on - (loan.due_on + loan.deposit)", "kind-mismatch", "+", "cannot join"),
+    (
+        VERDICT,
+        "{loan.urgent: yes}",
+        "loan.purpose == \"repiar\"",
+        "unknown-choice",
+        "\"repiar\"",
+        "did you mean `repair`?",
+    ),
+    (
+        LATE,
+        "max(0, loan.returned_on - loan.due_on)",
+        "max(0, loan.returned_on)",
+        "kind-mismatch",
+        "loan.returned_on",
+        "same kind",
+    ),
+    (
+        LATE,
+        "max(0, loan.returned_on - loan.due_on)",
+        "loan.returned_on - (loan.due_on + loan.deposit)",
+        "kind-mismatch",
+        "+",
+        "cannot join",
+    ),
     ("loan/total.yaml", "sum(tool.fee)", "sum(loan.deposit)", "kind-mismatch", "loan.deposit", "one list"),
     ("loan/total.yaml", "sum(tool.fee)", "sum(tool.fee", "formula-syntax", "e", "closing bracket"),
     // rules and tables
-    (VERDICT, "    gives: {answer.verdict: refuse}", "    gvies: {answer.verdict: refuse}", "unknown-key", "gvies", "did you mean `gives`?"),
+    (
+        VERDICT,
+        "    gives: {answer.verdict: refuse}",
+        "    gvies: {answer.verdict: refuse}",
+        "unknown-key",
+        "gvies",
+        "did you mean `gives`?",
+    ),
     (LEVEL, "[build, \"< 100\"]", "[build, < 100, x]", "row-width", "[", "one cell a column"),
     ("loan/fee.yaml", "gives: tool.fee", "gives: answer.total", "list-outside", "answer.total", "leave out `for_each`"),
     ("loan/fee.yaml", "for_each: tool\n", "", "list-outside", "tool.fee", "`for_each: tool`"),
@@ -100,7 +149,9 @@ const SLIPS: &[Slip] = &[
 fn base_with(file: &str, from: &str, to: &str) -> BTreeMap<String, Vec<u8>> {
     let mut pack = laid(&Path::new(FIXTURES).join("base"));
     // One rule uses the discount, so that renaming it leaves one place behind.
-    let late = String::from_utf8(pack[LATE].clone()).unwrap().replace("source: seed", "source: seed\napplies: {loan.discount: \"< 100%\"}");
+    let late = String::from_utf8(pack[LATE].clone())
+        .unwrap()
+        .replace("source: seed", "source: seed\napplies: {loan.discount: \"< 100%\"}");
     pack.insert(LATE.to_owned(), late.into_bytes());
     let text = String::from_utf8(pack.remove(file).unwrap()).unwrap();
     assert!(text.contains(from), "{file} does not hold {from}");
@@ -148,7 +199,17 @@ fn every_slip_is_told_once_at_its_word_with_the_way_out() {
 
 #[test]
 fn a_file_that_cannot_be_read_draws_no_followers() {
-    let broken = [LOAN, "facts/tool.yaml", "facts/answer.yaml", "parameters.yaml", "offices.yaml", "regulation.yaml", LATE, VERDICT, EXAMPLE];
+    let broken = [
+        LOAN,
+        "facts/tool.yaml",
+        "facts/answer.yaml",
+        "parameters.yaml",
+        "offices.yaml",
+        "regulation.yaml",
+        LATE,
+        VERDICT,
+        EXAMPLE,
+    ];
     for file in broken {
         let mut pack = laid(&Path::new(FIXTURES).join("base"));
         let mut text_of = pack.remove(file).unwrap();

@@ -41,7 +41,9 @@ fn told(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let told = format!("{}{}", text(&output.stdout), text(&output.stderr));
     // Process numbers and times differ from run to run.
-    let lines = told.lines().map(|line| if line.contains("(process") || line.contains("（进程") { mask(line) } else { line.to_owned() });
+    let lines = told
+        .lines()
+        .map(|line| if line.contains("(process") || line.contains("（进程") { mask(line) } else { line.to_owned() });
     lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
@@ -54,10 +56,7 @@ fn give(fixture: &Path, options: &[&str]) -> Vec<Output> {
     let room = TempDir::new().unwrap();
     let pack = room.path().join("pack");
     lay(&pack, laid(fixture));
-    for name in ["case.yaml"] {
-        let text = fs::read(fixture.join(name)).unwrap_or_default();
-        fs::write(room.path().join(name), text).unwrap();
-    }
+    fs::write(room.path().join("case.yaml"), fs::read(fixture.join("case.yaml")).unwrap()).unwrap();
     let database = room.path().join("zhidu.redb");
     let mut held = None;
     let mut outputs = Vec::new();
@@ -100,6 +99,10 @@ fn lay(folder: &Path, texts: BTreeMap<String, Vec<u8>>) {
 fn newer(database: &Path) {
     let database = redb::Database::open(database).unwrap();
     let transaction = database.begin_write().unwrap();
-    transaction.open_table(TableDefinition::<&str, u64>::new("about")).unwrap().insert("schema", zhidu::store::SCHEMA + 1).unwrap();
+    transaction
+        .open_table(TableDefinition::<&str, u64>::new("about"))
+        .unwrap()
+        .insert("schema", zhidu::store::SCHEMA + 1)
+        .unwrap();
     transaction.commit().unwrap();
 }

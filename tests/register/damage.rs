@@ -21,7 +21,11 @@ fn a_newer_schema_is_refused_and_nothing_is_touched() {
     let room = Room::with_case();
     let database = redb::Database::open(room.db()).unwrap();
     let transaction = database.begin_write().unwrap();
-    transaction.open_table(TableDefinition::<&str, u64>::new("about")).unwrap().insert("schema", zhidu::store::SCHEMA + 1).unwrap();
+    transaction
+        .open_table(TableDefinition::<&str, u64>::new("about"))
+        .unwrap()
+        .insert("schema", zhidu::store::SCHEMA + 1)
+        .unwrap();
     transaction.commit().unwrap();
     drop(database);
     let before = fs::read(room.db()).unwrap();
@@ -63,7 +67,9 @@ fn what_is_no_database_is_called_so_and_left_alone() {
         }
     }
     fs::write(room.db(), "facts: {}\n").unwrap();
-    settled(|| insta::assert_snapshot!("foreign", room.session(&[&["case", "list"], &["case", "list", "--lang", "zh"]])));
+    settled(|| {
+        insta::assert_snapshot!("foreign", room.session(&[&["case", "list"], &["case", "list", "--lang", "zh"]]))
+    });
 }
 
 #[test]
@@ -114,7 +120,10 @@ fn pages_of_noise_are_a_diagnostic_and_no_crash() {
         for arguments in [&["case", "show", NUMBER][..], &["case", "set", NUMBER, "loan.days=9"]] {
             let output = room.run(arguments);
             let said = String::from_utf8_lossy(&output.stderr);
-            assert!(matches!(output.status.code(), Some(0 | 3)) && !said.contains("panicked"), "page {page}, {arguments:?}: {said}");
+            assert!(
+                matches!(output.status.code(), Some(0 | 3)) && !said.contains("panicked"),
+                "page {page}, {arguments:?}: {said}"
+            );
         }
     }
 }

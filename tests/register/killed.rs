@@ -67,7 +67,9 @@ impl Acknowledged {
             self.cases.push(case.rsplit(' ').next().unwrap().to_owned());
         } else if let Some(days) = line.strip_prefix("  days: ").and_then(|line| number(line.split_once("→ ")?.1)) {
             self.days.push(days);
-        } else if let Some(decision) = line.strip_prefix(NUMBER).and_then(|line| number(line.strip_prefix(" decision ")?)) {
+        } else if let Some(decision) =
+            line.strip_prefix(NUMBER).and_then(|line| number(line.strip_prefix(" decision ")?))
+        {
             self.decisions.push(decision);
         }
     }
@@ -90,7 +92,12 @@ fn a_killed_process_loses_nothing_acknowledged() {
             .spawn()
             .unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
-        let hearing = thread::spawn(move || out.split(b'\n').map_while(Result::ok).map(|line| String::from_utf8_lossy(&line).into_owned()).collect::<Vec<_>>());
+        let hearing = thread::spawn(move || {
+            out.split(b'\n')
+                .map_while(Result::ok)
+                .map(|line| String::from_utf8_lossy(&line).into_owned())
+                .collect::<Vec<_>>()
+        });
         // Sometimes before anything is written, sometimes in the midst of much.
         let chance = RandomState::new().build_hasher().finish();
         thread::sleep(Duration::from_micros(chance % 400_000));
@@ -102,7 +109,10 @@ fn a_killed_process_loses_nothing_acknowledged() {
         }
         first = check(&room, &acknowledged, kill) + 1;
     }
-    assert!(acknowledged.days.len() > 5 && acknowledged.decisions.len() > 5, "hardly anything was written: {acknowledged:?}");
+    assert!(
+        acknowledged.days.len() > 5 && acknowledged.decisions.len() > 5,
+        "hardly anything was written: {acknowledged:?}"
+    );
     room.done(&["case", "add", &file]);
     room.done(&["case", "list"]);
     // Only a process that was killed while it made the database leaves something beside it.
@@ -129,7 +139,8 @@ fn check(room: &Room, acknowledged: &Acknowledged, kill: u32) -> u32 {
     let case = room.json(&["case", "show", NUMBER]);
     let history = case["history"].as_array().unwrap();
     let given = |change: &Value| change["to"].as_str().and_then(|days| days.parse::<u32>().ok());
-    let days: Vec<u32> = history.iter().filter_map(|entry| entry["changes"].as_array()).flatten().filter_map(given).collect();
+    let days: Vec<u32> =
+        history.iter().filter_map(|entry| entry["changes"].as_array()).flatten().filter_map(given).collect();
     for acknowledged in &acknowledged.days {
         assert!(days.contains(acknowledged), "kill {kill}: {acknowledged} days are gone");
     }

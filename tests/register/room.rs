@@ -41,8 +41,10 @@ impl Room {
 
     /// Lists what lies in the room.
     pub(crate) fn listing(&self) -> Vec<String> {
-        let mut names: Vec<_> =
-            std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = std::fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -50,7 +52,12 @@ impl Room {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zhidu"));
         command.args(["--pack", PACK, "--db"]).arg(self.db()).args(arguments);
-        command.env("ZHIDU_AS", self.person).env("ZHIDU_LANG", self.lang).env_remove("COLUMNS").env("TZ", "UTC").env("NO_COLOR", "1");
+        command
+            .env("ZHIDU_AS", self.person)
+            .env("ZHIDU_LANG", self.lang)
+            .env_remove("COLUMNS")
+            .env("TZ", "UTC")
+            .env("NO_COLOR", "1");
         command
     }
 
@@ -82,7 +89,10 @@ impl Room {
         let mut text = String::new();
         for arguments in commands {
             let output = self.run(arguments);
-            let shown: Vec<_> = arguments.iter().map(|argument| if argument.contains(' ') { format!("'{argument}'") } else { (*argument).to_owned() }).collect();
+            let shown: Vec<_> = arguments
+                .iter()
+                .map(|argument| if argument.contains(' ') { format!("'{argument}'") } else { (*argument).to_owned() })
+                .collect();
             text.push_str(&format!("$ zhidu {}\n{}\n", shown.join(" "), session_of(&output)));
         }
         text.replace(folder, "ROOM")

@@ -47,7 +47,11 @@ fn the_second_succeeds_where_the_first_ends_in_time() {
 fn the_note_of_a_killed_process_misleads_nobody() {
     let room = Room::with_case();
     // A process that has ended, and whose note was left behind.
-    let mut ended = std::process::Command::new(env!("CARGO_BIN_EXE_zhidu")).arg("--version").stdout(std::process::Stdio::null()).spawn().unwrap();
+    let mut ended = std::process::Command::new(env!("CARGO_BIN_EXE_zhidu"))
+        .arg("--version")
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
     ended.wait().unwrap();
     room.file("zhidu.redb.holder", &format!("{}\n2020-01-01 00:00:00 UTC\n孙工\n", ended.id()));
     room.done(&["case", "list"]);
@@ -65,7 +69,13 @@ fn many_at_once_never_get_one_number_twice() {
     let file = room.file("case.yaml", CASE);
     let mut numbers: Vec<String> = thread::scope(|scope| {
         let adders: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| (0..6).map(|_| room.json(&["case", "add", &file])["number"].as_str().unwrap().to_owned()).collect::<Vec<_>>()))
+            .map(|_| {
+                scope.spawn(|| {
+                    (0..6)
+                        .map(|_| room.json(&["case", "add", &file])["number"].as_str().unwrap().to_owned())
+                        .collect::<Vec<_>>()
+                })
+            })
             .collect();
         adders.into_iter().flat_map(|adder| adder.join().unwrap()).collect()
     });

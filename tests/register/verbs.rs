@@ -10,7 +10,17 @@ fn life(room: &Room) -> String {
         &["case", "list"],
         &["case", "add", &case],
         &["decide", NUMBER],
-        &["case", "set", NUMBER, "loan.days=20", "工具[+].名称=水平尺", "tool[+].worth=60.5", "工具[1].种类=手工具", "--reason", "查实"],
+        &[
+            "case",
+            "set",
+            NUMBER,
+            "loan.days=20",
+            "工具[+].名称=水平尺",
+            "tool[+].worth=60.5",
+            "工具[1].种类=手工具",
+            "--reason",
+            "查实",
+        ],
         &["case", "set", NUMBER, "loan.days=20"],
         &["decide", NUMBER, "--as", "王厂长"],
         &["decide", NUMBER],
@@ -98,7 +108,9 @@ fn mistakes_come_all_at_once_and_change_nothing() {
 #[test]
 fn whoever_gives_facts_is_named() {
     let room = Room::with_case();
-    for arguments in [&["case", "set", NUMBER, "loan.days=3"][..], &["decide", NUMBER], &["case", "void", NUMBER, "--reason", "x"]] {
+    for arguments in
+        [&["case", "set", NUMBER, "loan.days=3"][..], &["decide", NUMBER], &["case", "void", NUMBER, "--reason", "x"]]
+    {
         let output = room.command(arguments).env_remove("ZHIDU_AS").output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&output.stderr).contains("person-needed"));
@@ -114,7 +126,10 @@ fn a_correction_is_a_revision_and_the_old_one_stays() {
     let value = |revision: &str| {
         let case = room.json(&["case", "show", NUMBER, "--revision", revision]);
         let facts = case["facts"].as_array().unwrap().clone();
-        facts.into_iter().find(|fact| fact["name"] == "loan.days").map(|fact| (fact["value"].clone(), fact["by"].clone()))
+        facts
+            .into_iter()
+            .find(|fact| fact["name"] == "loan.days")
+            .map(|fact| (fact["value"].clone(), fact["by"].clone()))
     };
     assert_eq!(value("1"), None);
     assert_eq!(value("2"), Some(("3".into(), "赵工".into())));

@@ -23,7 +23,9 @@ impl Add {
             desk::add_case(&common.db, &program, &case, &given)
         });
         match added {
-            Ok(number) if common.format == Format::Json => terminal.say_json(&json!({ "number": number, "revision": 1 })),
+            Ok(number) if common.format == Format::Json => {
+                terminal.say_json(&json!({ "number": number, "revision": 1 }))
+            }
             Ok(number) => {
                 let sentence = terminal.messages().say("case-added", &[("number", number.to_string())]);
                 terminal.say(&format!("{sentence}\n"));

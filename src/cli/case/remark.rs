@@ -40,7 +40,14 @@ impl Reopen {
     }
 }
 
-fn tell(done: Result<(), Vec<Diagnostic>>, key: &str, status: &str, number: &str, common: &Common, terminal: &mut Terminal) -> Exit {
+fn tell(
+    done: Result<(), Vec<Diagnostic>>,
+    key: &str,
+    status: &str,
+    number: &str,
+    common: &Common,
+    terminal: &mut Terminal,
+) -> Exit {
     if let Err(diagnostics) = done {
         return refuse(&diagnostics, &Files::default(), common, terminal);
     }

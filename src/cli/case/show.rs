@@ -24,7 +24,8 @@ impl Show {
         };
         let Some((revision, _)) = case.revision(self.revision) else {
             let asked = self.revision.unwrap_or_default().to_string();
-            let unknown = Diagnostic::of(Code::RevisionUnknown).with("number", self.number.as_str()).with("revision", asked);
+            let unknown =
+                Diagnostic::of(Code::RevisionUnknown).with("number", self.number.as_str()).with("revision", asked);
             let unknown = unknown.with("count", case.revisions().count());
             return refuse(&[unknown], &files, common, terminal);
         };

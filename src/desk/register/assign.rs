@@ -46,14 +46,27 @@ enum Target {
 /// # Errors
 ///
 /// The codes of names and values, with their places in the text that is added to `files`.
-pub(super) fn assign(vocabulary: &Vocabulary, files: &mut Files, assignments: &[Assignment], draft: &mut Draft) -> Vec<Diagnostic> {
+pub(super) fn assign(
+    vocabulary: &Vocabulary,
+    files: &mut Files,
+    assignments: &[Assignment],
+    draft: &mut Draft,
+) -> Vec<Diagnostic> {
     let one_line = |text: &str| text.replace(['\n', '\r'], " ");
-    let lines: Vec<_> = assignments.iter().map(|assignment| one_line(&format!("{}={}", assignment.name, assignment.value))).collect();
+    let lines: Vec<_> =
+        assignments.iter().map(|assignment| one_line(&format!("{}={}", assignment.name, assignment.value))).collect();
     let file = match files.add("case set".to_owned(), "case set".to_owned(), lines.join("\n").into_bytes()) {
         Ok(file) => file,
         Err(diagnostic) => return vec![diagnostic],
     };
-    let mut work = Work { vocabulary, before: draft.clone(), draft, taken: Vec::new(), removals: Vec::new(), diagnostics: Vec::new() };
+    let mut work = Work {
+        vocabulary,
+        before: draft.clone(),
+        draft,
+        taken: Vec::new(),
+        removals: Vec::new(),
+        diagnostics: Vec::new(),
+    };
     let mut start = 0;
     for (line, (text, assignment)) in (1..).zip(lines.iter().zip(assignments)) {
         let whole = Span { file, start, end: start.saturating_add(narrow(text.len())), line, column: 1 };
@@ -90,7 +103,9 @@ impl Work<'_> {
             Target::Known(slot, record) => {
                 let Some(fact) = self.vocabulary.fact(slot) else { return };
                 if fact.role == Role::Output {
-                    return self.diagnostics.push(Diagnostic::at(Code::OutputGiven, name).with("name", fact.id.as_str()));
+                    return self
+                        .diagnostics
+                        .push(Diagnostic::at(Code::OutputGiven, name).with("name", fact.id.as_str()));
                 }
                 match read_value(fact, text, value) {
                     Ok(written) => self.give(slot, fact, record, written),
@@ -103,7 +118,9 @@ impl Work<'_> {
             Target::List(list) if text == "[]" => self.draft.set_count(&list, Some(0)),
             Target::Record(list, record) if text.is_empty() => self.removals.push((list, record)),
             Target::List(_) => self.diagnostics.push(Diagnostic::at(Code::WrongShape, value).with("expected", "list")),
-            Target::Record(..) => self.diagnostics.push(Diagnostic::at(Code::WrongShape, value).with("expected", "map")),
+            Target::Record(..) => {
+                self.diagnostics.push(Diagnostic::at(Code::WrongShape, value).with("expected", "map"))
+            }
         }
     }
 
@@ -128,7 +145,9 @@ impl Work<'_> {
         }
         match self.vocabulary.find(name) {
             Some(Name::Fact(slot)) => match self.list_of(*slot) {
-                Some(list) => Err(Diagnostic::at(Code::ListOutside, span).with("name", name).with("list", list.as_str())),
+                Some(list) => {
+                    Err(Diagnostic::at(Code::ListOutside, span).with("name", name).with("list", list.as_str()))
+                }
                 None => Ok(Target::Known(*slot, None)),
             },
             Some(Name::Group(group)) => match self.vocabulary.group(*group) {
@@ -136,12 +155,17 @@ impl Work<'_> {
                 _ => Err(self.unknown(name, span)),
             },
             Some(Name::Ambiguous(slots)) => {
-                let ids: Vec<_> = slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
+                let ids: Vec<_> =
+                    slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
                 Err(Diagnostic::at(Code::AmbiguousLabel, span).with("name", name).with("names", ids.join(", ")))
             }
             Some(Name::Parameter(_)) | None => {
                 let held = FactId::new(name);
-                if self.draft.fact(&held, None).is_some() { Ok(Target::Stale(held, None)) } else { Err(self.unknown(name, span)) }
+                if self.draft.fact(&held, None).is_some() {
+                    Ok(Target::Stale(held, None))
+                } else {
+                    Err(self.unknown(name, span))
+                }
             }
         }
     }
@@ -153,7 +177,9 @@ impl Work<'_> {
             _ => None,
         };
         let stale = GroupId::new(list);
-        let Some(id) = known.or_else(|| self.draft.count(&stale).map(|_| &stale)) else { return Err(self.unknown(name, span)) };
+        let Some(id) = known.or_else(|| self.draft.count(&stale).map(|_| &stale)) else {
+            return Err(self.unknown(name, span));
+        };
         let Some((index, fact)) = rest.split_once(']') else { return Err(self.unknown(name, span)) };
         let count = self.before.count(id).unwrap_or(0);
         let number = match index.trim() {
@@ -161,17 +187,28 @@ impl Work<'_> {
             digits => digits.parse::<u32>().ok().filter(|number| (1..=count).contains(number)),
         };
         let Some(record) = number.and_then(|number| number.checked_sub(1)) else {
-            return Err(Diagnostic::at(Code::RecordUnknown, span).with("list", id.as_str()).with("record", index).with("count", count.to_string()));
+            return Err(Diagnostic::at(Code::RecordUnknown, span)
+                .with("list", id.as_str())
+                .with("record", index)
+                .with("count", count.to_string()));
         };
         let Some(fact) = fact.strip_prefix('.') else {
-            return if fact.is_empty() && record < count { Ok(Target::Record(id.clone(), record)) } else { Err(self.unknown(name, span)) };
+            return if fact.is_empty() && record < count {
+                Ok(Target::Record(id.clone(), record))
+            } else {
+                Err(self.unknown(name, span))
+            };
         };
         let full = format!("{id}.{fact}");
         if let Some(Name::Fact(slot)) = self.vocabulary.find(&full) {
             return Ok(Target::Known(*slot, Some(record)));
         }
         let held = FactId::new(&full);
-        if self.draft.fact(&held, Some(record)).is_some() { Ok(Target::Stale(held, Some(record))) } else { Err(self.unknown(&full, span)) }
+        if self.draft.fact(&held, Some(record)).is_some() {
+            Ok(Target::Stale(held, Some(record)))
+        } else {
+            Err(self.unknown(&full, span))
+        }
     }
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
@@ -193,7 +230,9 @@ fn read_value(fact: &Fact, text: &str, span: Span) -> Result<Option<Written>, Di
         return Ok(None);
     }
     let read = |kind: &Kind, text: &str| kind.read(text).map_err(|misread| misread_at(span, text, kind, &misread));
-    let Kind::List(entry) = &fact.kind else { return read(&fact.kind, text).map(|value| Some(write(&fact.kind, &value))) };
+    let Kind::List(entry) = &fact.kind else {
+        return read(&fact.kind, text).map(|value| Some(write(&fact.kind, &value)));
+    };
     let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
     let entries = inner.split([',', '，', '、']).map(str::trim).filter(|entry| !entry.is_empty());
     let values = entries.map(|text| read(entry, text)).collect::<Result<Vec<_>, _>>()?;

@@ -44,7 +44,11 @@ pub(super) fn lay(vocabulary: &Vocabulary, facts: &Facts, draft: &mut Draft) {
 /// # Errors
 ///
 /// `fact-stale` for each that no longer fits the vocabulary.
-pub(super) fn read(vocabulary: &Vocabulary, number: &CaseNumber, revision: &Revision) -> Result<Facts, Vec<Diagnostic>> {
+pub(super) fn read(
+    vocabulary: &Vocabulary,
+    number: &CaseNumber,
+    revision: &Revision,
+) -> Result<Facts, Vec<Diagnostic>> {
     let mut facts = Facts::new(vocabulary);
     let mut diagnostics = Vec::new();
     for list in &revision.lists {
@@ -95,7 +99,11 @@ fn read_fact(vocabulary: &Vocabulary, written: &WrittenFact) -> Result<(Slot, Va
 }
 
 fn stale(number: &CaseNumber, name: &str, value: &str, reason: &'static str) -> Diagnostic {
-    Diagnostic::of(Code::FactStale).with("number", number.as_str()).with("name", name).with("value", value).with("reason", reason)
+    Diagnostic::of(Code::FactStale)
+        .with("number", number.as_str())
+        .with("name", name)
+        .with("value", value)
+        .with("reason", reason)
 }
 
 /// Narrows a count that no case file of the permitted size exceeds.

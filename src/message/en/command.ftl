@@ -2,6 +2,7 @@
 check-sound = no errors: { $policies } policies with { $rules } rules, { $examples } examples
 explain-unknown = there is no diagnostic `{ $code }`; `zhidu explain` lists them all
 explain-unknown-near = there is no diagnostic `{ $code }`; did you mean `{ $name }`?
+test-none = no example has `{ $filter }` in its path
 test-not-pinned = no expected outcome yet; `zhidu test --accept` writes it
 test-uncovered = no example reaches { $rule }: { $reason }
 test-uncovered-applies = its policy never applied

@@ -14,6 +14,7 @@ record = record { $number }
 missing-settles = settles { $outputs }
 basis-parameter = { $name }: { $value } (since { $from }, { $source })
 problem-conflict = conflict: { $rules } give { $output } different values
+problem-not-in-force = the regulation is in force from { $from }, and so not on { $on }
 problem-parameter = parameter `{ $parameter }` has no value on { $on }
 problem-arithmetic =
     { $reason ->

@@ -77,6 +77,7 @@ file-unreadable =
     { $reason ->
          [not-found] there is no file `{ $path }`
          [permission] you may not read or write `{ $path }`
+         [ending] `{ $path }` ends in `.yml`, and a pack is read from `.yaml` files
          [folder] `{ $path }` is a folder and no file
          [full] the disk is full, and `{ $path }` cannot be written
         *[other] `{ $path }` cannot be read or written ({ $said })
@@ -85,6 +86,7 @@ file-unreadable-help =
     { $reason ->
          [not-found] check the path and the name, `.yaml` included
          [permission] ask somebody who may, or use another place
+         [ending] rename it to `.yaml`, or take it out of the pack
          [folder] name a file in that folder
          [full] make room and try again
         *[other] see whether another program can open it
@@ -237,6 +239,7 @@ unknown-choice = `{ $value }` is no choice here
 unknown-choice-help = these are: { $choices }
 test-malformed =
     { $reason ->
+         [thousands] a comma divides values, and `{ $test }` would be two
          [empty] a value is missing here
          [quote] a quote of `{ $test }` is not closed
          [sign] the sign of `{ $test }` is none
@@ -247,6 +250,7 @@ test-malformed =
     }
 test-malformed-help =
     { $reason ->
+         [thousands] write thousands without a comma, as in `< 1000`; for two values put a space behind the comma
          [empty] write a value, as in `> 0`; where anything will do, write `-`
          [quote] quotes come in pairs, as in `"a", "b"`
          [sign] use `>`, `>=`, `<`, `<=` or `!=`; equal is the value alone
@@ -262,7 +266,7 @@ formula-syntax =
     { $reason ->
          [empty] nothing is written here
          [missing-operand] a value is missing beside `{ $token }`
-         [unclosed-bracket] a closing bracket is missing after `{ $token }`
+         [unclosed-bracket] up to `{ $token }` a closing bracket is missing
          [missing-comma] a comma is missing before `{ $token }`
          [missing-token] `{ $token }` is missing here
          [unclosed-text] a quote is not closed
@@ -425,7 +429,7 @@ script-syntax =
     { $reason ->
          [empty] nothing is written here
          [missing-operand] a value is missing beside `{ $token }`
-         [unclosed-bracket] a closing bracket is missing after `{ $token }`
+         [unclosed-bracket] up to `{ $token }` a closing bracket is missing
          [missing-comma] a comma is missing before `{ $token }`
          [missing-token] `{ $token }` is missing here
          [unclosed-text] a quote is not closed

@@ -2,6 +2,7 @@
 check-sound = 没有错误：{ $policies } 项规定，{ $rules } 条规则，{ $examples } 个范例
 explain-unknown = 没有 `{ $code }` 这个诊断；用 `zhidu explain` 可列出全部
 explain-unknown-near = 没有 `{ $code }` 这个诊断；是否指 `{ $name }`？
+test-none = 没有路径含`{ $filter }`的范例
 test-not-pinned = 尚无预期结果；可用 `zhidu test --accept` 写入
 test-uncovered = 没有范例用到 { $rule }：{ $reason }
 test-uncovered-applies = 所在规定从未适用

@@ -2,7 +2,7 @@
 decision-on = 适用日期 { $date }
 decision-verdict = 裁定
 decision-missing = 尚需查明
-decision-problems = 无法裁定的原因
+decision-problems = 尚不能确定的原因
 decision-duties = 职责
 decision-warnings = 提醒
 decision-assumed = 案件未提及，按默认值处理
@@ -14,6 +14,7 @@ record = 第 { $number } 条
 missing-settles = 可确定：{ $outputs }
 basis-parameter = { $name }：{ $value }（{ $from } 起，{ $source }）
 problem-conflict = 冲突：{ $rules } 对「{ $output }」给出不同的结果
+problem-not-in-force = 制度自 { $from } 起施行，{ $on } 尚未施行
 problem-parameter = 参数「{ $parameter }」在 { $on } 尚无取值
 problem-arithmetic =
     { $reason ->

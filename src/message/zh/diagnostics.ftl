@@ -69,6 +69,7 @@ file-unreadable =
     { $reason ->
          [not-found] 没有`{ $path }`这个文件
          [permission] 没有读写`{ $path }`的权限
+         [ending] `{ $path }`以`.yml`结尾，制度只读`.yaml`文件
          [folder] `{ $path }`是文件夹，不是文件
          [full] 磁盘已满，`{ $path }`写不进去
         *[other] `{ $path }`读写不了（{ $said }）
@@ -77,6 +78,7 @@ file-unreadable-help =
     { $reason ->
          [not-found] 查一查路径和文件名，包括`.yaml`
          [permission] 请有权限的人打开，或换一个位置
+         [ending] 改名为`.yaml`，或移出制度文件夹
          [folder] 写出文件夹里的那个文件
          [full] 腾出空间再试
         *[other] 先用别的程序打开它试试
@@ -229,6 +231,7 @@ unknown-choice = 没有`{ $value }`这个选项
 unknown-choice-help = 可以写：{ $choices }
 test-malformed =
     { $reason ->
+         [thousands] 逗号用来分隔不同的值，`{ $test }`会读成两个值
          [empty] 这里少了一个值
          [quote] `{ $test }`的引号没有成对
          [sign] `{ $test }`的比较号不对
@@ -239,6 +242,7 @@ test-malformed =
     }
 test-malformed-help =
     { $reason ->
+         [thousands] 千位不加逗号，写成`< 1000`；确是两个值时，逗号后加空格
          [empty] 写一个值，例如`> 0`；什么都行的写`-`
          [quote] 引号要成对，例如`"甲", "乙"`
          [sign] 用`>`、`>=`、`<`、`<=`、`!=`之一，相等只写值
@@ -254,7 +258,7 @@ formula-syntax =
     { $reason ->
          [empty] 什么都没有写
          [missing-operand] `{ $token }`的旁边少了一个值
-         [unclosed-bracket] 从`{ $token }`起，少了一个右括号
+         [unclosed-bracket] 到`{ $token }`为止，少了一个右括号
          [missing-comma] `{ $token }`之前少了一个逗号
          [missing-token] 这里少了`{ $token }`
          [unclosed-text] 引号没有成对
@@ -408,7 +412,7 @@ script-syntax =
     { $reason ->
          [empty] 什么都没有写
          [missing-operand] `{ $token }`的旁边少了一个值
-         [unclosed-bracket] 从`{ $token }`起，少了一个右括号
+         [unclosed-bracket] 到`{ $token }`为止，少了一个右括号
          [missing-comma] `{ $token }`之前少了一个逗号
          [missing-token] 这里少了`{ $token }`
          [unclosed-text] 引号没有成对

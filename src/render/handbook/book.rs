@@ -122,7 +122,12 @@ impl<'b> Book<'b> {
     }
 
     pub(super) fn parameter_named(&self, id: &ParameterId) -> Markup {
-        let label = self.program.parameters.iter().find(|parameter| parameter.id == *id).map(|parameter| self.text(&parameter.label));
+        let label = self
+            .program
+            .parameters
+            .iter()
+            .find(|parameter| parameter.id == *id)
+            .map(|parameter| self.text(&parameter.label));
         html! { a.parameter href=(anchor::href(&anchor::parameter(id))) { (label.unwrap_or_default()) } }
     }
 
@@ -179,8 +184,16 @@ impl<'b> Book<'b> {
     fn plain_id(&self, rule: &Rule) -> Markup {
         let mut outputs = Vec::new();
         rule.outputs(&mut |slot| outputs.push(slot));
-        let labels: Vec<_> = outputs.iter().filter_map(|slot| self.program.vocabulary.fact(*slot)).map(|fact| html! { (self.text(&fact.label)) }).collect();
-        if labels.is_empty() { html! { code { (rule.id) } } } else { self.join(&labels, "comma") }
+        let labels: Vec<_> = outputs
+            .iter()
+            .filter_map(|slot| self.program.vocabulary.fact(*slot))
+            .map(|fact| html! { (self.text(&fact.label)) })
+            .collect();
+        if labels.is_empty() {
+            html! { code { (rule.id) } }
+        } else {
+            self.join(&labels, "comma")
+        }
     }
 
     /// Shows the authority of a rule as a mark with a word, so that it is clear in black and white too.
@@ -201,7 +214,8 @@ impl<'b> Book<'b> {
     /// Links the examples in which a rule fires.
     pub(super) fn shown_in(&self, policy: &Policy, rule: &Rule) -> Option<Markup> {
         let name = reference(policy, rule).to_string();
-        let links: Vec<_> = self.examples.iter().filter(|example| example.fired.contains(&name)).map(Example::short_link).collect();
+        let links: Vec<_> =
+            self.examples.iter().filter(|example| example.fired.contains(&name)).map(Example::short_link).collect();
         (!links.is_empty()).then(|| html! { span.examples { @for link in &links { (link) " " } } })
     }
 }

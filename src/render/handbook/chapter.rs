@@ -68,7 +68,11 @@ impl Book<'_> {
         });
         let parameters = clause.parameters.iter().map(|parameter| self.parameter_named(&parameter.id));
         let offices = clause.offices.iter().map(|office| self.office(&office.id));
-        let examples = self.examples.iter().filter(|example| clause.examples.contains(&example.number)).map(|example| self.example_link(example));
+        let examples = self
+            .examples
+            .iter()
+            .filter(|example| clause.examples.contains(&example.number))
+            .map(|example| self.example_link(example));
         let all = [
             ("rules", rules.collect::<Vec<_>>()),
             ("parameters", parameters.collect()),

@@ -28,14 +28,23 @@ pub(super) struct Clause<'b> {
 
 impl Clause<'_> {
     fn new(id: &ClauseId) -> Self {
-        Self { id: id.clone(), policies: Vec::new(), rules: Vec::new(), parameters: Vec::new(), offices: Vec::new(), examples: Vec::new() }
+        Self {
+            id: id.clone(),
+            policies: Vec::new(),
+            rules: Vec::new(),
+            parameters: Vec::new(),
+            offices: Vec::new(),
+            examples: Vec::new(),
+        }
     }
 }
 
 /// Sorts everything that has a clause under it.
 pub(super) fn chapters<'b>(program: &'b Program, examples: &[Example<'b>]) -> Vec<Chapter<'b>> {
     let mut clauses: BTreeMap<ClauseId, Clause<'b>> = BTreeMap::new();
-    let mut at = |id: &ClauseId, put: &mut dyn FnMut(&mut Clause<'b>)| put(clauses.entry(id.clone()).or_insert_with(|| Clause::new(id)));
+    let mut at = |id: &ClauseId, put: &mut dyn FnMut(&mut Clause<'b>)| {
+        put(clauses.entry(id.clone()).or_insert_with(|| Clause::new(id)))
+    };
     for policy in &program.policies {
         at(&policy.clause, &mut |clause| clause.policies.push(policy));
         for rule in policy.rules.iter().filter(|rule| rule.clause != policy.clause) {

@@ -69,7 +69,9 @@ impl Book<'_> {
                 let kind = left_kind.as_ref().or(right_kind.as_ref()).unwrap_or(&Kind::Decimal);
                 Saying::Line(self.compare(self.operand(left, right_kind.as_ref()), kind, *operator, end))
             }
-            Formula::Call(Function::Contains, _) | Formula::Fold(..) | Formula::IsKnown(_) => Saying::Line(self.formula(formula, None)),
+            Formula::Call(Function::Contains, _) | Formula::Fold(..) | Formula::IsKnown(_) => {
+                Saying::Line(self.formula(formula, None))
+            }
             other => yes(other, true),
         }
     }
@@ -86,14 +88,18 @@ impl Book<'_> {
                 let end = self.operand(end, Some(kind.entry()));
                 let line = match (list, operator) {
                     (true, Operator::Equal) => self.phrase("test-has", &[("name", name), ("value", end)]),
-                    (true, _) => self.phrase("test-has-one", &[("line", self.compare(name, kind.entry(), *operator, end))]),
+                    (true, _) => {
+                        self.phrase("test-has-one", &[("line", self.compare(name, kind.entry(), *operator, end))])
+                    }
                     (false, _) => self.compare(name, kind, *operator, end),
                 };
                 Saying::Line(line)
             }
             Test::Range { low, high } => {
                 let range = self.range(kind, low, high);
-                Saying::Line(self.phrase(if list { "test-has" } else { "test-within" }, &[("name", name), ("value", range)]))
+                Saying::Line(
+                    self.phrase(if list { "test-has" } else { "test-within" }, &[("name", name), ("value", range)]),
+                )
             }
             Test::OneOf(tests) => match self.equals(kind, tests) {
                 Some(values) => {
@@ -134,7 +140,12 @@ impl Book<'_> {
             Operator::Greater => "test-more",
             Operator::AtLeast => "test-at-least",
             // Only a yes or no stands as a condition, and the signs of arithmetic give none.
-            Operator::Equal | Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder => "test-is",
+            Operator::Equal
+            | Operator::Add
+            | Operator::Subtract
+            | Operator::Multiply
+            | Operator::Divide
+            | Operator::Remainder => "test-is",
         };
         self.phrase(key, &[("name", name), ("value", end)])
     }

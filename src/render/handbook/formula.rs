@@ -32,7 +32,11 @@ impl Book<'_> {
 
     fn part(&self, formula: &Formula, kind: Option<&Kind>, around: Tie) -> Markup {
         let written = self.bare(formula, kind);
-        if tie(formula) < around { html! { "(" (written) ")" } } else { written }
+        if tie(formula) < around {
+            html! { "(" (written) ")" }
+        } else {
+            written
+        }
     }
 
     fn bare(&self, formula: &Formula, kind: Option<&Kind>) -> Markup {
@@ -111,7 +115,8 @@ impl Book<'_> {
     fn call(&self, function: Function, parts: &[Formula], kind: Option<&Kind>) -> Markup {
         let part = |index: usize| parts.get(index).map(|part| self.part(part, None, Tie::Whole)).unwrap_or_default();
         let like_first = parts.first().and_then(|first| self.kind_of(first));
-        let second = || parts.get(1).map(|part| self.part(part, like_first.as_ref().or(kind), Tie::Whole)).unwrap_or_default();
+        let second =
+            || parts.get(1).map(|part| self.part(part, like_first.as_ref().or(kind), Tie::Whole)).unwrap_or_default();
         let name = match function {
             Function::Max => "formula-max",
             Function::Min => "formula-min",
@@ -124,8 +129,12 @@ impl Book<'_> {
             Function::ValueOr => return self.phrase("formula-value-or", &[("formula", part(0)), ("other", second())]),
             Function::Size => return self.phrase("formula-size", &[("list", part(0))]),
             Function::First => return self.phrase("formula-first", &[("list", part(0))]),
-            Function::Choose => return self.phrase("formula-choose", &[("condition", part(0)), ("yes", part(1)), ("no", part(2))]),
-            Function::Lookup => return self.phrase("formula-lookup", &[("key", part(0)), ("keys", part(1)), ("values", part(2))]),
+            Function::Choose => {
+                return self.phrase("formula-choose", &[("condition", part(0)), ("yes", part(1)), ("no", part(2))]);
+            }
+            Function::Lookup => {
+                return self.phrase("formula-lookup", &[("key", part(0)), ("keys", part(1)), ("values", part(2))]);
+            }
             Function::Contains => return self.phrase("test-has", &[("name", part(0)), ("value", second())]),
         };
         html! {
@@ -164,7 +173,9 @@ impl Book<'_> {
             | Formula::IsKnown(_)
             | Formula::Call(Function::Contains, _)
             | Formula::Fold(Fold::All | Fold::Any, ..) => Some(Kind::YesNo),
-            Formula::Binary(operator, left, right) => kind_of_binary(*operator, self.kind_of(left), self.kind_of(right)),
+            Formula::Binary(operator, left, right) => {
+                kind_of_binary(*operator, self.kind_of(left), self.kind_of(right))
+            }
             Formula::Call(Function::AddMonths, _) => Some(Kind::Date),
             Formula::Call(Function::Year | Function::Month, _) | Formula::Fold(Fold::Count, ..) => Some(Kind::Integer),
             Formula::Call(_, parts) => parts.iter().find_map(|part| self.kind_of(part)),

@@ -94,7 +94,9 @@ impl Book<'_> {
         }
         for policy in &program.policies {
             names.push((self.text(&policy.title).to_owned(), "index-policy", anchor::policy(&policy.id)));
-            for rule in policy.rules.iter().filter(|rule| rule.title.as_ref().is_some_and(|title| *title != policy.title)) {
+            for rule in
+                policy.rules.iter().filter(|rule| rule.title.as_ref().is_some_and(|title| *title != policy.title))
+            {
                 names.push((self.rule_title(policy, rule), "index-rule", anchor::rule(&reference(policy, rule))));
             }
         }
@@ -106,7 +108,8 @@ impl Book<'_> {
 fn place(name: &str, lang: Lang) -> (char, Vec<u8>) {
     match lang {
         Lang::En => {
-            let plain: String = name.chars().filter(|character| character.is_alphanumeric() || *character == ' ').collect();
+            let plain: String =
+                name.chars().filter(|character| character.is_alphanumeric() || *character == ' ').collect();
             let plain = plain.trim().to_lowercase();
             let letter = plain.chars().next().filter(char::is_ascii_alphabetic);
             (letter.map_or(OTHER, |letter| letter.to_ascii_uppercase()), plain.into_bytes())

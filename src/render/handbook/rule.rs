@@ -11,7 +11,11 @@ use super::book::{Book, clause, is_otherwise, reference};
 impl Book<'_> {
     pub(super) fn rule(&self, policy: &Policy, rule: &Rule) -> Markup {
         let otherwise = is_otherwise(policy, rule);
-        let title = rule.title.as_ref().map(|title| self.text(title)).filter(|title| !otherwise && *title != self.text(&policy.title));
+        let title = rule
+            .title
+            .as_ref()
+            .map(|title| self.text(title))
+            .filter(|title| !otherwise && *title != self.text(&policy.title));
         html! {
             article class=(format!("rule {}", rule.source)) id=(anchor::rule(&reference(policy, rule))) {
                 header class=[(title.is_none() && !otherwise).then_some("bare")] {
@@ -49,10 +53,15 @@ impl Book<'_> {
         let link = |index: &RuleIndex| self.rule_at(*index).map(|(policy, rule)| quoted(policy, rule));
         let over: Vec<_> = rule.overrides.iter().filter_map(link).collect();
         let names = |other: &Rule| {
-            other.overrides.iter().filter_map(|index| self.rule_at(*index)).any(|(home, named)| home.id == policy.id && named.id == rule.id)
+            other
+                .overrides
+                .iter()
+                .filter_map(|index| self.rule_at(*index))
+                .any(|(home, named)| home.id == policy.id && named.id == rule.id)
         };
         let all = self.program.policies.iter().flat_map(|policy| policy.rules.iter().map(move |rule| (policy, rule)));
-        let under: Vec<_> = all.filter(|(_, other)| names(other)).map(|(policy, other)| quoted(policy, other)).collect();
+        let under: Vec<_> =
+            all.filter(|(_, other)| names(other)).map(|(policy, other)| quoted(policy, other)).collect();
         html! {
             @if !over.is_empty() { dt { (self.say("overrides")) } dd { (self.phrase("overrides-rules", &[("rules", self.join(&over, "and"))])) } }
             @if !under.is_empty() { dt { (self.say("yields")) } dd { (self.phrase("yields-to-rules", &[("rules", self.join(&under, "or"))])) } }

@@ -71,7 +71,8 @@ impl Book<'_> {
         if choices.iter().any(|choice| choice.source.is_some() || choice.clause.is_some()) {
             return html! { ul.choices { @for choice in choices { (self.choice(kind, choice)) } } };
         }
-        let shown: Vec<_> = choices.iter().map(|choice| html! { (kind.show(&Value::Text(choice.id.clone()), self.lang())) }).collect();
+        let shown: Vec<_> =
+            choices.iter().map(|choice| html! { (kind.show(&Value::Text(choice.id.clone()), self.lang())) }).collect();
         html! { div.choices { (self.join(&shown, "comma")) } }
     }
 
@@ -109,7 +110,9 @@ impl Book<'_> {
             }
             found
         });
-        let mut links: Vec<_> = users.map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } }).collect();
+        let mut links: Vec<_> = users
+            .map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } })
+            .collect();
         if role == Role::Fact && slot == self.program.regulation.governed_by {
             links.insert(0, html! { (self.say("governs")) });
         }

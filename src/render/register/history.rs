@@ -31,8 +31,11 @@ impl Register<'_> {
             Entry::Revised(revision) => {
                 let reason = revision.reason.clone().unwrap_or_default();
                 let key = if reason.is_empty() { "register-revised" } else { "register-revised-because" };
-                let arguments =
-                    [("revision", revision.revision.to_string()), ("facts", revision.facts.len().to_string()), ("reason", reason)];
+                let arguments = [
+                    ("revision", revision.revision.to_string()),
+                    ("facts", revision.facts.len().to_string()),
+                    ("reason", reason),
+                ];
                 self.messages.say(key, &arguments)
             }
             Entry::Decided(decided) => {
@@ -62,7 +65,9 @@ impl Register<'_> {
                     (self.messages.get("register-title"), show(from), show(to))
                 }
                 Change::List { name, from, to } => {
-                    let show = |count: &Option<u32>| count.map(|count| self.messages.say("register-records", &[("count", count.to_string())]));
+                    let show = |count: &Option<u32>| {
+                        count.map(|count| self.messages.say("register-records", &[("count", count.to_string())]))
+                    };
                     (self.list_label(name.as_str()), show(from), show(to))
                 }
                 Change::Fact { name, record, from, to } => {

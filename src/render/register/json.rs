@@ -84,7 +84,10 @@ fn entry(recorded: &Recorded, before: Option<&Revision>) -> Value {
     match &recorded.entry {
         Entry::Revised(revision) => {
             let changed = before.map(|before| changes_json(&changes(before, revision)));
-            stamped(json!({ "entry": "revised", "revision": revision.revision, "reason": revision.reason, "changes": changed }), &revision.given)
+            stamped(
+                json!({ "entry": "revised", "revision": revision.revision, "reason": revision.reason, "changes": changed }),
+                &revision.given,
+            )
         }
         Entry::Decided(decided) => {
             let fields = json!({

@@ -25,14 +25,16 @@ impl Register<'_> {
         ];
         let mut rows: Vec<[String; 5]> = vec![head];
         rows.extend(cases.iter().map(|case| self.row(case)));
-        let widths: Vec<usize> =
-            (0..5).map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max().unwrap_or(0)).collect();
+        let widths: Vec<usize> = (0..5)
+            .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max().unwrap_or(0))
+            .collect();
         let mut text = String::new();
         for (number, row) in rows.iter().enumerate() {
             let cells: Vec<_> = row.iter().zip(&widths).map(|(cell, width)| pad(cell, *width)).collect();
             let line = cells.join("  ");
             let line = line.trim_end();
-            let _ = writeln!(text, "{}", if number == 0 { self.paint.with(Ink::Strong, line) } else { line.to_owned() });
+            let _ =
+                writeln!(text, "{}", if number == 0 { self.paint.with(Ink::Strong, line) } else { line.to_owned() });
         }
         let count = self.messages.say("register-count", &[("count", cases.len().to_string())]);
         let _ = writeln!(text, "{}", self.paint.with(Ink::Faint, count));
@@ -42,13 +44,18 @@ impl Register<'_> {
     fn row(&self, case: &Case) -> [String; 5] {
         let latest = case.revision(None).map(|(revision, _)| revision);
         let governing = self.program.vocabulary.fact(self.program.regulation.governed_by).map(|fact| &fact.id);
-        let date = latest.and_then(|latest| latest.facts.iter().find(|fact| Some(&fact.name) == governing)).map(|fact| &fact.text);
+        let date = latest
+            .and_then(|latest| latest.facts.iter().find(|fact| Some(&fact.name) == governing))
+            .map(|fact| &fact.text);
         let date = match date {
             Some(Written::One(date)) => date.clone(),
             _ => String::from("-"),
         };
         let title = latest.and_then(|latest| latest.title.as_ref()).map_or("-", |title| title.get(self.lang()));
-        let verdict = case.decisions().next_back().map_or_else(|| String::from("-"), |(decided, _)| self.verdict(decided.verdict.as_deref()));
+        let verdict = case
+            .decisions()
+            .next_back()
+            .map_or_else(|| String::from("-"), |(decided, _)| self.verdict(decided.verdict.as_deref()));
         let status = self.messages.get(&format!("register-status-{}", case.status().word()));
         [case.number.to_string(), date, title.to_owned(), verdict, status]
     }

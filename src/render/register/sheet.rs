@@ -24,7 +24,8 @@ impl Register<'_> {
         let title = revision.title.as_ref().map(|title| format!("  {}", title.get(self.lang()))).unwrap_or_default();
         let mut text = format!("{}{title}\n", self.paint.with(Ink::Strong, &case.number));
         let counts = [("revision", revision.revision.to_string()), ("revisions", case.revisions().count().to_string())];
-        let _ = writeln!(text, "{}  {}", self.status(case.status()), self.messages.say("register-revision-of", &counts));
+        let _ =
+            writeln!(text, "{}  {}", self.status(case.status()), self.messages.say("register-revision-of", &counts));
         text.push_str(&self.facts(revision));
         text.push_str(&self.history(case));
         text
@@ -38,13 +39,19 @@ impl Register<'_> {
                 parts.push((group.label.get(self.lang()).to_owned(), lines));
             }
         }
-        let strange: Vec<_> = revision.facts.iter().filter(|fact| self.is_strange(fact)).map(|fact| self.strange(fact)).collect();
+        let strange: Vec<_> =
+            revision.facts.iter().filter(|fact| self.is_strange(fact)).map(|fact| self.strange(fact)).collect();
         if !strange.is_empty() {
             parts.push((self.messages.get("register-strange"), strange));
         }
         let all = || parts.iter().flat_map(|(_, lines)| lines);
         let labels = all().map(|line| line.indent + columns(&line.label)).max().unwrap_or(0) + 2;
-        let values = all().map(|line| columns(&line.value)).max().unwrap_or(0).min(self.width.saturating_sub(labels + 30).max(12)) + 2;
+        let values = all()
+            .map(|line| columns(&line.value))
+            .max()
+            .unwrap_or(0)
+            .min(self.width.saturating_sub(labels + 30).max(12))
+            + 2;
         let mut text = String::new();
         for (heading, lines) in &parts {
             let _ = writeln!(text, "\n{}", self.paint.with(Ink::Strong, heading));
@@ -65,7 +72,12 @@ impl Register<'_> {
         let given = format!("{}, {}", list.given.by, moment(list.given.at));
         let mut lines = vec![Line { indent: 2, label: count, value: String::new(), given }];
         for record in 0..list.count {
-            lines.push(Line { indent: 2, label: format!("[{}]", record + 1), value: String::new(), given: String::new() });
+            lines.push(Line {
+                indent: 2,
+                label: format!("[{}]", record + 1),
+                value: String::new(),
+                given: String::new(),
+            });
             lines.extend(self.record(revision, group, Some(record), 4));
         }
         lines
@@ -81,7 +93,12 @@ impl Register<'_> {
     }
 
     fn line(&self, held: &WrittenFact, label: String, indent: usize) -> Line {
-        Line { indent, label, value: self.value(&held.name, &held.text), given: format!("{}, {}", held.given.by, moment(held.given.at)) }
+        Line {
+            indent,
+            label,
+            value: self.value(&held.name, &held.text),
+            given: format!("{}, {}", held.given.by, moment(held.given.at)),
+        }
     }
 
     /// Tells whether a fact stands under no group: its name is gone, or it belongs to a record where there are none, or the reverse.

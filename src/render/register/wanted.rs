@@ -29,8 +29,17 @@ impl Register<'_> {
         for (number, missing) in (1..).zip(&decision.missing) {
             let record = missing.record.and_then(|record| u32::try_from(record).ok());
             let name = FactId::new(&missing.name);
-            let label = if self.fact(&name).is_some() { self.fact_label(&name, record) } else { self.list_label(&missing.name) };
-            let _ = writeln!(text, "  {number}. {}  {}", self.paint.with(Ink::Care, label), self.paint.with(Ink::Faint, &missing.name));
+            let label = if self.fact(&name).is_some() {
+                self.fact_label(&name, record)
+            } else {
+                self.list_label(&missing.name)
+            };
+            let _ = writeln!(
+                text,
+                "  {number}. {}  {}",
+                self.paint.with(Ink::Care, label),
+                self.paint.with(Ink::Faint, &missing.name)
+            );
         }
         if !decision.problems.is_empty() {
             let count = self.messages.say("register-problems", &[("count", decision.problems.len().to_string())]);
