@@ -215,7 +215,7 @@ impl Building {
                 None => *key = Some(node),
                 Some(name) if matches!(name.content, Content::Scalar { .. }) => entries.push((name, node)),
                 Some(name) => {
-                    self.diagnostics.push(Diagnostic::at(Code::WrongShape, name.span).with("expected", "key"))
+                    self.diagnostics.push(Diagnostic::at(Code::WrongShape, name.span).with("expected", "key"));
                 }
             },
         }

@@ -140,7 +140,7 @@ fn every_sentence_exists() {
             !text.contains("handbook-"),
             "{}",
             text.split("handbook-").nth(1).unwrap().chars().take(40).collect::<String>()
-        )
+        );
     });
 }
 

@@ -391,7 +391,7 @@ impl Checker {
                 self.lists_in(right, lists);
             }
             Shape::And(parts) | Shape::Or(parts) | Shape::List(parts) => {
-                parts.iter().for_each(|part| self.lists_in(part, lists))
+                parts.iter().for_each(|part| self.lists_in(part, lists));
             }
             Shape::Call { name, arguments } => {
                 let folds = matches!(name.as_str(), "sum" | "count" | "all" | "any")

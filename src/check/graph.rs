@@ -25,7 +25,9 @@ impl Checker {
             .map(|(slot, fact)| (slot, fact.span, fact.id.clone()))
             .collect();
         for (slot, span, id) in slots {
-            if !nodes.iter().any(|node| node.gives.contains(&slot)) {
+            // A table without rows is told as a gap; its outputs are not forgotten.
+            let of_table = |policy: &Policy| policy.table.as_ref().is_some_and(|table| table.outputs.contains(&slot));
+            if !nodes.iter().any(|node| node.gives.contains(&slot)) && !policies.iter().any(of_table) {
                 let verdict = regulation.is_some_and(|regulation| regulation.verdict == slot);
                 let what = if verdict { "verdict" } else { "output" };
                 self.report(Diagnostic::at(Code::NeverGiven, span).with("name", id.as_str()).with("what", what));

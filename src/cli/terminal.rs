@@ -100,7 +100,7 @@ impl Terminal {
                 self.remark(&text);
             }
             Format::Json => {
-                self.say_json(&serde_json::json!({ "diagnostics": render::diagnostics_json(diagnostics, files) }))
+                self.say_json(&serde_json::json!({ "diagnostics": render::diagnostics_json(diagnostics, files) }));
             }
         }
     }

@@ -208,7 +208,7 @@ impl Run<'_> {
 fn place(condition: &Condition, first: &mut Option<Span>) {
     match condition {
         Condition::All(parts) | Condition::Any(parts) | Condition::None(parts) => {
-            parts.iter().for_each(|part| place(part, first))
+            parts.iter().for_each(|part| place(part, first));
         }
         Condition::Test(_, _, span) | Condition::Formula(_, span) => {
             first.get_or_insert(*span);

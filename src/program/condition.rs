@@ -53,7 +53,7 @@ impl Condition {
     pub fn formulas<'c>(&'c self, visit: &mut dyn FnMut(&'c Formula)) {
         match self {
             Self::All(parts) | Self::Any(parts) | Self::None(parts) => {
-                parts.iter().for_each(|part| part.formulas(visit))
+                parts.iter().for_each(|part| part.formulas(visit));
             }
             Self::Test(_, test, _) => test.formulas(visit),
             Self::Formula(formula, _) => visit(formula),

@@ -119,7 +119,7 @@ impl Formula {
             Self::Fact(slot) | Self::Column(slot) | Self::IsKnown(slot) => visit(*slot),
             Self::Not(inner) | Self::Negate(inner) | Self::Fold(_, _, inner) => inner.reads(visit),
             Self::All(parts) | Self::Any(parts) | Self::Call(_, parts) => {
-                parts.iter().for_each(|part| part.reads(visit))
+                parts.iter().for_each(|part| part.reads(visit));
             }
             Self::Binary(_, left, right) => {
                 left.reads(visit);
@@ -135,7 +135,7 @@ impl Formula {
             Self::Literal(_) | Self::Fact(_) | Self::Column(_) | Self::IsKnown(_) => {}
             Self::Not(inner) | Self::Negate(inner) | Self::Fold(_, _, inner) => inner.parameters(visit),
             Self::All(parts) | Self::Any(parts) | Self::Call(_, parts) => {
-                parts.iter().for_each(|part| part.parameters(visit))
+                parts.iter().for_each(|part| part.parameters(visit));
             }
             Self::Binary(_, left, right) => {
                 left.parameters(visit);

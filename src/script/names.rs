@@ -22,7 +22,7 @@ pub(super) fn collect(tree: &AST) -> Names {
     tree.walk(&mut |path: &[ASTNode]| {
         match path.last() {
             Some(ASTNode::Expr(Expr::Map(map, _))) => {
-                names.keys.extend(map.0.iter().map(|(key, _)| key.name.to_string()))
+                names.keys.extend(map.0.iter().map(|(key, _)| key.name.to_string()));
             }
             Some(ASTNode::Stmt(Stmt::Assignment(assignment))) => names.assigned(&assignment.1.lhs),
             _ => {}

@@ -68,7 +68,7 @@ fn what_is_no_database_is_called_so_and_left_alone() {
     }
     fs::write(room.db(), "facts: {}\n").unwrap();
     settled(|| {
-        insta::assert_snapshot!("foreign", room.session(&[&["case", "list"], &["case", "list", "--lang", "zh"]]))
+        insta::assert_snapshot!("foreign", room.session(&[&["case", "list"], &["case", "list", "--lang", "zh"]]));
     });
 }
 

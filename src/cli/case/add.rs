@@ -24,7 +24,7 @@ impl Add {
         });
         match added {
             Ok(number) if common.format == Format::Json => {
-                terminal.say_json(&json!({ "number": number, "revision": 1 }))
+                terminal.say_json(&json!({ "number": number, "revision": 1 }));
             }
             Ok(number) => {
                 let sentence = terminal.messages().say("case-added", &[("number", number.to_string())]);

@@ -119,7 +119,7 @@ impl Work<'_> {
             Target::Record(list, record) if text.is_empty() => self.removals.push((list, record)),
             Target::List(_) => self.diagnostics.push(Diagnostic::at(Code::WrongShape, value).with("expected", "list")),
             Target::Record(..) => {
-                self.diagnostics.push(Diagnostic::at(Code::WrongShape, value).with("expected", "map"))
+                self.diagnostics.push(Diagnostic::at(Code::WrongShape, value).with("expected", "map"));
             }
         }
     }

@@ -43,7 +43,7 @@ impl Clause<'_> {
 pub(super) fn chapters<'b>(program: &'b Program, examples: &[Example<'b>]) -> Vec<Chapter<'b>> {
     let mut clauses: BTreeMap<ClauseId, Clause<'b>> = BTreeMap::new();
     let mut at = |id: &ClauseId, put: &mut dyn FnMut(&mut Clause<'b>)| {
-        put(clauses.entry(id.clone()).or_insert_with(|| Clause::new(id)))
+        put(clauses.entry(id.clone()).or_insert_with(|| Clause::new(id)));
     };
     for policy in &program.policies {
         at(&policy.clause, &mut |clause| clause.policies.push(policy));
