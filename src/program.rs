@@ -8,9 +8,10 @@ mod policy;
 mod template;
 mod vocabulary;
 
+pub use crate::script::Operator;
 pub use condition::{Condition, Test};
 pub use facts::{Cell, Facts, misread_at, read_facts};
-pub use formula::{Fold, Formula, Function, Operator};
+pub use formula::{Fold, Formula, Function};
 pub use parameter::{Dated, Parameter, ParameterIndex};
 pub use policy::{Call, Effect, Give, Policy, Rule, RuleIndex, Table};
 pub use template::{Piece, Template};

@@ -160,24 +160,11 @@ impl Checker {
         &mut self,
         written: &Written<'_>,
         formula: &script::Formula,
-        operator: script::Operator,
+        operator: Operator,
         left: &script::Formula,
         right: &script::Formula,
     ) -> Option<Typed> {
         let sign = operator.sign();
-        let operator = match operator {
-            script::Operator::Add => Operator::Add,
-            script::Operator::Subtract => Operator::Subtract,
-            script::Operator::Multiply => Operator::Multiply,
-            script::Operator::Divide => Operator::Divide,
-            script::Operator::Remainder => Operator::Remainder,
-            script::Operator::Equal => Operator::Equal,
-            script::Operator::NotEqual => Operator::Unequal,
-            script::Operator::Less => Operator::Less,
-            script::Operator::AtMost => Operator::AtMost,
-            script::Operator::Greater => Operator::Greater,
-            script::Operator::AtLeast => Operator::AtLeast,
-        };
         let fitted_left = self.fit(written, left);
         let fitted_right = self.fit(written, right);
         let (mut fitted_left, mut fitted_right) = (fitted_left?, fitted_right?);

@@ -1,8 +1,9 @@
 //! Conditions and tests over slots.
 
+use crate::script::Operator;
 use crate::source::Span;
 
-use super::formula::{Formula, Operator};
+use super::formula::Formula;
 use super::parameter::ParameterIndex;
 use super::vocabulary::Slot;
 

@@ -1,5 +1,6 @@
 //! Formulas over slots. All kinds have been checked.
 
+use crate::script::Operator;
 use crate::value::Value;
 
 use super::parameter::ParameterIndex;
@@ -32,33 +33,6 @@ pub enum Formula {
     Fold(Fold, GroupIndex, Box<Formula>),
     /// Whether a fact or output is known.
     IsKnown(Slot),
-}
-
-/// The sign between two values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operator {
-    /// Numbers; a date and days.
-    Add,
-    /// Numbers; two dates; a date and days.
-    Subtract,
-    /// Numbers.
-    Multiply,
-    /// Numbers.
-    Divide,
-    /// Whole numbers.
-    Remainder,
-    /// Any two of one kind.
-    Equal,
-    /// Any two of one kind.
-    Unequal,
-    /// Numbers or dates.
-    Less,
-    /// Numbers or dates.
-    AtMost,
-    /// Numbers or dates.
-    Greater,
-    /// Numbers or dates.
-    AtLeast,
 }
 
 /// A function of values.

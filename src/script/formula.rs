@@ -74,7 +74,7 @@ pub enum Operator {
     /// `==`
     Equal,
     /// `!=`
-    NotEqual,
+    Unequal,
     /// `<`
     Less,
     /// `<=`
@@ -94,7 +94,7 @@ impl Operator {
         Self::Divide,
         Self::Remainder,
         Self::Equal,
-        Self::NotEqual,
+        Self::Unequal,
         Self::Less,
         Self::AtMost,
         Self::Greater,
@@ -111,7 +111,7 @@ impl Operator {
             Self::Divide => "/",
             Self::Remainder => "%",
             Self::Equal => "==",
-            Self::NotEqual => "!=",
+            Self::Unequal => "!=",
             Self::Less => "<",
             Self::AtMost => "<=",
             Self::Greater => ">",
