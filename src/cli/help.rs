@@ -1,6 +1,6 @@
 //! The help, in the language spoken: every verb and option has a sentence `help-…` under `message/`.
 
-use clap::{Command, CommandFactory as _};
+use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
 use crate::message::Messages;
 
@@ -20,7 +20,15 @@ fn teach(command: Command, key: &str, messages: &Messages) -> Command {
     if messages.has(&more) {
         command = command.after_help(messages.get(&more));
     }
+    // The words around the sentences speak the language too.
+    let usage =
+        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", messages.get("help-usage"));
+    command = command.help_template(usage).subcommand_help_heading(messages.get("help-verbs"));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    command = command.disable_help_flag(true).arg(help);
     command = command.mut_args(|argument| {
+        let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+        let argument = argument.help_heading(messages.get(heading));
         let id = argument.get_id().as_str().replace('_', "-");
         let own = format!("{key}-arg-{id}");
         let shared = format!("help-arg-{id}");

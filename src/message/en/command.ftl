@@ -36,6 +36,10 @@ help-more = Begin with:
     zhidu test                                         do the examples still come out as pinned?
 
     Ends with 0 done, 1 the answer is no, 2 wrong usage, 3 input unreadable, 4 internal.
+help-usage = Usage:
+help-verbs = Verbs
+help-options = Options
+help-arguments = Arguments
 help-arg-pack = folder of the pack
 help-arg-db = file of the register
 help-arg-lang = language: zh or en (else ZHIDU_LANG, LC_ALL, LC_MESSAGES, LANG)

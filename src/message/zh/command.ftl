@@ -32,6 +32,10 @@ help-more = 可从这里开始：
     zhidu test                                         范例的结果是否如预期？
 
     退出码：0 完成，1 答案为否，2 用法有误，3 输入无法读取，4 内部错误。
+help-usage = 用法：
+help-verbs = 命令
+help-options = 选项
+help-arguments = 参数
 help-arg-pack = 制度包所在文件夹
 help-arg-db = 登记簿文件
 help-arg-lang = 语言：zh 或 en（否则依 ZHIDU_LANG、LC_ALL、LC_MESSAGES、LANG）
