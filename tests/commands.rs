@@ -217,3 +217,47 @@ fn a_rule_that_is_gone_can_be_accepted() {
     assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept"]).2, 0);
     assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0);
 }
+
+#[test]
+fn nothing_is_decided_before_the_regulation_is_in_force() {
+    insta::assert_snapshot!(session(&[&["evaluate", "fixtures/cases/wrong-steel.yaml", "--on", "2013-12-31"]]));
+    assert_eq!(zhidu(Lang::En, &["evaluate", "fixtures/cases/wrong-steel.yaml", "--on", "2014-01-01"]).2, 0);
+}
+
+#[test]
+fn rules_that_override_one_another_are_a_mistake() {
+    let pack = spoiled("complaints/side.yaml", |text| {
+        text.replace(
+            "gives: {outcome.side: customer}\n  - id: supplier",
+            "gives: {outcome.side: customer}\n    overrides: [late_on_our_account]\n  - id: supplier",
+        )
+    });
+    let (_, err, code) = zhidu(Lang::En, &["--pack", pack.path().to_str().unwrap(), "check"]);
+    assert_eq!(code, 1);
+    assert!(
+        err.contains("late_on_our_account") && err.contains("customer_caused") && err.contains("error[cycle]"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_rule_that_was_overridden_is_no_reason() {
+    let path = "policies/gs-07/examples/complaints/late-and-carrier-damage.yaml";
+    let (out, _, _) = zhidu(Lang::En, &["evaluate", path, "--format", "json"]);
+    let decision: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let side = decision["outputs"].as_array().unwrap().iter().find(|output| output["name"] == "outcome.side").unwrap();
+    let rules: Vec<_> = side["by"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|index| {
+            decision["fired"][usize::try_from(index.as_u64().unwrap()).unwrap()]["rule"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(rules, ["complaints/side#late_on_our_account"]);
+}
+
+#[test]
+fn a_filter_that_matches_nothing_is_wrong_usage() {
+    assert_eq!(zhidu(Lang::En, &["test", "no-such-example"]).2, 2);
+}
