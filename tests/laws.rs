@@ -278,6 +278,49 @@ proptest! {
     }
 }
 
+/// What Kleene's logic says of a condition over facts alone; `None` is a missing fact.
+fn kleene(condition: &Cond, known: &[Option<u8>]) -> Truth {
+    let fact = |index: usize| known[index].map(|number| value(index, number));
+    let parts = |parts: &[Cond]| parts.iter().map(|part| kleene(part, known)).collect::<Vec<_>>();
+    match condition {
+        Cond::YesNo(index, yes) => {
+            fact(index * 2).map_or(Truth::Unknown, |held| Truth::from(held == Value::YesNo(*yes)))
+        }
+        Cond::Number(index, sign, end) => fact(index * 2 + 1).map_or(Truth::Unknown, |held| {
+            let end = Value::whole(*end);
+            Truth::from(match *sign {
+                ">" => held > end,
+                "<=" => held <= end,
+                "=" => held == end,
+                _ => held != end,
+            })
+        }),
+        Cond::Output(..) => unreachable!("conditions of the first policy speak of facts alone"),
+        Cond::All(inner) => parts(inner).into_iter().fold(Truth::Yes, Truth::and),
+        Cond::Any(inner) => parts(inner).into_iter().fold(Truth::No, Truth::or),
+        Cond::None(inner) => parts(inner).into_iter().fold(Truth::No, Truth::or).negate(),
+    }
+}
+
+proptest! {
+    /// The evaluator is no more and no less certain than Kleene's logic: it neither guesses nor asks for what is settled.
+    #[test]
+    fn conditions_are_evaluated_as_kleene_says(
+        when in condition(0),
+        known in prop::collection::vec(prop::option::of(0..4_u8), FACTS),
+    ) {
+        let policy = Pol { applies: None, rules: vec![(when.clone(), 1)], overrides: false, otherwise: None };
+        let program = program(&texts(&[policy], false));
+        let decision = evaluate(&program, &facts(&program, &known), day());
+        let expected = match kleene(&when, &known) {
+            Truth::Yes => Outcome::Known(Value::whole(1)),
+            Truth::No => Outcome::Absent,
+            Truth::Unknown => Outcome::Undecided,
+        };
+        prop_assert_eq!(&outcomes(&program, &decision)["h.o0"], &expected, "{}", when.yaml());
+    }
+}
+
 /// A table over one yes-or-no and one number that gives a number and a list, and what comes out otherwise.
 fn table() -> impl Strategy<Value = String> {
     let yes_no = prop_oneof![Just("-"), Just("yes"), Just("no"), Just("not(yes)"), Just("known")];

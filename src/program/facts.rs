@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::label::Label;
 use crate::source::Span;
 use crate::value::{Kind, Misread, Value, half_width};
 use crate::yaml::{Content, Node};
@@ -245,8 +246,15 @@ pub fn misread_at(span: Span, text: &str, kind: &Kind, misread: &Misread) -> Dia
                 return malformed(span, text, kind, kind.word());
             };
             let labels = choices.0.iter().flat_map(|choice| [&*choice.id, &choice.label.zh, &choice.label.en]);
-            let listed = ids.iter().take(20).map(|id| &**id).collect::<Vec<_>>().join(", ");
-            Diagnostic::at(Code::UnknownChoice, span).with("value", text).with("choices", listed).suggest(text, labels)
+            // A Chinese reader is offered the labels, which are as good as the ids.
+            let shown = || ids.iter().take(20);
+            let label =
+                |id: &Arc<str>| choices.find(id).map_or_else(|| id.to_string(), |choice| choice.label.zh.clone());
+            let listed = Label {
+                zh: shown().map(label).collect::<Vec<_>>().join("、"),
+                en: shown().map(|id| &**id).collect::<Vec<_>>().join(", "),
+            };
+            Diagnostic::at(Code::UnknownChoice, span).with("value", text).with("choices", &listed).suggest(text, labels)
         }
     }
 }
