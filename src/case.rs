@@ -8,7 +8,7 @@ mod written;
 
 pub use change::{Change, changes};
 pub use draft::Draft;
-pub use entry::{Decided, Entry, Reason, Revision, Stamp};
+pub use entry::{Decided, Entry, Reason, Revision};
 pub use number::{Place, series_of};
 pub use written::{Written, WrittenFact, WrittenList};
 

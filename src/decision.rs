@@ -1,5 +1,9 @@
 //! A decision: what came out, why, and what is still missing. It names things by their ids; words for people come from the program.
 
+mod record;
+
+pub use record::{Dates, DecisionRecord, Governing};
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClauseId, FactId, OfficeId, ParameterId, RuleRef};

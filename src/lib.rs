@@ -5,6 +5,7 @@ pub mod digest;
 pub mod id;
 pub mod label;
 pub mod source;
+pub mod stamp;
 pub mod truth;
 
 // floor: words

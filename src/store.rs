@@ -9,12 +9,10 @@ mod frame;
 mod guard;
 mod holder;
 mod reading;
-mod record;
 mod tables;
 mod trouble;
 mod writing;
 
 pub use reading::Reading;
-pub use record::{Dates, DecisionRecord, Governing};
 pub use tables::SCHEMA;
 pub use writing::{Store, Writing};

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::id::{FactId, GroupId};
 use crate::label::Label;
+use crate::stamp::Stamp;
 
-use super::entry::{Revision, Stamp};
+use super::entry::Revision;
 use super::written::{Written, WrittenFact, WrittenList};
 
 /// The facts of the next revision. A value that stays what it was keeps the stamp of whoever gave it first.

@@ -1,23 +1,13 @@
 //! What may happen to a case.
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
-use crate::id::PersonId;
 use crate::label::Label;
+use crate::stamp::Stamp;
 use crate::value::Date;
 
 use super::written::{WrittenFact, WrittenList};
-
-/// Who, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
-    /// Whoever it was.
-    pub by: PersonId,
-    /// The moment, in UTC.
-    pub at: DateTime<Utc>,
-}
 
 /// One entry of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

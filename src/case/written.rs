@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{FactId, GroupId};
 
-use super::Stamp;
+use crate::stamp::Stamp;
 
 /// The text of a value in its canonical form; a list is kept entry by entry, since entries may hold commas.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -8,13 +8,13 @@ mod show;
 
 use clap::Subcommand;
 
-use crate::case::Stamp;
 use crate::desk::{self, Loaded};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::id::PersonId;
 use crate::program::Program;
 use crate::render::Register;
+use crate::stamp::Stamp;
 
 use super::{Common, Exit, Terminal};
 

@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
+use crate::decision::DecisionRecord;
 use crate::desk::{self, Ruling};
 use crate::digest::Digest;
 use crate::program::Program;
 use crate::render;
-use crate::store::DecisionRecord;
 
 use super::case::{load, refuse, register, stamp};
 use super::{Common, Exit, Format, Terminal};

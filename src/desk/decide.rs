@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use crate::case::{Case, Decided, Entry, Place, Stamp, Status};
-use crate::decision::{Decision, Outcome};
+use crate::case::{Case, Decided, Entry, Place, Status};
+use crate::decision::{Dates, Decision, DecisionRecord, Governing, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
 use crate::files::Files;
 use crate::pack;
 use crate::program::{Facts, Name, Program, Slot};
-use crate::store::{Dates, DecisionRecord, Governing, Writing};
+use crate::stamp::Stamp;
+use crate::store::Writing;
 use crate::value::{Date, Value};
 
 use super::governing_date;

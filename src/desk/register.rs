@@ -9,12 +9,13 @@ use std::path::Path;
 
 use chrono::{DateTime, Local, Utc};
 
-use crate::case::{Case, Change, Draft, Entry, Place, Reason, Revision, Stamp, Status, changes, series_of};
+use crate::case::{Case, Change, Draft, Entry, Place, Reason, Revision, Status, changes, series_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::files::Files;
 use crate::id::CaseNumber;
 use crate::program::{Facts, Program};
+use crate::stamp::Stamp;
 use crate::store::{Reading, Store, Writing};
 use crate::value::{Date, Value};
 

@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::case::Stamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files;
+use crate::stamp::Stamp;
 
 /// A note beside the database, taken away when the database is closed.
 pub(super) struct Note(PathBuf);

@@ -6,10 +6,10 @@ use redb::{ReadTransaction, ReadableTable};
 use serde::de::DeserializeOwned;
 
 use crate::case::{Case, Place, Recorded};
+use crate::decision::DecisionRecord;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 
-use super::DecisionRecord;
 use super::create::exists;
 use super::door::{Door, missing};
 use super::frame::{self, Spot};

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use redb::{Database, Durability, ReadableTable, TableDefinition, WriteTransaction};
 use serde::Serialize;
 
-use crate::case::{Case, Entry, Place, Stamp};
+use crate::case::{Case, Entry, Place};
+use crate::decision::DecisionRecord;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
+use crate::stamp::Stamp;
 
-use super::DecisionRecord;
 use super::create::{create, exists};
 use super::door::{missing, open_to_write};
 use super::frame::{self, Spot};

@@ -3,8 +3,8 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use zhidu::case::Stamp;
 use zhidu::id::PersonId;
+use zhidu::stamp::Stamp;
 use zhidu::store::Store;
 
 use super::room::{CASE, NUMBER, Room};

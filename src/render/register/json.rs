@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, Change, Entry, Recorded, Revision, Stamp, Written, changes};
+use crate::case::{Case, Change, Entry, Recorded, Revision, Written, changes};
+use crate::stamp::Stamp;
 
 /// Writes a case with the facts of one revision and its whole history.
 #[must_use]

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::case::Stamp;
-use crate::decision::Decision;
+use super::Decision;
 use crate::digest::Digest;
 use crate::id::{CaseNumber, FactId};
+use crate::stamp::Stamp;
 use crate::value::Date;
 
 /// A decision as it is kept.
