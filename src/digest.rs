@@ -28,6 +28,48 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
+    /// Hashes the parts one after the other as they stand, for formats of other people, which bring tags of their own (RFC 6962, key
+    /// ids). Records of this house are hashed by [`Digest::of`].
+    ///
+    /// ```
+    /// use zhidu::digest::Digest;
+    /// let nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    /// assert_eq!(Digest::plain([]).to_string(), nothing);
+    /// ```
+    pub fn plain<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = Sha256::new();
+        parts.into_iter().for_each(|part| hasher.update(part));
+        Self(hasher.finalize().into())
+    }
+
+    /// Takes the bytes of a SHA-256 that was made elsewhere.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Reads 64 hexadecimal digits, small letters, as a digest is shown; `None` for anything else.
+    ///
+    /// ```
+    /// use zhidu::digest::Digest;
+    /// let digest = Digest::of("pack", [b"a".as_slice()]);
+    /// assert_eq!(Digest::read(&digest.to_string()), Some(digest));
+    /// assert_eq!(Digest::read(&digest.to_string().to_uppercase()), None);
+    /// assert_eq!(Digest::read(&digest.short()), None);
+    /// ```
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let digits = text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if !digits {
+            return None;
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+
     /// Returns the bytes.
     #[must_use]
     pub const fn bytes(&self) -> &[u8; 32] {

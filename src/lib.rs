@@ -22,6 +22,7 @@ pub mod yaml;
 // floor: texts
 pub mod case;
 pub mod decision;
+pub mod journal;
 pub mod pack;
 pub mod script;
 
