@@ -1,5 +1,6 @@
 //! The command line: one file a verb.
 
+mod acting;
 mod case;
 mod check;
 mod completions;
@@ -9,6 +10,8 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod person;
+mod release;
 mod subject;
 mod terminal;
 mod test;
@@ -18,8 +21,9 @@ pub use exit::Exit;
 pub use terminal::Terminal;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Local, TimeDelta, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::label::Lang;
@@ -38,8 +42,8 @@ struct Cli {
 /// The options that stand before or after any verb.
 #[derive(Clone, Debug, clap::Args)]
 struct Common {
-    #[arg(long, global = true, value_name = "DIR", default_value = "policies/gs-07")]
-    pack: PathBuf,
+    #[arg(long, global = true, value_name = "DIR")]
+    pack: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE", default_value = "zhidu.redb")]
     db: PathBuf,
     #[arg(long, global = true, value_enum)]
@@ -50,6 +54,13 @@ struct Common {
     person: Option<String>,
     #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
     on: Option<Date>,
+}
+
+impl Common {
+    /// Returns the folder of the pack that was asked for, or the shipped one.
+    fn folder(&self) -> &Path {
+        self.pack.as_deref().unwrap_or(Path::new("policies/gs-07"))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -74,12 +85,26 @@ enum Verb {
     Why(why::Why),
     Case(case::Case),
     Decide(decide::Decide),
+    Release(release::Release),
+    Person(person::Person),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {
     read_date(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+/// Reads a moment: a date, which stands for the end of that day here, or a moment in full (RFC 3339).
+fn parse_moment(text: &str) -> Result<DateTime<Utc>, String> {
+    let moment = match read_date(text) {
+        Some(date) => date.succ_opt().and_then(|next| next.and_hms_opt(0, 0, 0)).and_then(|next| {
+            let end = next.and_local_timezone(Local).earliest()?;
+            Some(end.with_timezone(&Utc) - TimeDelta::nanoseconds(1))
+        }),
+        None => DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.with_timezone(&Utc)),
+    };
+    moment.ok_or_else(|| "YYYY-MM-DD, YYYY-MM-DDTHH:MM:SSZ".to_owned())
 }
 
 /// Runs one command of the process, writing to its standard output and error.
@@ -110,6 +135,8 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Why(verb) => verb.run(common, terminal),
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Release(verb) => verb.run(common, terminal),
+        Verb::Person(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

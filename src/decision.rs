@@ -2,7 +2,7 @@
 
 mod record;
 
-pub use record::{Dates, DecisionRecord, Governing};
+pub use record::{Dates, DecisionRecord, Governing, ReleaseRef};
 
 use serde::{Deserialize, Serialize};
 

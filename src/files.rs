@@ -6,7 +6,6 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::digest::Digest;
 use crate::source::FileId;
 
 /// How many bytes one file may hold.
@@ -25,8 +24,21 @@ pub struct File {
     pub name: String,
     /// The path as the reader of a message knows it.
     pub shown: String,
-    /// The text.
+    /// The text, without a byte order mark.
     pub text: String,
+    /// Whether a byte order mark stands before the text.
+    pub marked: bool,
+}
+
+const MARK: &str = "\u{feff}";
+
+impl File {
+    /// Returns the exact bytes that were read.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mark = if self.marked { MARK } else { "" };
+        [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
 }
 
 /// All texts of one run: those of the pack and, after them, a case file.
@@ -121,8 +133,11 @@ impl Files {
             let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
             Diagnostic::of(Code::FileNotUtf8).with("path", shown.as_str()).with("line", line)
         })?;
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        self.files.push(File { name, shown, text });
+        let (text, marked) = match text.strip_prefix(MARK) {
+            Some(rest) => (rest.to_owned(), true),
+            None => (text, false),
+        };
+        self.files.push(File { name, shown, text, marked });
         Ok(FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)))
     }
 
@@ -130,13 +145,6 @@ impl Files {
     #[must_use]
     pub fn get(&self, id: FileId) -> Option<&File> {
         self.files.get(id.0 as usize)
-    }
-
-    /// Hashes the names and texts of the files whose names `wanted` takes, in the order of their ids. A byte order mark does not count.
-    #[must_use]
-    pub fn digest(&self, wanted: impl Fn(&str) -> bool) -> Digest {
-        let taken = self.files.iter().filter(|file| wanted(&file.name));
-        Digest::of("pack", taken.flat_map(|file| [file.name.as_bytes(), file.text.as_bytes()]))
     }
 
     /// Visits all files in the order of their ids.

@@ -1,6 +1,7 @@
 //! zhidu (制度) runs a factory's written regulation.
 
 // floor: letters
+pub mod act;
 pub mod digest;
 pub mod id;
 pub mod label;
@@ -24,7 +25,12 @@ pub mod case;
 pub mod decision;
 pub mod journal;
 pub mod pack;
+pub mod person;
+pub mod release;
 pub mod script;
+
+// floor: records
+pub mod record;
 
 // floor: model
 pub mod program;

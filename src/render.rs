@@ -6,7 +6,9 @@ mod handbook;
 mod json;
 mod lines;
 mod paint;
+mod people;
 mod register;
+mod release;
 mod why;
 
 pub use decision::{Page, clause_order, decision};
@@ -14,5 +16,7 @@ pub use diagnostics::diagnostics;
 pub use handbook::{Handbook, handbook};
 pub use json::{decision_json, diagnostics_json};
 pub use paint::{Ink, Paint};
+pub use people::{PeoplePage, people_json};
 pub use register::{Register, case_json, cases_json, changes_json};
+pub use release::{ReleasePage, release_json};
 pub use why::{why, why_not};

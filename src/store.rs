@@ -5,14 +5,15 @@
 
 mod create;
 mod door;
-mod frame;
 mod guard;
 mod holder;
 mod reading;
 mod tables;
 mod trouble;
+mod view;
 mod writing;
 
 pub use reading::Reading;
 pub use tables::SCHEMA;
+pub use view::{Transaction, View};
 pub use writing::{Store, Writing};

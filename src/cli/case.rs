@@ -8,14 +8,6 @@ mod show;
 
 use clap::Subcommand;
 
-use crate::desk::{self, Loaded};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::Files;
-use crate::id::PersonId;
-use crate::program::Program;
-use crate::render::Register;
-use crate::stamp::Stamp;
-
 use super::{Common, Exit, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -45,38 +37,4 @@ impl Case {
             Verb::Reopen(verb) => verb.run(common, terminal),
         }
     }
-}
-
-/// Loads the pack without its examples, or reports what is wrong with it.
-pub(super) fn load(common: &Common, terminal: &mut Terminal) -> Option<(Files, Program)> {
-    let Loaded { files, program, diagnostics, .. } = desk::load(&common.pack, false);
-    if program.is_none() {
-        terminal.report(&diagnostics, &files, common.format);
-    }
-    program.map(|program| (files, program))
-}
-
-/// Finds out who gives the facts or decides: `--as`, else `ZHIDU_AS`.
-pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
-    let person = common.person.clone().or_else(|| std::env::var("ZHIDU_AS").ok());
-    let person = person.map(|person| person.trim().to_owned()).filter(|person| !person.is_empty());
-    match person {
-        Some(person) => Ok(Stamp { by: PersonId::new(&person), at: desk::now() }),
-        None => Err(vec![Diagnostic::of(Code::PersonNeeded)]),
-    }
-}
-
-/// Reports what is wrong and picks how the command ends.
-pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common, terminal: &mut Terminal) -> Exit {
-    terminal.report(diagnostics, files, common.format);
-    match diagnostics.first().map(|diagnostic| diagnostic.code) {
-        Some(Code::PersonNeeded) => Exit::Usage,
-        Some(Code::CaseVoid | Code::CaseOpen) => Exit::No,
-        _ => Exit::Unreadable,
-    }
-}
-
-/// Takes up what stored cases are shown with.
-pub(super) fn register<'a>(program: &'a Program, terminal: &'a Terminal) -> Register<'a> {
-    Register { program, messages: terminal.messages(), paint: terminal.paint(), width: terminal.width() }
 }

@@ -14,7 +14,7 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        let loaded = desk::load(&common.pack, true);
+        let loaded = desk::load(common.folder(), true);
         terminal.report(&loaded.diagnostics, &loaded.files, common.format);
         if common.format == Format::Text && !loaded.diagnostics.iter().any(Diagnostic::is_error) {
             let rules = loaded.pack.policies.len();

@@ -3,12 +3,13 @@
 use serde_json::json;
 
 use crate::decision::DecisionRecord;
-use crate::desk::{self, Ruling};
+use crate::desk::{self, Ruled, Ruling};
 use crate::digest::Digest;
+use crate::files::Files;
 use crate::program::Program;
 use crate::render;
 
-use super::case::{load, refuse, register, stamp};
+use super::acting::{refuse, register, stamp};
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -19,20 +20,20 @@ pub(super) struct Decide {
 
 impl Decide {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
-        let pack = desk::pack_digest(&files);
-        let ruled = stamp(common)
-            .and_then(|given| desk::decide_case(&common.db, &program, pack, &self.number, common.on, &given));
-        match ruled {
-            Err(diagnostics) => refuse(&diagnostics, &files, common, terminal),
-            Ok(Ruling::Recorded(record, digest)) => tell(&record, digest, true, &program, common, terminal),
-            Ok(Ruling::Standing(record, digest)) => tell(&record, digest, false, &program, common, terminal),
-            Ok(Ruling::Undecided(decision)) => {
+        let ruled = stamp(common).and_then(|given| desk::decide_case(&common.db, &self.number, common.on, &given));
+        let Ruled { ruling, governed } = match ruled {
+            Ok(ruled) => ruled,
+            Err(diagnostics) => return refuse(&diagnostics, &Files::default(), common, terminal),
+        };
+        match ruling {
+            Ruling::Recorded(record, digest) => tell(&record, digest, true, &governed.program, common, terminal),
+            Ruling::Standing(record, digest) => tell(&record, digest, false, &governed.program, common, terminal),
+            Ruling::Undecided(decision) => {
                 if common.format == Format::Json {
                     terminal.say_json(&json!({ "number": self.number, "recorded": false, "decision": render::decision_json(&decision) }));
                     return Exit::No;
                 }
-                let wanted = register(&program, terminal).wanted(&decision);
+                let wanted = register(&governed.program, terminal).wanted(&decision);
                 let sentence = terminal.messages().say("case-undecided", &[("number", self.number.clone())]);
                 terminal.say(&wanted);
                 terminal.remark(&format!("{sentence}\n"));
@@ -59,7 +60,8 @@ fn tell(
             "digest": digest.to_string(),
             "revision": record.revision,
             "revision_digest": record.revision_digest.to_string(),
-            "pack": record.pack.to_string(),
+            "release": record.release.number,
+            "release_digest": record.release.digest.to_string(),
             "governed_by": record.governing.fact,
             "on": record.governing.on,
             "decided_at": record.dates.decided,
@@ -76,6 +78,7 @@ fn tell(
         ("revision", record.revision.to_string()),
         ("verdict", verdict),
         ("on", record.governing.on.to_string()),
+        ("release", record.release.number.to_string()),
         ("digest", digest.to_string()),
     ];
     let sentence = terminal.messages().say(if new { "case-decided" } else { "case-decided-before" }, &arguments);

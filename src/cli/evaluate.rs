@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
+
+use crate::desk::Asked;
 use crate::evaluate::evaluate;
 use crate::render::{self, Page};
 
 use super::subject::Subject;
-use super::{Common, Exit, Format, Terminal};
+use super::{Common, Exit, Format, Terminal, parse_moment};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Evaluate {
@@ -15,11 +18,15 @@ pub(super) struct Evaluate {
     /// Shows steps on the way too, and names every rule.
     #[arg(long)]
     all: bool,
+    /// With the facts and releases of a stored case as they were known then.
+    #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
+    known_at: Option<DateTime<Utc>>,
 }
 
 impl Evaluate {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        let Some(subject) = Subject::read(&self.case, common, terminal) else { return Exit::Unreadable };
+        let asked = Asked { on: common.on, known_at: self.known_at };
+        let Some(subject) = Subject::read(&self.case, asked, common, terminal) else { return Exit::Unreadable };
         let decision = evaluate(&subject.program, &subject.case.facts, subject.on);
         match common.format {
             Format::Json => terminal.say_json(&render::decision_json(&decision)),

@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::Local;
-
 use crate::desk;
 use crate::files;
 use crate::render::{self, Handbook as Book};
@@ -19,20 +17,20 @@ pub(super) struct Handbook {
 
 impl Handbook {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        let loaded = desk::load(&common.pack, true);
+        let loaded = desk::load(common.folder(), true);
         let Some(program) = &loaded.program else {
             terminal.report(&loaded.diagnostics, &loaded.files, common.format);
             return Exit::Unreadable;
         };
         // Whoever opens the book wants the values of the day, in the factory's own time.
-        let on = common.on.unwrap_or_else(|| desk::now().with_timezone(&Local).date_naive());
+        let on = common.on.unwrap_or_else(desk::today);
         let book = render::handbook(&Book {
             program,
             pack: &loaded.pack,
             files: &loaded.files,
             messages: terminal.messages(),
             on,
-            digest: Some(&desk::pack_digest(&loaded.files)),
+            digest: Some(&desk::release_digest(&loaded.files)),
         });
         let Some(path) = &self.out else {
             terminal.say(&book);

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use crate::desk::{self, CaseFile, Loaded};
+use crate::desk::{self, Asked, CaseFile, Governed, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::program::Program;
 use crate::value::Date;
 
+use super::acting::load;
 use super::{Common, Terminal};
 
 /// A pack, a case and the date that governs it.
@@ -19,20 +20,55 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    /// Reads a case under the pack, or reports why it cannot be read.
+    /// Reads a case, or reports why it cannot be read.
     ///
-    /// A name that looks like a number of this regulation's cases is looked up in the register, unless a file bears it.
-    pub(super) fn read(case: &Path, common: &Common, terminal: &mut Terminal) -> Option<Self> {
-        let Loaded { mut files, program, diagnostics, .. } = desk::load(&common.pack, false);
+    /// A name that looks like a number of this regulation's cases is looked up in the register, unless a file bears it. A stored case is read
+    /// under the release that governs it, a file under the pack at hand, which `--pack` names; then a stored case is read under that too.
+    pub(super) fn read(case: &Path, asked: Asked, common: &Common, terminal: &mut Terminal) -> Option<Self> {
+        let stored = case.to_str().filter(|_| !case.exists() && case != Path::new("-"));
+        let Some(number) = stored else { return Self::of_file(case, common, terminal) };
+        match desk::newest_program(&common.db) {
+            Ok(Some((_, program))) if common.pack.is_none() && is_number(number, &program.regulation.case_prefix) => {
+                match desk::govern_stored(&common.db, number, asked) {
+                    Ok(Governed { files, program, title, facts, on, .. }) => {
+                        Some(Self { program, files, case: CaseFile { title, facts }, on })
+                    }
+                    Err(diagnostics) => {
+                        terminal.report(&diagnostics, &Files::default(), common.format);
+                        None
+                    }
+                }
+            }
+            _ => Self::under_folder(case, number, common, terminal),
+        }
+    }
+
+    fn under_folder(case: &Path, number: &str, common: &Common, terminal: &mut Terminal) -> Option<Self> {
+        let (files, program) = load(common, terminal)?;
+        if !is_number(number, &program.regulation.case_prefix) {
+            return Self::of_file(case, common, terminal);
+        }
+        let read = desk::read_stored(&common.db, &program, number);
+        Self::dated(read, files, program, common, terminal)
+    }
+
+    fn of_file(case: &Path, common: &Common, terminal: &mut Terminal) -> Option<Self> {
+        let Loaded { mut files, program, diagnostics, .. } = desk::load(common.folder(), false);
         let Some(program) = program else {
             terminal.report(&diagnostics, &files, common.format);
             return None;
         };
-        let stored = case.to_str().filter(|name| is_number(name, &program.regulation.case_prefix) && !case.exists());
-        let read = match stored {
-            Some(number) => desk::read_stored(&common.db, &program, number),
-            None => desk::read_case(&mut files, &program, case),
-        };
+        let read = desk::read_case(&mut files, &program, case);
+        Self::dated(read, files, program, common, terminal)
+    }
+
+    fn dated(
+        read: Result<CaseFile, Vec<Diagnostic>>,
+        files: Files,
+        program: Program,
+        common: &Common,
+        terminal: &mut Terminal,
+    ) -> Option<Self> {
         let read = read.and_then(|case| {
             let on = desk::governing_date(&program, &case.facts, common.on).map_err(|diagnostic| vec![diagnostic])?;
             Ok((case, on))
@@ -40,7 +76,6 @@ impl Subject {
         match read {
             Ok((case, on)) => Some(Self { program, files, case, on }),
             Err(diagnostics) => {
-                let diagnostics: Vec<Diagnostic> = diagnostics;
                 terminal.report(&diagnostics, &files, common.format);
                 None
             }

@@ -79,7 +79,12 @@ impl Terminal {
 
     /// Writes text.
     pub fn say(&mut self, text: &str) {
-        self.broken |= self.out.write_all(text.as_bytes()).is_err();
+        self.say_bytes(text.as_bytes());
+    }
+
+    /// Writes bytes as they are.
+    pub fn say_bytes(&mut self, bytes: &[u8]) {
+        self.broken |= self.out.write_all(bytes).is_err();
     }
 
     /// Writes JSON.

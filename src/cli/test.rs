@@ -22,7 +22,8 @@ pub(super) struct Test {
 
 impl Test {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        let loaded = if self.accept { desk::load_to_accept(&common.pack) } else { desk::load(&common.pack, true) };
+        let loaded =
+            if self.accept { desk::load_to_accept(common.folder()) } else { desk::load(common.folder(), true) };
         let Some(program) = &loaded.program else {
             terminal.report(&loaded.diagnostics, &loaded.files, common.format);
             return Exit::Unreadable;

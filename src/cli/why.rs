@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::decision::Outcome;
+use crate::desk::Asked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::{Explained, Part, why, why_not};
 use crate::program::{Name, Role, Slot, misread_at};
@@ -28,7 +29,9 @@ pub(super) struct Why {
 
 impl Why {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        let Some(subject) = Subject::read(&self.case, common, terminal) else { return Exit::Unreadable };
+        let Some(subject) = Subject::read(&self.case, Asked { on: common.on, known_at: None }, common, terminal) else {
+            return Exit::Unreadable;
+        };
         match &self.not {
             Some(not) => run_not(not, &subject, common, terminal),
             None => self.run_why(&subject, common, terminal),

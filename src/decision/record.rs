@@ -20,8 +20,8 @@ pub struct DecisionRecord {
     pub revision: u32,
     /// The digest of that revision's entry.
     pub revision_digest: Digest,
-    /// The digest of the pack's texts, examples left out.
-    pub pack: Digest,
+    /// The release that governed.
+    pub release: ReleaseRef,
     /// The date that selected rules and parameters.
     pub governing: Governing,
     /// The dates of the case.
@@ -32,6 +32,15 @@ pub struct DecisionRecord {
     pub engine: String,
     /// Who decided, and when.
     pub given: Stamp,
+}
+
+/// A release, by its number in the register and the digest of its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseRef {
+    /// Its number.
+    pub number: u32,
+    /// The digest of its texts.
+    pub digest: Digest,
 }
 
 /// The governing date, and what chose it.

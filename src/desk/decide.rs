@@ -1,99 +1,104 @@
-//! To decide: to evaluate a stored case and record what came out.
+//! To decide: to evaluate a stored case under the release that governs it, and to record what came out.
 
 use std::path::Path;
 
+use crate::act::Act;
 use crate::case::{Case, Decided, Entry, Place, Status};
-use crate::decision::{Dates, Decision, DecisionRecord, Governing, Outcome};
+use crate::decision::{Dates, Decision, DecisionRecord, Governing, Outcome, ReleaseRef};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
-use crate::files::Files;
-use crate::pack;
 use crate::program::{Facts, Name, Program, Slot};
 use crate::stamp::Stamp;
-use crate::store::Writing;
+use crate::store::{Store, Writing};
 use crate::value::{Date, Value};
 
-use super::governing_date;
-use super::register::{alone, change, facts_of, latest, refuse_void};
+use super::attempt::attempt;
+use super::authority::require;
+use super::govern::{Asked, Governed, govern};
+use super::register::{alone, latest, on_case, refuse_void};
 
 /// What came of deciding a case.
+#[derive(Debug)]
+pub struct Ruled {
+    /// What was recorded, or why nothing was.
+    pub ruling: Ruling,
+    /// The text and the facts that it stands on.
+    pub governed: Governed,
+}
+
+/// What was recorded, or why nothing was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ruling {
     /// It is recorded.
     Recorded(Box<DecisionRecord>, Digest),
-    /// The same facts, pack and date gave the same decision before, and nothing has happened to the case since; nothing was written.
+    /// The same facts, release and date gave the same decision before, and nothing has happened to the case since; nothing was written.
     Standing(Box<DecisionRecord>, Digest),
     /// Something is undecided; nothing was written.
     Undecided(Box<Decision>),
 }
 
-/// Returns the digest of a pack's texts, examples left out.
-#[must_use]
-pub fn pack_digest(files: &Files) -> Digest {
-    files.digest(|name| pack::belongs(name, false))
-}
-
-/// Evaluates a stored case and records the decision. An undecided one is not recorded.
+/// Evaluates a stored case under the release that governs it and records the decision. An undecided one is not recorded.
 ///
 /// # Errors
 ///
-/// `case-unknown`, `case-void`, `fact-stale`, `no-governing-date`; the codes of the register.
-pub fn decide_case(
-    db: &Path,
-    program: &Program,
-    pack: Digest,
-    number: &str,
+/// `case-unknown`, `case-void`, `no-release`, `no-authority`, `fact-stale`, `no-governing-date`; the codes of the register.
+pub fn decide_case(db: &Path, number: &str, asked: Option<Date>, given: &Stamp) -> Result<Ruled, Vec<Diagnostic>> {
+    let store = Store::open(db, given).map_err(alone)?;
+    attempt(&store, Act::Decide, number, given, |writing| {
+        on_case(writing, number, |writing, place, case| decide(writing, place, case, asked, given))
+    })
+}
+
+fn decide(
+    writing: &Writing<'_>,
+    place: &Place,
+    case: &Case,
     asked: Option<Date>,
     given: &Stamp,
-) -> Result<Ruling, Vec<Diagnostic>> {
-    change(db, number, given, |writing, place, case| {
-        refuse_void(case)?;
-        let (revision, revision_digest) = latest(case)?;
-        let facts = facts_of(program, case, revision)?;
-        let on = governing_date(program, &facts, asked).map_err(alone)?;
-        let decision = evaluate(program, &facts, on);
-        if decision.is_undecided() {
-            return Ok(Ruling::Undecided(Box::new(decision)));
-        }
-        let fact = program
-            .vocabulary
-            .fact(program.regulation.governed_by)
-            .filter(|_| asked.is_none())
-            .map(|fact| fact.id.clone());
-        let number = u32::try_from(case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1);
-        let record = DecisionRecord {
-            case: case.number.clone(),
-            number,
-            revision: revision.revision,
-            revision_digest,
-            pack,
-            governing: Governing { on, fact },
-            dates: Dates {
-                occurred: date(&facts, program.regulation.occurred_on),
-                received: date(&facts, program.regulation.received_on),
-                decided: given.at,
-                issued: None,
-            },
-            decision,
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
-            given: given.clone(),
-        };
-        if let Some((standing, digest)) = standing(writing, place, case, &record)? {
-            return Ok(Ruling::Standing(Box::new(standing), digest));
-        }
-        let digest = writing.keep(place, &record).map_err(alone)?;
-        let entry = Decided {
-            decision: record.number,
-            record: digest,
-            revision: record.revision,
-            on,
-            verdict: verdict(program, &record.decision),
-            given: given.clone(),
-        };
-        writing.append(place, &Entry::Decided(entry)).map_err(alone)?;
-        Ok(Ruling::Recorded(Box::new(record), digest))
-    })
+) -> Result<Ruled, Vec<Diagnostic>> {
+    refuse_void(case)?;
+    let (revision, revision_digest) = latest(case)?;
+    let governed = govern(writing.view(), case, Asked { on: asked, known_at: None })?;
+    let program = &governed.program;
+    require(writing.view(), program, Act::Decide, given)?;
+    let decision = evaluate(program, &governed.facts, governed.on);
+    if decision.is_undecided() {
+        return Ok(Ruled { ruling: Ruling::Undecided(Box::new(decision)), governed });
+    }
+    let fact = program.vocabulary.fact(program.regulation.governed_by).filter(|_| asked.is_none());
+    let number = u32::try_from(case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1);
+    let record = DecisionRecord {
+        case: case.number.clone(),
+        number,
+        revision: revision.revision,
+        revision_digest,
+        release: ReleaseRef { number: governed.release.number(), digest: governed.release.proposed.digest },
+        governing: Governing { on: governed.on, fact: fact.map(|fact| fact.id.clone()) },
+        dates: Dates {
+            occurred: date(&governed.facts, program.regulation.occurred_on),
+            received: date(&governed.facts, program.regulation.received_on),
+            decided: given.at,
+            issued: None,
+        },
+        decision,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        given: given.clone(),
+    };
+    if let Some((standing, digest)) = standing(writing, case, &record)? {
+        return Ok(Ruled { ruling: Ruling::Standing(Box::new(standing), digest), governed });
+    }
+    let digest = writing.keep_decision(&record).map_err(alone)?;
+    let entry = Decided {
+        decision: record.number,
+        record: digest,
+        revision: record.revision,
+        on: governed.on,
+        verdict: verdict(program, &record.decision),
+        given: given.clone(),
+    };
+    writing.append_to_case(place, Entry::Decided(entry)).map_err(alone)?;
+    Ok(Ruled { ruling: Ruling::Recorded(Box::new(record), digest), governed })
 }
 
 /// Reads a date that the case holds.
@@ -107,20 +112,16 @@ fn date(facts: &Facts, slot: Option<Slot>) -> Option<Date> {
 /// Finds the decision that stands, where the new one would say nothing new. So a command that is given twice records once.
 fn standing(
     writing: &Writing<'_>,
-    place: &Place,
     case: &Case,
     new: &DecisionRecord,
 ) -> Result<Option<(DecisionRecord, Digest)>, Vec<Diagnostic>> {
-    if case.status() != Status::Decided {
-        return Ok(None);
-    }
-    let found = writing.decision(place, new.number.saturating_sub(1)).map_err(alone)?;
-    Ok(found.filter(|(old, _)| {
-        let basis = |record: &DecisionRecord| {
-            (record.revision_digest, record.pack, record.governing.clone(), record.engine.clone())
-        };
-        basis(old) == basis(new) && old.decision == new.decision
-    }))
+    let (Status::Decided, Some((last, _))) = (case.status(), case.decisions().next_back()) else { return Ok(None) };
+    let old = writing.view().decision(last.record).map_err(alone)?;
+    let basis = |record: &DecisionRecord| {
+        (record.revision_digest, record.release, record.governing.clone(), record.engine.clone())
+    };
+    let same = basis(&old) == basis(new) && old.decision == new.decision;
+    Ok(same.then_some((old, last.record)))
 }
 
 /// Writes the verdict as it stands in a pack.

@@ -7,8 +7,6 @@ pub use assign::Assignment;
 
 use std::path::Path;
 
-use chrono::{DateTime, Local, Utc};
-
 use crate::case::{Case, Change, Draft, Entry, Place, Reason, Revision, Status, changes, series_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
@@ -17,9 +15,10 @@ use crate::id::CaseNumber;
 use crate::program::{Facts, Program};
 use crate::stamp::Stamp;
 use crate::store::{Reading, Store, Writing};
-use crate::value::{Date, Value};
+use crate::value::Value;
 
 use super::CaseFile;
+use super::clock::civil_date;
 
 /// What corrects a case.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +56,8 @@ pub fn add_case(db: &Path, program: &Program, case: &CaseFile, given: &Stamp) ->
     let revision = draft.finish(1, &program.regulation.number, None);
     let store = Store::open_or_create(db, given).map_err(alone)?;
     store.write(|writing| {
-        let place = writing.next_place(&series_of(&program.regulation.case_prefix, date)).map_err(alone)?;
-        writing.append(&place, &Entry::Revised(revision)).map_err(alone)?;
+        let place = writing.view().next_place(&series_of(&program.regulation.case_prefix, date)).map_err(alone)?;
+        writing.append_to_case(&place, Entry::Revised(revision)).map_err(alone)?;
         Ok(place.number())
     })
 }
@@ -101,7 +100,7 @@ pub fn set_case(
             return Ok(Corrected { revision: old.revision, changes });
         }
         let corrected = Corrected { revision: new.revision, changes };
-        writing.append(place, &Entry::Revised(new)).map_err(alone)?;
+        writing.append_to_case(place, Entry::Revised(new)).map_err(alone)?;
         Ok(corrected)
     })
 }
@@ -115,7 +114,7 @@ pub fn void_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Result
     change(db, number, given, |writing, place, case| {
         refuse_void(case)?;
         let reason = Reason { reason: reason.to_owned(), given: given.clone() };
-        writing.append(place, &Entry::Voided(reason)).map(drop).map_err(alone)
+        writing.append_to_case(place, Entry::Voided(reason)).map(drop).map_err(alone)
     })
 }
 
@@ -130,7 +129,7 @@ pub fn reopen_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Resu
             return Err(alone(Diagnostic::of(Code::CaseOpen).with("number", case.number.as_str())));
         }
         let reason = Reason { reason: reason.to_owned(), given: given.clone() };
-        writing.append(place, &Entry::Reopened(reason)).map(drop).map_err(alone)
+        writing.append_to_case(place, Entry::Reopened(reason)).map(drop).map_err(alone)
     })
 }
 
@@ -141,8 +140,8 @@ pub fn reopen_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Resu
 /// `case-unknown`; the codes of the register.
 pub fn stored_case(db: &Path, number: &str) -> Result<Case, Diagnostic> {
     let reading = Reading::open(db)?;
-    let found = place_of(number).map(|place| reading.case(&place)).transpose()?.flatten();
-    found.ok_or_else(|| unknown(number))
+    let found = place_of(number).map(|place| reading.view().case(&place)).transpose()?.flatten();
+    found.ok_or_else(|| number_unknown(number))
 }
 
 /// Returns the stored cases by their numbers: of one month as `2014-05`, of one status, or all.
@@ -151,7 +150,7 @@ pub fn stored_case(db: &Path, number: &str) -> Result<Case, Diagnostic> {
 ///
 /// The codes of the register.
 pub fn stored_cases(db: &Path, month: Option<&str>, status: Option<Status>) -> Result<Vec<Case>, Diagnostic> {
-    let mut cases = Reading::open(db)?.cases(|place| month.is_none_or(|month| place.month() == month))?;
+    let mut cases = Reading::open(db)?.view().cases(|place| month.is_none_or(|month| place.month() == month))?;
     cases.retain(|case| status.is_none_or(|status| case.status() == status));
     Ok(cases)
 }
@@ -184,7 +183,7 @@ pub(super) fn facts_of(program: &Program, case: &Case, revision: &Revision) -> R
 
 /// Returns the latest revision of a case, which every case has.
 pub(super) fn latest(case: &Case) -> Result<(&Revision, Digest), Vec<Diagnostic>> {
-    case.revision(None).ok_or_else(|| alone(unknown(case.number.as_str())))
+    case.revision(None).ok_or_else(|| alone(number_unknown(case.number.as_str())))
 }
 
 /// Opens the database and works on one case in one transaction.
@@ -194,12 +193,18 @@ pub(super) fn change<T>(
     given: &Stamp,
     work: impl FnOnce(&Writing<'_>, &Place, &Case) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
-    let store = Store::open(db, given).map_err(alone)?;
-    store.write(|writing| {
-        let place = place_of(number).ok_or_else(|| alone(unknown(number)))?;
-        let case = writing.case(&place).map_err(alone)?.ok_or_else(|| alone(unknown(number)))?;
-        work(writing, &place, &case)
-    })
+    Store::open(db, given).map_err(alone)?.write(|writing| on_case(writing, number, work))
+}
+
+/// Works on one case in a transaction that is under way.
+pub(super) fn on_case<T>(
+    writing: &Writing<'_>,
+    number: &str,
+    work: impl FnOnce(&Writing<'_>, &Place, &Case) -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    let place = place_of(number).ok_or_else(|| alone(number_unknown(number)))?;
+    let case = writing.view().case(&place).map_err(alone)?.ok_or_else(|| alone(number_unknown(number)))?;
+    work(writing, &place, &case)
 }
 
 /// Says that a case is void, where it is.
@@ -214,15 +219,10 @@ pub(super) fn alone(diagnostic: Diagnostic) -> Vec<Diagnostic> {
     vec![diagnostic]
 }
 
-fn place_of(number: &str) -> Option<Place> {
+pub(super) fn place_of(number: &str) -> Option<Place> {
     Place::read(&CaseNumber::new(number))
 }
 
-fn unknown(number: &str) -> Diagnostic {
+pub(super) fn number_unknown(number: &str) -> Diagnostic {
     Diagnostic::of(Code::CaseUnknown).with("number", number)
-}
-
-/// Returns the date on the wall at a moment; the month in which an office counts a case is not that of Greenwich.
-fn civil_date(at: DateTime<Utc>) -> Date {
-    at.with_timezone(&Local).date_naive()
 }

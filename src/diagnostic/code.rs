@@ -74,6 +74,7 @@ codes! {
     AmbiguousLabel "ambiguous-label" Error
     UnknownRule "unknown-rule" Error
     UnknownOffice "unknown-office" Error
+    UnknownAct "unknown-act" Error
     // values, tests and formulas
     ValueMalformed "value-malformed" Error
     UnknownChoice "unknown-choice" Error
@@ -118,6 +119,18 @@ codes! {
     RecordUnknown "record-unknown" Error
     FactStale "fact-stale" Error
     PersonNeeded "person-needed" Error
+    // releases
+    NoRelease "no-release" Error
+    ReleaseUnknown "release-unknown" Error
+    ReleaseText "release-text" Error
+    ReleaseSame "release-same" Error
+    ReleaseExamples "release-examples" Error
+    ReleaseStanding "release-standing" Error
+    ReleaseBackdated "release-backdated" Error
+    // persons
+    NoAuthority "no-authority" Error
+    NotHeld "not-held" Error
+    OwnProposal "own-proposal" Error
 }
 
 impl Code {

@@ -1,5 +1,7 @@
 //! Lines that keep their columns, Chinese and English alike.
 
+use super::{Ink, Paint};
+
 use unicode_width::UnicodeWidthStr as _;
 
 /// Fills a text with spaces up to `columns`.
@@ -22,4 +24,21 @@ pub(super) fn wrap(text: &str, indent: usize, columns: usize) -> Vec<String> {
     // A date is one word: 2014-05-06 is not to be broken at its hyphens.
     let options = textwrap::Options::new(room).word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(|line| format!("{spaces}{line}")).collect()
+}
+
+/// Sets rows in columns, the first row as their head.
+#[must_use]
+pub(super) fn table(rows: &[Vec<String>], paint: Paint) -> String {
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max();
+    let widths: Vec<_> = (0..).map_while(width).collect();
+    let mut text = String::new();
+    for (number, row) in rows.iter().enumerate() {
+        let cells: Vec<_> = row.iter().zip(&widths).map(|(cell, width)| pad(cell, *width)).collect();
+        let line = cells.join("  ");
+        let line = line.trim_end();
+        let line = if number == 0 { paint.with(Ink::Strong, line) } else { line.to_owned() };
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
 }

@@ -10,7 +10,7 @@ use redb::Database;
 use crate::diagnostic::Diagnostic;
 use crate::files;
 
-use super::tables::{ABOUT, DECISIONS, ENTRIES, SCHEMA, SCHEMA_WORD};
+use super::tables::{ABOUT, CASES, JOURNAL, KEPT, NODES, SCHEMA, SCHEMA_WORD, TOPICS};
 use super::trouble::explain;
 
 /// Makes an empty database, unless there is one.
@@ -48,8 +48,11 @@ fn furnish(path: &Path) -> Result<(), redb::Error> {
     let mut transaction = database.begin_write()?;
     transaction.set_quick_repair(true);
     transaction.open_table(ABOUT)?.insert(SCHEMA_WORD, SCHEMA)?;
-    transaction.open_table(ENTRIES)?;
-    transaction.open_table(DECISIONS)?;
+    transaction.open_table(JOURNAL)?;
+    transaction.open_table(KEPT)?;
+    transaction.open_table(NODES)?;
+    transaction.open_table(CASES)?;
+    transaction.open_table(TOPICS)?;
     transaction.commit()?;
     Ok(())
 }

@@ -1,24 +1,27 @@
 //! What can be written into the database: new entries, and nothing else.
 
+use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
 
-use redb::{Database, Durability, ReadableTable, TableDefinition, WriteTransaction};
+use redb::{Database, Durability, Key, TableDefinition, Value, WriteTransaction};
 use serde::Serialize;
 
-use crate::case::{Case, Entry, Place};
+use crate::case::{Entry, Place};
 use crate::decision::DecisionRecord;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
+use crate::id::CaseNumber;
+use crate::journal;
+use crate::record::{self, Record};
 use crate::stamp::Stamp;
 
 use super::create::{create, exists};
 use super::door::{missing, open_to_write};
-use super::frame::{self, Spot};
 use super::guard::guarded;
 use super::holder::Note;
-use super::reading;
-use super::tables::{DECISIONS, ENTRIES, Key};
+use super::tables::{CASES, JOURNAL, KEPT, NODES, TOPICS};
 use super::trouble::{damaged, explain};
+use super::view::View;
 
 /// A database open for writing, by this process alone.
 pub struct Store {
@@ -83,76 +86,89 @@ pub struct Writing<'s> {
 }
 
 impl Writing<'_> {
-    /// Returns a case, if there is one of that number.
+    /// Returns what there is to see, with what this transaction has written so far.
+    #[must_use]
+    pub const fn view(&self) -> View<'_, WriteTransaction> {
+        View { path: self.path, transaction: self.transaction }
+    }
+
+    /// Adds a record to the journal and returns its position and the hash of its leaf.
     ///
     /// # Errors
     ///
     /// `database-damaged`, `file-unreadable`.
-    pub fn case(&self, place: &Place) -> Result<Option<Case>, Diagnostic> {
-        let entries = self.transaction.open_table(ENTRIES).map_err(|error| explain(self.path, error))?;
-        reading::case(self.path, &entries, place)
-    }
-
-    /// Returns the record of a decision, if there is one of that number.
-    ///
-    /// # Errors
-    ///
-    /// `database-damaged`, `file-unreadable`.
-    pub fn decision(&self, place: &Place, number: u32) -> Result<Option<(DecisionRecord, Digest)>, Diagnostic> {
-        let decisions = self.transaction.open_table(DECISIONS).map_err(|error| explain(self.path, error))?;
-        reading::decision(self.path, &decisions, place, number)
-    }
-
-    /// Returns the place after the last case of a series.
-    ///
-    /// # Errors
-    ///
-    /// `database-damaged`, `file-unreadable`.
-    pub fn next_place(&self, series: &str) -> Result<Place, Diagnostic> {
-        let entries = self.transaction.open_table(ENTRIES).map_err(|error| explain(self.path, error))?;
-        let mut rows =
-            entries.range((series, 0, 0)..=(series, u32::MAX, u32::MAX)).map_err(|error| explain(self.path, error))?;
-        let last = rows.next_back().transpose().map_err(|error| explain(self.path, error))?;
-        let last = last.map_or(0, |(key, _)| key.value().1);
-        let serial = last.checked_add(1).ok_or_else(|| damaged(self.path, "damaged", series))?;
-        Ok(Place { series: series.to_owned(), serial })
-    }
-
-    /// Adds an entry to a case and returns its digest.
-    ///
-    /// # Errors
-    ///
-    /// `database-damaged`, `file-unreadable`.
-    pub fn append(&self, place: &Place, entry: &Entry) -> Result<Digest, Diagnostic> {
-        let nth = self.case(place)?.map_or(0, |case| case.entries.len());
-        let nth = u32::try_from(nth).unwrap_or(u32::MAX).saturating_add(1);
-        self.insert(ENTRIES, Spot { table: "entries", case: place, nth }, entry)
-    }
-
-    /// Keeps the record of a decision and returns its digest.
-    ///
-    /// # Errors
-    ///
-    /// `database-damaged`, `file-unreadable`.
-    pub fn keep(&self, place: &Place, record: &DecisionRecord) -> Result<Digest, Diagnostic> {
-        self.insert(DECISIONS, Spot { table: "decisions", case: place, nth: record.number }, record)
-    }
-
-    fn insert<T: Serialize>(
-        &self,
-        table: TableDefinition<'_, Key, &'static [u8]>,
-        spot: Spot<'_>,
-        record: &T,
-    ) -> Result<Digest, Diagnostic> {
-        let (frame, digest) =
-            frame::write(spot, record).map_err(|error| damaged(self.path, "damaged", error.to_string()))?;
-        let mut table = self.transaction.open_table(table).map_err(|error| explain(self.path, error))?;
-        let key = (spot.case.series.as_str(), spot.case.serial, spot.nth);
-        // Nothing is ever replaced: a key that is taken already means that the rows are not what they were.
-        if table.get(key).map_err(|error| explain(self.path, error))?.is_some() {
-            return Err(damaged(self.path, "damaged", spot.show()));
+    pub fn append(&self, record: &Record) -> Result<(u64, Digest), Diagnostic> {
+        let bytes = self.bytes(record)?;
+        let position = self.view().size()?;
+        let leaf = journal::leaf_hash(&bytes);
+        self.insert(JOURNAL, position, bytes.as_slice(), || format!("journal {position}"))?;
+        let nodes = journal::appended(position, leaf, &mut |node| self.view().needed_node(node))?;
+        for (node, hash) in nodes {
+            let spot = || format!("nodes {}/{}", node.level, node.index);
+            self.insert(NODES, (node.level, node.index), *hash.bytes(), spot)?;
         }
-        table.insert(key, frame.as_slice()).map_err(|error| explain(self.path, error))?;
-        Ok(digest)
+        match (record, record.topic()) {
+            (Record::Case { number, .. }, _) => self.index_case(number, position)?,
+            (_, Some(topic)) => {
+                let place = self.view().count(topic)?.saturating_add(1);
+                self.insert(TOPICS, (topic.word(), place), position, || format!("topics {}/{place}", topic.word()))?;
+            }
+            (_, None) => {}
+        }
+        Ok((position, leaf))
+    }
+
+    /// Adds an entry to a case and returns the hash of its leaf.
+    ///
+    /// # Errors
+    ///
+    /// `database-damaged`, `file-unreadable`.
+    pub fn append_to_case(&self, place: &Place, entry: Entry) -> Result<Digest, Diagnostic> {
+        self.append(&Record::Case { number: place.number(), entry }).map(|(_, leaf)| leaf)
+    }
+
+    /// Keeps bytes under their SHA-256, once however often they come.
+    ///
+    /// # Errors
+    ///
+    /// `database-damaged`, `file-unreadable`.
+    pub fn keep(&self, bytes: &[u8]) -> Result<Digest, Diagnostic> {
+        let sha256 = Digest::plain([bytes]);
+        let mut kept = self.transaction.open_table(KEPT).map_err(|error| explain(self.path, error))?;
+        kept.insert(*sha256.bytes(), bytes).map_err(|error| explain(self.path, error))?;
+        Ok(sha256)
+    }
+
+    /// Keeps the record of a decision and returns its SHA-256.
+    ///
+    /// # Errors
+    ///
+    /// `database-damaged`, `file-unreadable`.
+    pub fn keep_decision(&self, decision: &DecisionRecord) -> Result<Digest, Diagnostic> {
+        self.keep(&self.bytes(decision)?)
+    }
+
+    fn bytes<T: Serialize>(&self, record: &T) -> Result<Vec<u8>, Diagnostic> {
+        record::write(record).map_err(|error| damaged(self.path, "damaged", error.to_string()))
+    }
+
+    fn index_case(&self, number: &CaseNumber, position: u64) -> Result<(), Diagnostic> {
+        let Some(place) = Place::read(number) else { return Err(damaged(self.path, "damaged", number.as_str())) };
+        let nth = self.view().entries_of(&place)?.saturating_add(1);
+        let key = (place.series.as_str(), place.serial, nth);
+        self.insert(CASES, key, position, || format!("cases {number}/{nth}"))
+    }
+
+    /// Nothing is ever replaced: a key that is taken already means that the rows are not what they were.
+    fn insert<'k, 'v, K: Key + 'static, V: Value + 'static>(
+        &self,
+        table: TableDefinition<'_, K, V>,
+        key: impl Borrow<K::SelfType<'k>>,
+        value: impl Borrow<V::SelfType<'v>>,
+        spot: impl FnOnce() -> String,
+    ) -> Result<(), Diagnostic> {
+        let mut table = self.transaction.open_table(table).map_err(|error| explain(self.path, error))?;
+        let before = table.insert(key, value).map_err(|error| explain(self.path, error))?;
+        if before.is_some() { Err(damaged(self.path, "damaged", spot())) } else { Ok(()) }
     }
 }

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use crate::desk;
 
+use super::super::acting::{load, refuse, stamp};
 use super::super::{Common, Exit, Format, Terminal};
-use super::{load, refuse, stamp};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Add {

@@ -7,8 +7,8 @@ use crate::desk;
 use crate::render;
 use crate::value::read_date;
 
+use super::super::acting::{load, refuse, register};
 use super::super::{Common, Exit, Format, Terminal};
-use super::{load, refuse, register};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct List {

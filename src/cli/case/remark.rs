@@ -7,8 +7,8 @@ use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 
+use super::super::acting::{refuse, stamp};
 use super::super::{Common, Exit, Format, Terminal};
-use super::{refuse, stamp};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Void {

@@ -7,8 +7,8 @@ use serde_json::json;
 use crate::desk::{self, Assignment, Correction};
 use crate::render;
 
+use super::super::acting::{load, refuse, register, stamp};
 use super::super::{Common, Exit, Format, Terminal};
-use super::{load, refuse, register, stamp};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Set {

@@ -4,8 +4,8 @@ use crate::desk;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render;
 
+use super::super::acting::{load, refuse, register};
 use super::super::{Common, Exit, Format, Terminal};
-use super::{load, refuse, register};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Show {

@@ -40,7 +40,7 @@ help-usage = Usage:
 help-verbs = Verbs
 help-options = Options
 help-arguments = Arguments
-help-arg-pack = folder of the pack
+help-arg-pack = folder of the pack (else policies/gs-07; for stored cases, the releases of the register)
 help-arg-db = file of the register
 help-arg-lang = language: zh or en (else ZHIDU_LANG, LC_ALL, LC_MESSAGES, LANG)
 help-arg-format = text for people, json for programs
@@ -68,3 +68,35 @@ help-why-more = zhidu why CASE                                   every output, d
 help-why-arg-case = case file, - for standard input, or the number of a stored case
 help-why-arg-outputs = outputs to explain, by id or label
 help-why-arg-not = the outcome you expected instead
+help-release = the life of a version: put forward, approved, published
+help-release-more = A decision stands on a release: exact texts, frozen under a digest, approved by a second person, in force from a date.
+
+    zhidu release propose --note "grace of three days"
+    zhidu release approve 2
+    zhidu release publish 2 --from 2027-01-01
+help-release-propose = checks and tests the pack and freezes its exact texts under a digest
+help-release-propose-arg-note = what is new, and why
+help-release-approve = approves a release, as another person than the one who put it forward
+help-release-publish = puts an approved release into force
+help-release-publish-arg-from = first day on which it is in force
+help-release-publish-arg-until = last day on which it is in force; without it, until another takes its place
+help-release-publish-arg-retroactive = why it is to be in force since before today
+help-release-list = all releases of the register
+help-release-show = a release, or one of its texts as it was frozen; without a number, the one in force
+help-release-show-arg-file = one of its texts, byte for byte
+help-arg-known-at = as it was known then: a date (its end), or a moment such as 2026-05-04T03:02:01Z
+help-arg-release = number of the release
+help-person = who holds which office, and since when
+help-person-more = While nobody holds an office that may appoint, anybody may: a register has to begin somewhere, and the journal shows who began it.
+
+    zhidu person appoint Zhou plant_director --as Zhou
+    zhidu person appoint Wu plant_director --deputy-for Zhou --from 2026-12-01 --until 2026-12-14
+help-person-appoint = gives a person an office
+help-person-appoint-arg-from = first day; today without it
+help-person-appoint-arg-until = last day; without it, until relieved
+help-person-appoint-arg-deputy-for = the holder in whose stead the person acts
+help-person-relieve = takes an office from a person, from `--on` or today
+help-person-list = who holds which office; with `--on`, on that day
+help-arg-name = the person
+help-arg-office = id of the office in offices.yaml
+help-arg-reason = why

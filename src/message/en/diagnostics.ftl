@@ -44,6 +44,7 @@ kind-found =
          [several_lists] a value of several lists
          [date_fact] a date that a case holds
          [choice_output] a choice that rules give
+         [names] a text that names persons
          [date_text] a date in quotes
         *[other] something else
     }
@@ -68,6 +69,7 @@ kind-expected =
          [several_lists] a value of several lists
          [date_fact] a date that a case holds
          [choice_output] a choice that rules give
+         [names] a text that names persons
          [date_text] a date in quotes
         *[other] something else
     }
@@ -213,6 +215,8 @@ unknown-rule-help =
     }
 unknown-office = no department or office is called `{ $name }`
 unknown-office-help = `offices.yaml` has { $known }
+unknown-act = no office can be named for `{ $name }`: there is no such act
+unknown-act-help = the acts are { $known }
 value-malformed =
     { $kind ->
          [yes_no] `{ $value }` is no yes or no
@@ -359,6 +363,7 @@ kind-mismatch-help =
          [one_list] `sum`, `count`, `all` and `any` take values of one list, as in `sum(cost.parts)`
          [date_fact] `governed_by` names a date under `facts`
          [choice_output] `verdict` names a choice under `outputs`
+         [names] `concerns` names a text, or a list of texts, as in `responsible.name`
          [list] a list is a group with `many: yes`, or a value of type `list`
         *[other] see its type in `facts/`
     }
@@ -514,3 +519,43 @@ fact-stale =
 fact-stale-help = correct or clear it with `zhidu case set`
 person-needed = it must be said who does this
 person-needed-help = add `--as NAME`
+no-release = { $on ->
+    [none] no release of { $regulation } has been published
+   *[other] no release of { $regulation } is in force on { $on }
+}
+no-release-help = decisions stand on a release: `zhidu release propose`, then `approve`, then `publish --from DATE`
+release-unknown = there is no release { $release }
+release-unknown-help = { $listed ->
+    [yes] the register has { $known }
+   *[other] the register has none yet; `zhidu release propose` puts one forward
+}
+release-text = release { $release } has no text `{ $name }`
+release-text-help = `zhidu release show { $release }` lists its texts
+release-same = release { $release } has the very same texts
+release-same-help = change the pack first, or go on with release { $release }
+release-examples = examples do not come out as pinned: { $examples }
+release-examples-help = `zhidu test` shows how they differ; `zhidu test --accept` takes what came out, once you have read it
+release-standing = { $standing ->
+    [proposed] release { $release } is not approved yet
+    [approved] release { $release } is approved already
+   *[other] release { $release } is published already
+}
+release-standing-help = { $standing ->
+    [proposed] `zhidu release approve { $release }` comes first, by another person than the one who put it forward
+    [approved] what is left to do is `zhidu release publish { $release } --from DATE`
+   *[other] put a new release forward to change it
+}
+release-backdated = release { $release } would be in force since { $from }, before today, { $today }
+release-backdated-help = take a later `--from`, or say why with `--retroactive "reason"`
+no-authority = { $person } holds no office that may `{ $act }` on { $on }
+no-authority-help = { $named ->
+    [no] no office is named for it; add `{ $act }` to `may:` of an office in `offices.yaml`
+   *[other] { $held ->
+        [yes] it is for { $offices }, held by { $holders }
+       *[other] it is for { $offices }, which nobody holds on that day; `zhidu person appoint PERSON OFFICE`
+    }
+}
+not-held = { $person } does not hold the office `{ $office }` on { $on }
+not-held-help = `zhidu person list` shows who holds which office
+own-proposal = { $person } may not judge what { $person } put forward
+own-proposal-help = another person has to do this

@@ -5,10 +5,10 @@ case-unchanged = nothing changed: { $number } stays at revision { $revision }
 case-voided = { $number } is void; its number stays taken
 case-reopened = { $number } is open again
 case-decided = { $number } decision { $decision }: { $verdict }
-    revision { $revision }, governed by { $on }
+    revision { $revision }, release { $release }, governed by { $on }
     { $digest }
 case-decided-before = nothing new: { $number } decision { $decision } stands: { $verdict }
-    revision { $revision }, governed by { $on }
+    revision { $revision }, release { $release }, governed by { $on }
     { $digest }
 case-undecided = not recorded: { $number } is undecided; `zhidu evaluate { $number }` tells all of it
 

@@ -36,7 +36,7 @@ help-usage = 用法：
 help-verbs = 命令
 help-options = 选项
 help-arguments = 参数
-help-arg-pack = 制度包所在文件夹
+help-arg-pack = 规则包文件夹（不写则为 policies/gs-07；已存案件依登记簿里的版本）
 help-arg-db = 登记簿文件
 help-arg-lang = 语言：zh 或 en（否则依 ZHIDU_LANG、LC_ALL、LC_MESSAGES、LANG）
 help-arg-format = text 给人看，json 给程序用
@@ -64,3 +64,35 @@ help-why-more = zhidu why 案件                                   全部输出�
 help-why-arg-case = 案件文件，- 表示标准输入，或已登记案件的编号
 help-why-arg-outputs = 要说明的输出，写名称或标签
 help-why-arg-not = 您原以为的结果
+help-release = 制度版本：提出、批准、发布
+help-release-more = 裁定依据一个版本：内容原样冻结并附摘要，经第二人批准，自某日起生效。
+
+    zhidu release propose --note "宽限三天"
+    zhidu release approve 2
+    zhidu release publish 2 --from 2027-01-01
+help-release-propose = 检查并测试规则包，把全部文件原样冻结，附摘要
+help-release-propose-arg-note = 有何改动，为什么
+help-release-approve = 批准版本，批准人不得是提出人
+help-release-publish = 使已批准的版本生效
+help-release-publish-arg-from = 生效的第一天
+help-release-publish-arg-until = 生效的最后一天；不写则到被新版本取代为止
+help-release-publish-arg-retroactive = 为何自今天以前起生效
+help-release-list = 登记簿里的全部版本
+help-release-show = 一个版本，或其中一个文件的原文；不写编号则为现行版本
+help-release-show-arg-file = 其中一个文件，逐字节原样
+help-arg-known-at = 按当时所知：日期（当日终了），或时刻，如 2026-05-04T03:02:01Z
+help-arg-release = 版本编号
+help-person = 谁任什么岗位，从何时起
+help-person-more = 在没有人担任有权任命的岗位之前，任何人都可以任命：登记簿总要有人开头，日志里看得见是谁。
+
+    zhidu person appoint 周厂长 plant_director --as 周厂长
+    zhidu person appoint 吴工 plant_director --deputy-for 周厂长 --from 2026-12-01 --until 2026-12-14
+help-person-appoint = 任命某人担任一个岗位
+help-person-appoint-arg-from = 第一天；不写则为今天
+help-person-appoint-arg-until = 最后一天；不写则到免职为止
+help-person-appoint-arg-deputy-for = 代理的是哪位任职人
+help-person-relieve = 免去某人的岗位，自 `--on` 或今天起
+help-person-list = 谁任什么岗位；加 `--on` 则为当日
+help-arg-name = 姓名
+help-arg-office = offices.yaml 中岗位的代号
+help-arg-reason = 理由

@@ -36,6 +36,7 @@ kind-found =
          [several_lists] 几份清单里的值
          [date_fact] 案件里填的日期
          [choice_output] 规则给出的选项
+         [names] 写人名的文字
          [date_text] 写在引号里的日期
         *[other] 别的东西
     }
@@ -60,6 +61,7 @@ kind-expected =
          [several_lists] 几份清单里的值
          [date_fact] 案件里填的日期
          [choice_output] 规则给出的选项
+         [names] 写人名的文字
          [date_text] 写在引号里的日期
         *[other] 别的东西
     }
@@ -205,6 +207,8 @@ unknown-rule-help =
     }
 unknown-office = 没有叫`{ $name }`的部门或岗位
 unknown-office-help = `offices.yaml`里有：{ $known }
+unknown-act = 没有`{ $name }`这项权限
+unknown-act-help = 权限有：{ $known }
 value-malformed =
     { $kind ->
          [yes_no] `{ $value }`不是是否的写法
@@ -345,6 +349,7 @@ kind-mismatch-help =
          [one_list] `sum`、`count`、`all`、`any`里写一份清单的值，例如`sum(cost.parts)`
          [date_fact] `governed_by`写`facts`里的一个日期
          [choice_output] `verdict`写`outputs`里的一个选项
+         [names] `concerns`写一项文字或文字清单，例如`responsible.name`
          [list] 清单是文件头有`many: yes`的组，或类型为`list`的值
         *[other] 看一看它在`facts/`里定义的类型
     }
@@ -497,3 +502,43 @@ fact-stale =
 fact-stale-help = 用`zhidu case set`更正或清空它
 person-needed = 要写明是谁
 person-needed-help = 加上`--as 姓名`
+no-release = { $on ->
+    [none] { $regulation } 还没有发布任何版本
+   *[other] { $on } 没有 { $regulation } 的生效版本
+}
+no-release-help = 裁定须依据一个版本：先 `zhidu release propose`，再 `approve`，然后 `publish --from 日期`
+release-unknown = 没有版本 { $release }
+release-unknown-help = { $listed ->
+    [yes] 登记簿里有 { $known }
+   *[other] 登记簿里还没有版本；用 `zhidu release propose` 提出
+}
+release-text = 版本 { $release } 里没有文件`{ $name }`
+release-text-help = `zhidu release show { $release }` 列出它的全部文件
+release-same = 版本 { $release } 的内容与此完全相同
+release-same-help = 先修改规则包，或继续办理版本 { $release }
+release-examples = 这些例子的结果与预期不符：{ $examples }
+release-examples-help = `zhidu test` 显示差别；看过之后，可用 `zhidu test --accept` 采纳
+release-standing = { $standing ->
+    [proposed] 版本 { $release } 尚未批准
+    [approved] 版本 { $release } 已经批准
+   *[other] 版本 { $release } 已经发布
+}
+release-standing-help = { $standing ->
+    [proposed] 先由提出人以外的人 `zhidu release approve { $release }`
+    [approved] 下一步是 `zhidu release publish { $release } --from 日期`
+   *[other] 要修改，请提出新版本
+}
+release-backdated = 版本 { $release } 自 { $from } 起生效，早于今天 { $today }
+release-backdated-help = 改用较晚的 `--from`，或用 `--retroactive "理由"` 说明理由
+no-authority = { $person }在 { $on } 不任可办理`{ $act }`的岗位
+no-authority-help = { $named ->
+    [no] 没有岗位被授权；在 `offices.yaml` 中给一个岗位的 `may:` 加上 `{ $act }`
+   *[other] { $held ->
+        [yes] 由 { $offices } 办理，现任：{ $holders }
+       *[other] 由 { $offices } 办理，当日无人任职；用 `zhidu person appoint 姓名 岗位` 登记
+    }
+}
+not-held = { $person }在 { $on } 并不任`{ $office }`
+not-held-help = `zhidu person list` 显示谁任什么岗位
+own-proposal = { $person }不得审定自己提出的事项
+own-proposal-help = 须由另一人办理

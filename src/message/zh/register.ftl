@@ -5,10 +5,10 @@ case-unchanged = 没有变化：{ $number } 仍是第 { $revision } 版
 case-voided = { $number } 已作废，编号保留
 case-reopened = { $number } 已重新打开
 case-decided = { $number } 第 { $decision } 次裁定：{ $verdict }
-    第 { $revision } 版，适用日期 { $on }
+    事实第 { $revision } 版，依制度版本 { $release }，适用日期 { $on }
     { $digest }
 case-decided-before = 没有新内容：{ $number } 第 { $decision } 次裁定仍然有效：{ $verdict }
-    第 { $revision } 版，适用日期 { $on }
+    事实第 { $revision } 版，依制度版本 { $release }，适用日期 { $on }
     { $digest }
 case-undecided = 未记录：{ $number } 尚不能裁定，详见 `zhidu evaluate { $number }`
 

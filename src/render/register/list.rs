@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::case::{Case, Written};
 
 use super::super::Ink;
-use super::super::lines::{columns, pad};
+use super::super::lines::table;
 use super::Register;
 
 impl Register<'_> {
@@ -23,25 +23,15 @@ impl Register<'_> {
             self.messages.get("register-column-verdict"),
             self.messages.get("register-column-status"),
         ];
-        let mut rows: Vec<[String; 5]> = vec![head];
+        let mut rows = vec![head.to_vec()];
         rows.extend(cases.iter().map(|case| self.row(case)));
-        let widths: Vec<usize> = (0..5)
-            .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max().unwrap_or(0))
-            .collect();
-        let mut text = String::new();
-        for (number, row) in rows.iter().enumerate() {
-            let cells: Vec<_> = row.iter().zip(&widths).map(|(cell, width)| pad(cell, *width)).collect();
-            let line = cells.join("  ");
-            let line = line.trim_end();
-            let _ =
-                writeln!(text, "{}", if number == 0 { self.paint.with(Ink::Strong, line) } else { line.to_owned() });
-        }
+        let mut text = table(&rows, self.paint);
         let count = self.messages.say("register-count", &[("count", cases.len().to_string())]);
         let _ = writeln!(text, "{}", self.paint.with(Ink::Faint, count));
         text
     }
 
-    fn row(&self, case: &Case) -> [String; 5] {
+    fn row(&self, case: &Case) -> Vec<String> {
         let latest = case.revision(None).map(|(revision, _)| revision);
         let governing = self.program.vocabulary.fact(self.program.regulation.governed_by).map(|fact| &fact.id);
         let date = latest
@@ -57,6 +47,6 @@ impl Register<'_> {
             .next_back()
             .map_or_else(|| String::from("-"), |(decided, _)| self.verdict(decided.verdict.as_deref()));
         let status = self.messages.get(&format!("register-status-{}", case.status().word()));
-        [case.number.to_string(), date, title.to_owned(), verdict, status]
+        vec![case.number.to_string(), date, title.to_owned(), verdict, status]
     }
 }

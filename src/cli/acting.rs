@@ -1,0 +1,71 @@
+//! What the verbs share that act on the register: who acts, by which words, and how a refusal ends.
+
+use crate::desk::{self, Loaded};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Files;
+use crate::id::{OfficeId, PersonId};
+use crate::label::Lang;
+use crate::program::Program;
+use crate::render::Register;
+use crate::stamp::Stamp;
+
+use super::{Common, Exit, Terminal};
+
+/// Takes up the words in which stored cases are written: a pack that was asked for, else the newest release of the register, else the
+/// folder at hand. Examples are left out.
+pub(super) fn load(common: &Common, terminal: &mut Terminal) -> Option<(Files, Program)> {
+    let newest = match (&common.pack, desk::newest_program(&common.db)) {
+        (None, Ok(newest)) => newest,
+        // A database that cannot be read is said to be so by the verb itself, which is going to open it.
+        (Some(_), _) | (None, Err(_)) => None,
+    };
+    newest.or_else(|| {
+        let Loaded { files, program, diagnostics, .. } = desk::load(common.folder(), false);
+        if program.is_none() {
+            terminal.report(&diagnostics, &files, common.format);
+        }
+        program.map(|program| (files, program))
+    })
+}
+
+/// Finds out who gives the facts or decides: `--as`, else `ZHIDU_AS`.
+pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
+    let person = common.person.clone().or_else(|| std::env::var("ZHIDU_AS").ok());
+    let person = person.map(|person| person.trim().to_owned()).filter(|person| !person.is_empty());
+    match person {
+        Some(person) => Ok(Stamp { by: PersonId::new(&person), at: desk::now() }),
+        None => Err(vec![Diagnostic::of(Code::PersonNeeded)]),
+    }
+}
+
+/// Reports what is wrong and picks how the command ends.
+pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common, terminal: &mut Terminal) -> Exit {
+    terminal.report(diagnostics, files, common.format);
+    match diagnostics.first().map(|diagnostic| diagnostic.code) {
+        Some(Code::PersonNeeded) => Exit::Usage,
+        Some(
+            Code::CaseVoid
+            | Code::CaseOpen
+            | Code::NoAuthority
+            | Code::NotHeld
+            | Code::OwnProposal
+            | Code::ReleaseSame
+            | Code::ReleaseExamples
+            | Code::ReleaseStanding
+            | Code::ReleaseBackdated
+            | Code::NoRelease,
+        ) => Exit::No,
+        _ => Exit::Unreadable,
+    }
+}
+
+/// Takes up what stored cases are shown with.
+pub(super) fn register<'a>(program: &'a Program, terminal: &'a Terminal) -> Register<'a> {
+    Register { program, messages: terminal.messages(), paint: terminal.paint(), width: terminal.width() }
+}
+
+/// Returns the name of an office in the language spoken.
+pub(super) fn office_label(program: &Program, office: &OfficeId, lang: Lang) -> String {
+    let found = program.offices.iter().find(|known| known.id == *office);
+    found.map_or_else(|| office.to_string(), |office| office.label.get(lang).to_owned())
+}

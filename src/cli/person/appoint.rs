@@ -1,0 +1,56 @@
+//! `person appoint`: gives a person an office.
+
+use serde_json::json;
+
+use crate::desk;
+use crate::id::{OfficeId, PersonId};
+use crate::person::Appointment;
+use crate::value::Date;
+
+use super::super::acting::{load, office_label, refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, parse_date};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Appoint {
+    #[arg(value_name = "PERSON")]
+    name: String,
+    #[arg(value_name = "OFFICE")]
+    office: String,
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    from: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    until: Option<Date>,
+    #[arg(long, value_name = "PERSON")]
+    deputy_for: Option<String>,
+}
+
+impl Appoint {
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
+        let appointment = Appointment {
+            person: PersonId::new(self.name.trim()),
+            office: OfficeId::new(&self.office),
+            from: self.from.unwrap_or_else(desk::today),
+            until: self.until,
+            deputy_for: self.deputy_for.as_deref().map(|name| PersonId::new(name.trim())),
+        };
+        let done = stamp(common).and_then(|given| desk::appoint(&common.db, &program, appointment.clone(), &given));
+        if let Err(diagnostics) = done {
+            return refuse(&diagnostics, &files, common, terminal);
+        }
+        if common.format == Format::Json {
+            terminal.say_json(&json!({ "appointed": appointment }));
+            return Exit::Done;
+        }
+        let arguments = [
+            ("person", appointment.person.to_string()),
+            ("office", office_label(&program, &appointment.office, terminal.lang())),
+            ("from", appointment.from.to_string()),
+            ("until", appointment.until.map_or_else(|| "none".to_owned(), |until| until.to_string())),
+            ("holder", appointment.deputy_for.map_or_else(|| "none".to_owned(), |holder| holder.to_string())),
+        ];
+        let sentence = terminal.messages().say("person-appointed", &arguments);
+        terminal.say(&format!("{sentence}\n"));
+        Exit::Done
+    }
+}

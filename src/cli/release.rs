@@ -1,0 +1,38 @@
+//! `release`: the life of a version.
+
+mod approve;
+mod list;
+mod propose;
+mod publish;
+mod show;
+
+use clap::Subcommand;
+
+use super::{Common, Exit, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Release {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Propose(propose::Propose),
+    Approve(approve::Approve),
+    Publish(publish::Publish),
+    List(list::List),
+    Show(show::Show),
+}
+
+impl Release {
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        match &self.verb {
+            Verb::Propose(verb) => verb.run(common, terminal),
+            Verb::Approve(verb) => verb.run(common, terminal),
+            Verb::Publish(verb) => verb.run(common, terminal),
+            Verb::List(verb) => verb.run(common, terminal),
+            Verb::Show(verb) => verb.run(common, terminal),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Which text governs a stored case, and by which facts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use crate::case::{Case, Revision};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Files;
+use crate::label::Label;
+use crate::pack;
+use crate::program::{Facts, Program};
+use crate::record::{Record, Topic};
+use crate::release::{Release, Releases};
+use crate::store::{Reading, Transaction, View};
+use crate::value::Date;
+
+use super::governing_date;
+use super::load::Loaded;
+use super::register::{alone, facts_of, latest, number_unknown, place_of};
+
+/// A stored case with the release that governs it.
+#[derive(Debug)]
+pub struct Governed {
+    /// The release.
+    pub release: Release,
+    /// Its texts.
+    pub files: Files,
+    /// The program made of them.
+    pub program: Program,
+    /// The title of the case.
+    pub title: Option<Label>,
+    /// The facts of the case.
+    pub facts: Facts,
+    /// The governing date.
+    pub on: Date,
+}
+
+/// On which of the two clocks a question stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// In force on this date, rather than on the one that the case holds.
+    pub on: Option<Date>,
+    /// With the texts and facts known at this moment, rather than with those known now.
+    pub known_at: Option<DateTime<Utc>>,
+}
+
+/// Finds the release that governs a case in hand, and types the facts of the case by it.
+///
+/// # Errors
+///
+/// `no-release` where none is in force on the governing date; `no-governing-date`, `fact-stale`; the codes of the register.
+pub fn govern(view: View<'_, impl Transaction>, case: &Case, asked: Asked) -> Result<Governed, Vec<Diagnostic>> {
+    let releases = releases_of(view).map_err(alone)?;
+    let revision = known(case, asked.known_at)?;
+    let since = case.entries.first().map(|first| first.entry.given().at).unwrap_or_default();
+    let none = |on: Option<Date>| {
+        let on = on.map_or_else(|| "none".to_owned(), |on| on.to_string());
+        alone(Diagnostic::of(Code::NoRelease).with("regulation", revision.regulation.as_str()).with("on", on))
+    };
+    // The text says which fact holds the governing date, and the date says which text governs: the newest text is asked first.
+    let mut release = releases.newest(&revision.regulation, asked.known_at).ok_or_else(|| none(asked.on))?;
+    let mut seen = BTreeSet::new();
+    loop {
+        let (files, program) = open_release(view, release)?;
+        let facts = facts_of(&program, case, revision)?;
+        let on = governing_date(&program, &facts, asked.on).map_err(alone)?;
+        let found = match asked.known_at {
+            Some(moment) => releases.in_force(&revision.regulation, on, Some(moment)),
+            None => releases.in_hand(&revision.regulation, on, since),
+        };
+        let found = found.ok_or_else(|| none(Some(on)))?;
+        seen.insert(release.number());
+        if found == release || seen.contains(&found.number()) {
+            let title = revision.title.clone();
+            return Ok(Governed { release: release.clone(), files, program, title, facts, on });
+        }
+        release = found;
+    }
+}
+
+/// Finds the release that governs a stored case, as [`govern`] does.
+///
+/// # Errors
+///
+/// `case-unknown`; those of [`govern`].
+pub fn govern_stored(db: &Path, number: &str, asked: Asked) -> Result<Governed, Vec<Diagnostic>> {
+    let reading = Reading::open(db).map_err(alone)?;
+    let found = place_of(number).map(|place| reading.view().case(&place)).transpose().map_err(alone)?.flatten();
+    let case = found.ok_or_else(|| alone(number_unknown(number)))?;
+    govern(reading.view(), &case, asked)
+}
+
+/// Makes the program of the release that was published last; none where the register, or the release, does not exist yet.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub fn newest_program(db: &Path) -> Result<Option<(Files, Program)>, Vec<Diagnostic>> {
+    let Some(reading) = Reading::open_if_any(db).map_err(alone)? else { return Ok(None) };
+    let releases = releases_of(reading.view()).map_err(alone)?;
+    releases.last_published().map(|release| open_release(reading.view(), release)).transpose()
+}
+
+/// Returns all releases of a register.
+pub(super) fn releases_of(view: View<'_, impl Transaction>) -> Result<Releases, Diagnostic> {
+    let records = view.topic(Topic::Release)?;
+    Ok(Releases::of(records.into_iter().filter_map(|record| match record {
+        Record::Release { event, given } => Some((event, given)),
+        _ => None,
+    })))
+}
+
+/// Makes the program of a release from its texts as they were kept.
+pub(super) fn open_release(
+    view: View<'_, impl Transaction>,
+    release: &Release,
+) -> Result<(Files, Program), Vec<Diagnostic>> {
+    let mut texts = BTreeMap::new();
+    for text in release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false)) {
+        texts.insert(text.name.clone(), view.kept(text.sha256).map_err(alone)?);
+    }
+    let (files, unreadable) = Files::from_memory(texts);
+    let Loaded { files, program, diagnostics, .. } = Loaded::of(files, unreadable);
+    // A release passed all checks of its day. An engine that can no longer read it has to say so.
+    program.map(|program| (files, program)).ok_or(diagnostics)
+}
+
+/// Returns the latest revision of a case that was known at a moment.
+fn known(case: &Case, known_at: Option<DateTime<Utc>>) -> Result<&Revision, Vec<Diagnostic>> {
+    let Some(moment) = known_at else { return latest(case).map(|(revision, _)| revision) };
+    let known =
+        case.revisions().map(|(revision, _)| revision).take_while(|revision| revision.given.at <= moment).last();
+    known.ok_or_else(|| alone(number_unknown(case.number.as_str())))
+}

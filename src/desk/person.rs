@@ -1,0 +1,84 @@
+//! The register of persons: who holds which office. Nothing is struck out.
+
+use std::path::Path;
+
+use crate::act::Act;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::person::{Appointment, People, PersonEvent, Relief};
+use crate::program::Program;
+use crate::record::Record;
+use crate::stamp::Stamp;
+use crate::store::{Reading, Store};
+use crate::value::Date;
+
+use super::attempt::attempt;
+use super::authority::{people_of, require};
+use super::register::alone;
+
+/// Appoints a person to an office.
+///
+/// # Errors
+///
+/// `unknown-office`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
+pub fn appoint(db: &Path, program: &Program, appointment: Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+    know_office(program, appointment.office.as_str())?;
+    let store = Store::open_or_create(db, given).map_err(alone)?;
+    attempt(&store, Act::Appoint, appointment.office.as_str(), given, |writing| {
+        require(writing.view(), program, Act::Appoint, given)?;
+        let people = people_of(writing.view()).map_err(alone)?;
+        if let Some(holder) = &appointment.deputy_for {
+            let held = people.holds(holder, &appointment.office, appointment.from);
+            if held.is_none_or(|held| held.deputy_for.is_some()) {
+                return Err(not_held(holder.as_str(), appointment.office.as_str(), appointment.from));
+            }
+        }
+        let event = PersonEvent::Appointed(appointment.clone());
+        writing.append(&Record::Person { event, given: given.clone() }).map(drop).map_err(alone)
+    })
+}
+
+/// Relieves a person of an office.
+///
+/// # Errors
+///
+/// `unknown-office`, `not-held`, `no-authority`; the codes of the register.
+pub fn relieve(db: &Path, program: &Program, relief: Relief, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+    know_office(program, relief.office.as_str())?;
+    let store = Store::open(db, given).map_err(alone)?;
+    attempt(&store, Act::Appoint, relief.office.as_str(), given, |writing| {
+        require(writing.view(), program, Act::Appoint, given)?;
+        let people = people_of(writing.view()).map_err(alone)?;
+        let ends = |term: &crate::person::Term<'_>| {
+            let appointment = term.appointment;
+            appointment.person == relief.person && appointment.office == relief.office && term.relief.is_none()
+        };
+        if !people.terms().any(|term| ends(&term)) {
+            return Err(not_held(relief.person.as_str(), relief.office.as_str(), relief.on));
+        }
+        let event = PersonEvent::Relieved(relief.clone());
+        writing.append(&Record::Person { event, given: given.clone() }).map(drop).map_err(alone)
+    })
+}
+
+/// Returns the register of persons.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub fn people(db: &Path) -> Result<People, Diagnostic> {
+    people_of(Reading::open(db)?.view())
+}
+
+fn know_office(program: &Program, office: &str) -> Result<(), Vec<Diagnostic>> {
+    let known: Vec<_> = program.offices.iter().map(|office| office.id.as_str()).collect();
+    if known.contains(&office) {
+        return Ok(());
+    }
+    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", office).suggest(office, known.iter().copied());
+    Err(alone(unknown.with("known", known.join(", "))))
+}
+
+fn not_held(person: &str, office: &str, on: Date) -> Vec<Diagnostic> {
+    let not_held = Diagnostic::of(Code::NotHeld).with("person", person).with("office", office);
+    alone(not_held.with("on", on.to_string()))
+}

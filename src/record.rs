@@ -1,0 +1,128 @@
+//! What the journal holds: one record for each change of state. All that a register knows follows from its records, in their order.
+//!
+//! A record lies in the journal as these bytes, and the leaf of the Merkle tree is the hash of exactly them:
+//!
+//! ```text
+//! byte 0    the format: 1 is MessagePack with named fields
+//! bytes 1-  the record
+//! ```
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::case;
+use crate::id::CaseNumber;
+use crate::person::PersonEvent;
+use crate::release::ReleaseEvent;
+use crate::stamp::Stamp;
+
+const FORMAT: u8 = 1;
+
+/// One change of state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Record {
+    /// Something happened to a case.
+    Case {
+        /// The case.
+        number: CaseNumber,
+        /// What happened.
+        entry: case::Entry,
+    },
+    /// Something happened to a release.
+    Release {
+        /// What happened.
+        event: ReleaseEvent,
+        /// Who did it, and when.
+        given: Stamp,
+    },
+    /// A person was appointed to an office or relieved of it.
+    Person {
+        /// What happened.
+        event: PersonEvent,
+        /// Who did it, and when.
+        given: Stamp,
+    },
+    /// The regulation refused an act.
+    Refused(Refused),
+}
+
+/// That the regulation refused an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The act.
+    pub act: Act,
+    /// What it was to be done to: the number of a case or release, an office.
+    pub subject: String,
+    /// The code of the diagnostic that said why.
+    pub reason: String,
+    /// Who tried, and when.
+    pub given: Stamp,
+}
+
+/// What a record speaks of, other than a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// Releases.
+    Release,
+    /// Persons.
+    Person,
+    /// Refused acts.
+    Refused,
+}
+
+impl Topic {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Release, Self::Person, Self::Refused];
+
+    /// Returns the word under which the register finds its records.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Person => "person",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+impl Record {
+    /// Returns who made it, and when.
+    #[must_use]
+    pub const fn given(&self) -> &Stamp {
+        match self {
+            Self::Case { entry, .. } => entry.given(),
+            Self::Release { given, .. } | Self::Person { given, .. } | Self::Refused(Refused { given, .. }) => given,
+        }
+    }
+
+    /// Returns what it speaks of; none where that is a case.
+    #[must_use]
+    pub const fn topic(&self) -> Option<Topic> {
+        match self {
+            Self::Case { .. } => None,
+            Self::Release { .. } => Some(Topic::Release),
+            Self::Person { .. } => Some(Topic::Person),
+            Self::Refused(_) => Some(Topic::Refused),
+        }
+    }
+}
+
+/// Writes the bytes of a record, or of what is kept beside one.
+///
+/// # Errors
+///
+/// Where the serialiser fails, which no record of ours makes it do.
+pub fn write<T: Serialize>(record: &T) -> Result<Vec<u8>, rmp_serde::encode::Error> {
+    let mut bytes = vec![FORMAT];
+    rmp_serde::encode::write_named(&mut bytes, record)?;
+    Ok(bytes)
+}
+
+/// Reads the bytes of a record, or of what is kept beside one; none where they are none.
+#[must_use]
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let (format, record) = bytes.split_first()?;
+    if *format == FORMAT { rmp_serde::from_slice(record).ok() } else { None }
+}
