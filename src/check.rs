@@ -7,6 +7,7 @@ mod formula;
 mod graph;
 mod kinds;
 mod names;
+mod offices;
 mod parts;
 mod policy;
 mod regions;

@@ -1,6 +1,7 @@
 //! zhidu (制度) runs a factory's written regulation.
 
 // floor: letters
+pub mod act;
 pub mod digest;
 pub mod id;
 pub mod label;
@@ -23,6 +24,7 @@ pub mod yaml;
 pub mod case;
 pub mod decision;
 pub mod pack;
+pub mod person;
 pub mod script;
 
 // floor: model

@@ -17,6 +17,9 @@ pub use policy::{Call, Effect, Give, Policy, Rule, RuleIndex, Table};
 pub use template::{Piece, Template};
 pub use vocabulary::{Fact, Group, GroupIndex, Name, Role, Slot, Vocabulary};
 
+use std::collections::BTreeSet;
+
+use crate::act::Act;
 use crate::id::{ClauseId, OfficeId};
 use crate::label::Label;
 use crate::script::Scripts;
@@ -40,6 +43,22 @@ pub struct Program {
     pub order: Vec<Step>,
     /// All scripts, compiled.
     pub scripts: Scripts,
+}
+
+impl Program {
+    /// Visits the offices that are named for an act, in the order of the pack.
+    ///
+    /// An act of [`Act::always_reserved`] needs an office named for it: where there is none, nobody may do it. Any other act is
+    /// open to everybody, unless some office is named for it; then only those may do it.
+    pub fn offices_for(&self, act: Act) -> impl Iterator<Item = &Office> {
+        self.offices.iter().filter(move |office| office.may.contains(&act))
+    }
+
+    /// Tells whether an act is open to everybody, after the rule of [`Program::offices_for`].
+    #[must_use]
+    pub fn is_open(&self, act: Act) -> bool {
+        !act.always_reserved() && self.offices_for(act).next().is_none()
+    }
 }
 
 /// One step of an evaluation.
@@ -79,6 +98,40 @@ pub struct Regulation {
     pub occurred_on: Option<Slot>,
     /// The date fact that says when it was received, where the pack names one.
     pub received_on: Option<Slot>,
+    /// What a release means for the cases in hand when it is published.
+    pub cases_in_hand: CasesInHand,
+    /// The text that names the persons whom a decision concerns, where the pack names one; it may belong to a list, or be one.
+    pub concerns: Option<Slot>,
+}
+
+/// What a release means for the cases taken in hand before it was published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CasesInHand {
+    /// They keep the release that was known when they were taken in hand.
+    #[default]
+    Keep,
+    /// They follow the new release.
+    Follow,
+}
+
+impl CasesInHand {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Keep, Self::Follow];
+
+    /// Returns the word that stands in the pack.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Follow => "follow",
+        }
+    }
+
+    /// Reads the word that stands in the pack.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.word() == word)
+    }
 }
 
 /// A department or office.
@@ -92,6 +145,8 @@ pub struct Office {
     pub department: bool,
     /// The department it belongs to.
     pub within: Option<OfficeId>,
+    /// The acts it is named for.
+    pub may: BTreeSet<Act>,
     /// The clause that names it.
     pub clause: Option<ClauseId>,
     /// The authority of that clause.

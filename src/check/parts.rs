@@ -1,9 +1,9 @@
-//! The parts beside the policies: regulation, offices, parameters.
+//! The parts beside the policies: regulation and parameters.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{ClauseId, OfficeId, ParameterId};
-use crate::pack::{OfficeText, ParameterText, RegulationText};
-use crate::program::{Dated, Name, Office, Parameter, ParameterIndex, Regulation, Role, Slot, misread_at};
+use crate::id::{ClauseId, ParameterId};
+use crate::pack::{ParameterText, RegulationText};
+use crate::program::{CasesInHand, Dated, Fact, Name, Parameter, ParameterIndex, Regulation, Role, Slot, misread_at};
 use crate::source::Source;
 use crate::value::{Date, Kind, Misread, Value, read_date};
 use crate::yaml::Word;
@@ -25,14 +25,23 @@ impl Checker {
         let in_force_from = text.in_force_from.as_ref().and_then(|word| self.date(word));
         let approved_on = text.approved_on.as_ref().and_then(|word| self.date(word));
         let mut date_fact = |word: Option<&Word>| {
-            word.and_then(|word| self.named(word, "date_fact", |kind, role| *kind == Kind::Date && role == Role::Fact))
+            let fits = |fact: &Fact, of_list: bool| fact.kind == Kind::Date && fact.role == Role::Fact && !of_list;
+            word.and_then(|word| self.named(word, "date_fact", fits))
         };
         let governed_by = date_fact(text.governed_by.as_ref());
         let occurred_on = date_fact(text.occurred_on.as_ref());
         let received_on = date_fact(text.received_on.as_ref());
         let verdict = text.verdict.as_ref().and_then(|word| {
-            self.named(word, "choice_output", |kind, role| matches!(kind, Kind::Choice(_)) && role == Role::Output)
+            let fits = |fact: &Fact, of_list: bool| {
+                matches!(fact.kind, Kind::Choice(_)) && fact.role == Role::Output && !of_list
+            };
+            self.named(word, "choice_output", fits)
         });
+        let cases_in_hand = text.cases_in_hand.as_ref().map(|word| self.cases_in_hand(word)).unwrap_or_default();
+        let concerns = text
+            .concerns
+            .as_ref()
+            .and_then(|word| self.named(word, "names", |fact, _| *fact.kind.entry() == Kind::Text));
         if let Some(date) = in_force_from {
             self.parameters_on(date);
         }
@@ -46,14 +55,28 @@ impl Checker {
             verdict: verdict?,
             occurred_on,
             received_on,
+            cases_in_hand,
+            concerns,
         })
     }
 
-    /// Finds a name of the regulation's head, which must be one value of a kind.
-    fn named(&mut self, word: &Word, expected: &'static str, fits: impl Fn(&Kind, Role) -> bool) -> Option<Slot> {
+    /// Reads `keep` or `follow`; what is neither is reported.
+    fn cases_in_hand(&mut self, word: &Word) -> CasesInHand {
+        CasesInHand::read(&word.text).unwrap_or_else(|| {
+            let words = CasesInHand::ALL.map(CasesInHand::word);
+            let unknown = Diagnostic::at(Code::UnknownChoice, word.span)
+                .with("value", word.text.as_str())
+                .with("choices", words.join(", "));
+            self.report(unknown.suggest(&word.text, words));
+            CasesInHand::default()
+        })
+    }
+
+    /// Finds a name of the regulation's head, which must fit: by itself and by whether it belongs to a list.
+    fn named(&mut self, word: &Word, expected: &'static str, fits: impl Fn(&Fact, bool) -> bool) -> Option<Slot> {
         let slot = self.fact(&word.text, word.span)?;
         let fact = self.vocabulary.fact(slot)?;
-        if fits(&fact.kind, fact.role) && self.vocabulary.list_of(slot).is_none() {
+        if fits(fact, self.vocabulary.list_of(slot).is_some()) {
             return Some(slot);
         }
         let found = fact.kind.word();
@@ -79,68 +102,6 @@ impl Checker {
             })
             .collect();
         self.diagnostics.extend(gaps);
-    }
-
-    /// Takes the departments and offices.
-    pub(super) fn offices(&mut self, texts: &[OfficeText]) {
-        for text in texts {
-            self.hold_id(&text.id.text, text.id.span);
-            let same = |other: &&OfficeText| {
-                other.id.text != text.id.text && other.label.zh == text.label.zh && !text.label.zh.is_empty()
-            };
-            if let Some(first) = texts.iter().take_while(|other| other.id.text != text.id.text).find(same) {
-                let doubled = Diagnostic::at(Code::DoubledName, text.id.span).with("name", text.label.zh.as_str());
-                self.report(doubled.and_at(first.id.span));
-            }
-            let within = text.within.as_ref().filter(|word| {
-                let known = texts.iter().any(|other| other.id.text == word.text);
-                if !known {
-                    let ids = texts.iter().map(|other| other.id.text.as_str());
-                    let known: Vec<_> = texts.iter().map(|other| other.id.text.as_str()).collect();
-                    let unknown = Diagnostic::at(Code::UnknownOffice, word.span)
-                        .with("name", word.text.as_str())
-                        .with("known", known.join(", "));
-                    self.report(unknown.suggest(&word.text, ids));
-                }
-                known
-            });
-            let department = match text.kind.as_ref().map(|word| (word.text.as_str(), word.span)) {
-                Some(("office", _)) | None => false,
-                Some(("department", _)) => true,
-                Some((written, span)) => {
-                    let unknown = Diagnostic::at(Code::UnknownChoice, span)
-                        .with("value", written)
-                        .with("choices", "department, office");
-                    self.report(unknown.suggest(written, ["department", "office"]));
-                    false
-                }
-            };
-            self.offices.push(Office {
-                id: OfficeId::new(&text.id.text),
-                label: text.label.clone(),
-                department,
-                within: within.map(|word| OfficeId::new(&word.text)),
-                clause: text.clause.as_ref().map(|word| ClauseId::new(&word.text)),
-                source: text.source,
-            });
-        }
-    }
-
-    /// Finds an office by its id or label.
-    pub(super) fn office(&mut self, word: &Word) -> Option<OfficeId> {
-        let named = |office: &&Office| {
-            office.id.as_str() == word.text || office.label.zh == word.text || office.label.en == word.text
-        };
-        if let Some(office) = self.offices.iter().find(named) {
-            return Some(office.id.clone());
-        }
-        let names = self.offices.iter().flat_map(|office| [office.id.as_str(), office.label.zh.as_str()]);
-        let unknown =
-            Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).suggest(&word.text, names);
-        let known: Vec<_> = self.offices.iter().map(|office| office.id.as_str()).collect();
-        let unknown = unknown.with("known", known.join(", "));
-        self.report(unknown);
-        None
     }
 
     /// Takes the parameters.

@@ -74,6 +74,7 @@ codes! {
     AmbiguousLabel "ambiguous-label" Error
     UnknownRule "unknown-rule" Error
     UnknownOffice "unknown-office" Error
+    UnknownAct "unknown-act" Error
     // values, tests and formulas
     ValueMalformed "value-malformed" Error
     UnknownChoice "unknown-choice" Error

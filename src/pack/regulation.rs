@@ -27,6 +27,10 @@ pub struct RegulationText {
     pub occurred_on: Option<Word>,
     /// The date fact that says when it was received.
     pub received_on: Option<Word>,
+    /// `keep` or `follow`: what a release published later means for cases in hand.
+    pub cases_in_hand: Option<Word>,
+    /// The text that names the persons whom a decision concerns.
+    pub concerns: Option<Word>,
 }
 
 impl RegulationText {
@@ -41,6 +45,8 @@ impl RegulationText {
             "verdict",
             "occurred_on",
             "received_on",
+            "cases_in_hand",
+            "concerns",
         ];
         let fields = reader.fields(node, &known);
         Self {
@@ -54,6 +60,8 @@ impl RegulationText {
             verdict: reader.needed_word(&fields, "verdict"),
             occurred_on: fields.get("occurred_on").and_then(|node| reader.word(node)),
             received_on: fields.get("received_on").and_then(|node| reader.word(node)),
+            cases_in_hand: fields.get("cases_in_hand").and_then(|node| reader.word(node)),
+            concerns: fields.get("concerns").and_then(|node| reader.word(node)),
         }
     }
 }

@@ -44,6 +44,7 @@ kind-found =
          [several_lists] a value of several lists
          [date_fact] a date that a case holds
          [choice_output] a choice that rules give
+         [names] a text that names persons
          [date_text] a date in quotes
         *[other] something else
     }
@@ -68,6 +69,7 @@ kind-expected =
          [several_lists] a value of several lists
          [date_fact] a date that a case holds
          [choice_output] a choice that rules give
+         [names] a text that names persons
          [date_text] a date in quotes
         *[other] something else
     }
@@ -213,6 +215,8 @@ unknown-rule-help =
     }
 unknown-office = no department or office is called `{ $name }`
 unknown-office-help = `offices.yaml` has { $known }
+unknown-act = no office can be named for `{ $name }`: there is no such act
+unknown-act-help = the acts are { $known }
 value-malformed =
     { $kind ->
          [yes_no] `{ $value }` is no yes or no
@@ -359,6 +363,7 @@ kind-mismatch-help =
          [one_list] `sum`, `count`, `all` and `any` take values of one list, as in `sum(cost.parts)`
          [date_fact] `governed_by` names a date under `facts`
          [choice_output] `verdict` names a choice under `outputs`
+         [names] `concerns` names a text, or a list of texts, as in `responsible.name`
          [list] a list is a group with `many: yes`, or a value of type `list`
         *[other] see its type in `facts/`
     }

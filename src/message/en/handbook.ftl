@@ -11,6 +11,10 @@ handbook-approved-on = Approved on
 handbook-in-force-from = In force from
 handbook-governed-by = Governing date
 handbook-verdict = Deciding output
+handbook-cases-in-hand = Cases in hand
+handbook-cases-in-hand-keep = keep the release known when they were taken in hand
+handbook-cases-in-hand-follow = follow a new release
+handbook-concerns = Persons concerned
 handbook-values-on = Parameter values of
 handbook-digest = Digest of the text
 handbook-sign-name = Name
@@ -179,10 +183,15 @@ handbook-kind-list = any number, each: { $entry }
 
 # Offices
 handbook-offices = Departments and offices
-handbook-offices-about = All duties of each department and office; the clause leads back to the text.
+handbook-offices-about = What may be done, and by whom; then all duties of each department and office. The clause leads back to the text.
 handbook-kind-department = Department.
 handbook-kind-office = Office.
 handbook-within = { " " }Belongs to { $office }.
+handbook-act = Act
+handbook-act-whose = Who may do it
+handbook-act-nobody = nobody, as no office is named for it
+handbook-act-everybody = everybody
+handbook-may = May: { $acts }.
 handbook-no-duties = { " " }No duties are listed.
 
 # Examples

@@ -36,6 +36,7 @@ kind-found =
          [several_lists] 几份清单里的值
          [date_fact] 案件里填的日期
          [choice_output] 规则给出的选项
+         [names] 写人名的文字
          [date_text] 写在引号里的日期
         *[other] 别的东西
     }
@@ -60,6 +61,7 @@ kind-expected =
          [several_lists] 几份清单里的值
          [date_fact] 案件里填的日期
          [choice_output] 规则给出的选项
+         [names] 写人名的文字
          [date_text] 写在引号里的日期
         *[other] 别的东西
     }
@@ -205,6 +207,8 @@ unknown-rule-help =
     }
 unknown-office = 没有叫`{ $name }`的部门或岗位
 unknown-office-help = `offices.yaml`里有：{ $known }
+unknown-act = 没有`{ $name }`这项权限
+unknown-act-help = 权限有：{ $known }
 value-malformed =
     { $kind ->
          [yes_no] `{ $value }`不是是否的写法
@@ -345,6 +349,7 @@ kind-mismatch-help =
          [one_list] `sum`、`count`、`all`、`any`里写一份清单的值，例如`sum(cost.parts)`
          [date_fact] `governed_by`写`facts`里的一个日期
          [choice_output] `verdict`写`outputs`里的一个选项
+         [names] `concerns`写一项文字或文字清单，例如`responsible.name`
          [list] 清单是文件头有`many: yes`的组，或类型为`list`的值
         *[other] 看一看它在`facts/`里定义的类型
     }

@@ -11,6 +11,10 @@ handbook-approved-on = 批准日期
 handbook-in-force-from = 施行日期
 handbook-governed-by = 适用日期取自
 handbook-verdict = 结论项
+handbook-cases-in-hand = 在办案件
+handbook-cases-in-hand-keep = 仍用受理时所知的版本
+handbook-cases-in-hand-follow = 改用新版本
+handbook-concerns = 所涉人员
 handbook-values-on = 参数值取自
 handbook-digest = 文本摘要
 handbook-sign-name = 姓名
@@ -176,10 +180,15 @@ handbook-kind-list = 可多项，每项：{ $entry }
 
 # 部门
 handbook-offices = 部门与岗位
-handbook-offices-about = 每个部门和岗位的全部职责，条款号指向正文。
+handbook-offices-about = 先列各项权限归谁，再列每个部门和岗位的全部职责，条款号指向正文。
 handbook-kind-department = 部门。
 handbook-kind-office = 岗位。
 handbook-within = 属{ $office }。
+handbook-act = 权限
+handbook-act-whose = 归谁
+handbook-act-nobody = 未指定岗位，谁也不能做
+handbook-act-everybody = 人人可做
+handbook-may = 权限：{ $acts }。
 handbook-no-duties = 规则中未列职责。
 
 # 例案

@@ -24,6 +24,8 @@ impl Book<'_> {
                     dt { (self.say("in-force-from")) } dd { (regulation.in_force_from) }
                     dt { (self.say("governed-by")) } dd { (self.fact(regulation.governed_by)) }
                     dt { (self.say("verdict")) } dd { (self.fact(regulation.verdict)) }
+                    dt { (self.say("cases-in-hand")) } dd { (self.say(&format!("cases-in-hand-{}", regulation.cases_in_hand.word()))) }
+                    @if let Some(concerns) = regulation.concerns { dt { (self.say("concerns")) } dd { (self.fact(concerns)) } }
                     dt { (self.say("values-on")) } dd { (self.on) }
                     @if let Some(digest) = digest { dt { (self.say("digest")) } dd { code { (digest) } } }
                 }
