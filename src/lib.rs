@@ -6,10 +6,10 @@ pub mod digest;
 pub mod id;
 pub mod label;
 pub mod source;
-pub mod stamp;
 pub mod truth;
 
 // floor: words
+pub mod stamp;
 pub mod value;
 
 // floor: speech

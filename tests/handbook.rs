@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use scraper::{Html, Selector};
+use zhidu::act::Act;
 use zhidu::desk::{self, Loaded};
 use zhidu::label::Lang;
 use zhidu::message::Messages;
@@ -208,6 +209,43 @@ fn duties_stand_under_their_department() {
             }
         }
     });
+}
+
+#[test]
+fn every_act_says_whose_it_is() {
+    each(|_, program, lang, _, page| {
+        let messages = Messages::new(lang);
+        let rows = Selector::parse("table.acts tbody tr").unwrap();
+        let rows: Vec<_> = page.select(&rows).map(|row| row.text().collect::<String>()).collect();
+        assert_eq!(rows.len(), Act::ALL.len());
+        for (act, row) in Act::ALL.into_iter().zip(rows) {
+            let said = messages.get(&format!("act-{}", act.word().replace('_', "-")));
+            let offices: Vec<_> = program.offices_for(act).collect();
+            let whose = match offices.as_slice() {
+                [] if act.always_reserved() => messages.get("handbook-act-nobody"),
+                [] => messages.get("handbook-act-everybody"),
+                [office, ..] => office.label.get(lang).to_owned(),
+            };
+            assert!(row.starts_with(&said) && row.contains(&whose), "{row}");
+            for office in offices {
+                assert!(text_at(page, &format!("office:{}", office.id)).contains(&said), "{}: {said}", office.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_cover_says_what_a_release_means_for_cases_in_hand() {
+    let cover = |pack, lang| {
+        let page = Html::parse_document(&write(&load(pack), lang, "2024-05-06"));
+        page.select(&Selector::parse(".particulars").unwrap()).next().unwrap().text().collect::<Vec<_>>().join(" ")
+    };
+    let shipped = cover("policies/gs-07", Lang::Zh);
+    assert!(shipped.contains("在办案件 仍用受理时所知的版本"), "{shipped}");
+    assert!(shipped.contains("所涉人员") && shipped.contains("姓名"), "{shipped}");
+    let laboratory = cover("fixtures/packs/laboratory", Lang::En);
+    assert!(laboratory.contains("Cases in hand follow a new release"), "{laboratory}");
+    assert!(!laboratory.contains("Persons concerned"), "{laboratory}");
 }
 
 #[test]

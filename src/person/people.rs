@@ -77,11 +77,13 @@ impl People {
     }
 
     /// Visits all events, oldest first.
+    #[must_use]
     pub fn events(&self) -> impl DoubleEndedIterator<Item = &(PersonEvent, Stamp)> {
         self.events.iter()
     }
 
     /// Visits all appointments with what became of them, oldest first.
+    #[must_use]
     pub fn terms(&self) -> impl DoubleEndedIterator<Item = Term<'_>> {
         self.terms_where(|_| true)
     }

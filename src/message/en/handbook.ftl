@@ -183,7 +183,7 @@ handbook-kind-list = any number, each: { $entry }
 
 # Offices
 handbook-offices = Departments and offices
-handbook-offices-about = What may be done, and by whom; then all duties of each department and office. The clause leads back to the text.
+handbook-offices-about = What may be done, and by whom; then all duties of each department and office. The clause leads back to the text. What an office may do is set by the pack and need not stand in the regulation’s own text: the mark beside an office speaks of its clause alone.
 handbook-kind-department = Department.
 handbook-kind-office = Office.
 handbook-within = { " " }Belongs to { $office }.

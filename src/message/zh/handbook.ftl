@@ -180,7 +180,7 @@ handbook-kind-list = 可多项，每项：{ $entry }
 
 # 部门
 handbook-offices = 部门与岗位
-handbook-offices-about = 先列各项权限归谁，再列每个部门和岗位的全部职责，条款号指向正文。
+handbook-offices-about = 先列各项权限归谁，再列每个部门和岗位的全部职责，条款号指向正文。权限由规则文件指定，未必出自原文；岗位旁标的出处只指该岗位的条款。
 handbook-kind-department = 部门。
 handbook-kind-office = 岗位。
 handbook-within = 属{ $office }。
