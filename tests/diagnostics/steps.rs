@@ -44,7 +44,8 @@ fn told(output: &Output) -> String {
     let lines = told
         .lines()
         .map(|line| if line.contains("(process") || line.contains("（进程") { mask(line) } else { line.to_owned() });
-    lines.collect::<Vec<_>>().join("\n") + "\n"
+    let text = lines.collect::<Vec<_>>().join("\n") + "\n";
+    text.replace(&zhidu::desk::now().date_naive().to_string(), "[today]")
 }
 
 fn mask(line: &str) -> String {

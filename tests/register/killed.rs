@@ -77,7 +77,7 @@ impl Acknowledged {
 
 #[test]
 fn a_killed_process_loses_nothing_acknowledged() {
-    let room = Room::new();
+    let room = Room::founded();
     let file = room.file("case.yaml", CASE);
     let mut acknowledged = Acknowledged::default();
     let mut first = 2;

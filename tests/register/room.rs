@@ -21,9 +21,16 @@ impl Room {
         Self { lang, ..Self::new() }
     }
 
-    /// A room whose case TR20-2021-03-001 is stored.
-    pub(crate) fn with_case() -> Self {
+    /// A room in which the pack of the tool room is published.
+    pub(crate) fn founded() -> Self {
         let room = Self::new();
+        FOUNDING.iter().for_each(|step| drop(room.done(step)));
+        room
+    }
+
+    /// A room whose case TR20-2021-03-001 is stored, and in which it can be decided.
+    pub(crate) fn with_case() -> Self {
+        let room = Self::founded();
         room.done(&["case", "add", &room.file("case.yaml", CASE)]);
         room
     }
@@ -100,6 +107,14 @@ impl Room {
 }
 
 pub(crate) const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/packs/tool-room");
+
+/// From nothing to a published release.
+pub(crate) const FOUNDING: [&[&str]; 4] = [
+    &["person", "appoint", "王厂长", "keeper", "--from", "2020-01-01", "--as", "王厂长"],
+    &["release", "propose", "--note", "as on paper"],
+    &["release", "approve", "1", "--as", "王厂长"],
+    &["release", "publish", "1", "--from", "2020-01-01", "--retroactive", "in force on paper", "--as", "王厂长"],
+];
 
 pub(crate) const NUMBER: &str = "TR20-2021-03-001";
 

@@ -1,14 +1,17 @@
 //! Every verb, in both languages.
 
-use super::room::{CASE, NUMBER, Room, settled};
+use super::room::{CASE, FOUNDING, NUMBER, Room, settled};
 
 fn life(room: &Room) -> String {
     room.file("case.yaml", CASE);
     let file = room.file("more.yaml", "facts:\n  loan: {insured: yes}\n  工具: [{名称: 梯, 价值: 300}]\n");
     let case = room.file("case.yaml", CASE);
+    let begun = room.session(&[&["case", "list"], &["case", "add", &case], &["decide", NUMBER]]);
+    begun + &room.session(&FOUNDING) + &life_of_a_case(room, &case, &file)
+}
+
+fn life_of_a_case(room: &Room, case: &str, file: &str) -> String {
     room.session(&[
-        &["case", "list"],
-        &["case", "add", &case],
         &["decide", NUMBER],
         &[
             "case",
@@ -25,13 +28,13 @@ fn life(room: &Room) -> String {
         &["decide", NUMBER, "--as", "王厂长"],
         &["decide", NUMBER],
         &["case", "set", NUMBER, "借用天数=3", "tool[2]=", "loan.sites=东楼、西楼", "loan.purpose=", "--as", "赵工"],
-        &["case", "set", NUMBER, "--file", &file],
+        &["case", "set", NUMBER, "--file", file],
         &["decide", NUMBER, "--on", "2022-01-01"],
         &["case", "void", NUMBER, "--reason", "重复登记"],
         &["case", "void", NUMBER, "--reason", "重复登记"],
         &["decide", NUMBER],
         &["case", "set", NUMBER, "loan.days=4"],
-        &["case", "add", &case],
+        &["case", "add", case],
         &["case", "list"],
         &["case", "reopen", NUMBER, "--reason", "并非重复"],
         &["case", "reopen", NUMBER, "--reason", "并非重复"],
