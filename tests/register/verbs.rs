@@ -185,12 +185,18 @@ fn a_fact_that_no_longer_fits_is_said_and_never_dropped() {
     let text = std::fs::read_to_string(&facts).unwrap();
     let text = text.replace("  deposit: {type: money", "  deposit: {type: integer").replace("  purpose:", "  aim:");
     std::fs::write(&facts, text).unwrap();
+    let regulation = pack.path().join("regulation.yaml");
+    let text = std::fs::read_to_string(&regulation).unwrap();
+    std::fs::write(&regulation, text + "cases_in_hand: follow\n").unwrap();
     let pack = pack.path().to_str().unwrap();
     let session = room.session(&[
         &["case", "show", NUMBER, "--pack", pack],
-        &["decide", NUMBER, "--pack", pack],
+        &["release", "propose", "--pack", pack],
+        &["release", "approve", "2", "--as", "王厂长"],
+        &["release", "publish", "2", "--from", "2021-01-01", "--retroactive", "new words", "--as", "王厂长"],
+        &["decide", NUMBER],
         &["case", "set", NUMBER, "--pack", pack, "loan.purpose=", "loan.deposit=200", "loan.aim=修墙", "loan.days=3"],
-        &["decide", NUMBER, "--pack", pack],
+        &["decide", NUMBER],
     ]);
     settled(|| insta::assert_snapshot!("stale", session.replace(pack, "PACK")));
 }

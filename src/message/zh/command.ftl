@@ -36,7 +36,7 @@ help-usage = 用法：
 help-verbs = 命令
 help-options = 选项
 help-arguments = 参数
-help-arg-pack = 规则包文件夹（不写则为 policies/gs-07；已存案件依登记簿里的版本）
+help-arg-pack = 制度包文件夹（不写则为 policies/gs-07；已存案件依登记簿里的版本）
 help-arg-db = 登记簿文件
 help-arg-lang = 语言：zh 或 en（否则依 ZHIDU_LANG、LC_ALL、LC_MESSAGES、LANG）
 help-arg-format = text 给人看，json 给程序用
@@ -70,7 +70,7 @@ help-release-more = 裁定依据一个版本：内容原样冻结并附摘要，
     zhidu release propose --note "宽限三天"
     zhidu release approve 2
     zhidu release publish 2 --from 2027-01-01
-help-release-propose = 检查并测试规则包，把全部文件原样冻结，附摘要
+help-release-propose = 检查并测试制度包，把全部文件原样冻结，附摘要
 help-release-propose-arg-note = 有何改动，为什么
 help-release-approve = 批准版本，批准人不得是提出人
 help-release-publish = 使已批准的版本生效
