@@ -17,7 +17,7 @@ struct Answers {
     consistency: Vec<String>,
 }
 
-fn digest(encoded: &String) -> Digest {
+fn digest(encoded: &str) -> Digest {
     Digest::from_bytes(Base64::decode_vec(encoded).unwrap().try_into().unwrap())
 }
 
@@ -27,12 +27,12 @@ fn the_proofs_of_a_large_public_log_hold() {
     let (size, root) = (answers.tree_size, digest(&answers.sha256_root_hash));
     let leaf = journal::leaf_hash(&Base64::decode_vec(&answers.leaf_input).unwrap());
 
-    let path: Vec<Digest> = answers.audit_path.iter().map(digest).collect();
+    let path: Vec<Digest> = answers.audit_path.iter().map(|hash| digest(hash)).collect();
     assert!(journal::verify_inclusion(leaf, answers.leaf_index, size, &path, root));
     assert!(!journal::verify_inclusion(leaf, answers.leaf_index + 1, size, &path, root));
 
     let (old, old_root) = (answers.old_tree_size, digest(&answers.old_root_hash));
-    let path: Vec<Digest> = answers.consistency.iter().map(digest).collect();
+    let path: Vec<Digest> = answers.consistency.iter().map(|hash| digest(hash)).collect();
     assert!(journal::verify_consistency(old, old_root, size, root, &path));
     assert!(!journal::verify_consistency(old + 1, old_root, size, root, &path));
 }

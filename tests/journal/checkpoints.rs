@@ -83,7 +83,7 @@ fn a_text_of_another_form_is_no_checkpoint() {
         (format!("log\n5\n{root}"), Fault::Root),
         ("log\n5\nAAAA\n".to_owned(), Fault::Root),
         ("log\n5\n\n".to_owned(), Fault::Root),
-        (format!("log\n5\n{} \n", root), Fault::Root),
+        (format!("log\n5\n{root} \n"), Fault::Root),
         (format!("log\n5\n{}\n", root.replace("Bb0=", "Bb1=")), Fault::Root),
         (format!("log\n5\n{}\n", root.replace("Bb0=", "Bb0")), Fault::Root),
         (format!("log\n5\n{root}\n\n"), Fault::Extension),
@@ -130,6 +130,6 @@ proptest! {
         let note = signed_note::Note::from_bytes(printed.as_bytes()).unwrap();
         let theirs = tlog_tiles::Checkpoint::from_bytes(note.text()).unwrap();
         prop_assert_eq!((theirs.origin(), theirs.size(), theirs.hash().0), (ours.origin.as_str(), size, root));
-        prop_assert_eq!(theirs.extension(), ours.extensions.iter().map(|line| format!("{line}\n")).collect::<String>());
+        prop_assert_eq!(theirs.extension(), ours.extensions.iter().flat_map(|line| [line, "\n"]).collect::<String>());
     }
 }

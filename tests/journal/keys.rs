@@ -144,7 +144,7 @@ proptest! {
         let key = SecretKey::from_seed(NAME, seed).unwrap();
         let mut signature = key.sign(&text);
         prop_assert!(key.public().verify(&text, &signature.bytes));
-        let text_changed = format!("{} ", text);
+        let text_changed = format!("{text} ");
         prop_assert!(!key.public().verify(&text_changed, &signature.bytes));
         prop_assert!(!published().public().verify(&text, &signature.bytes));
         signature.bytes[bit / 8] ^= 1 << (bit % 8);

@@ -134,21 +134,22 @@ fn the_consistency_proofs_are_those_of_the_reference() {
 #[test]
 fn trees_that_need_no_proof_take_none() {
     let (one, two) = (root(1), root(2));
-    let cases: [(u64, u64, Digest, Digest, &[Digest], bool); 14] = [
-        (0, 0, one, two, &[], false),
-        (0, 0, one, one, &[], false),
-        (1, 1, one, two, &[], false),
-        (0, 0, EMPTY_ROOT, EMPTY_ROOT, &[], true),
-        (0, 1, EMPTY_ROOT, two, &[], true),
-        (0, 1, one, two, &[], false),
-        (1, 1, two, two, &[], true),
-        (1, 0, one, two, &[], false),
-        (2, 1, one, two, &[], false),
-        (1, 2, one, two, &[], false),
-        (1, 2, one, one, &[], false),
-        (0, 0, EMPTY_ROOT, EMPTY_ROOT, &[EMPTY_ROOT], false),
-        (0, 1, EMPTY_ROOT, EMPTY_ROOT, &[EMPTY_ROOT], false),
-        (1, 1, EMPTY_ROOT, EMPTY_ROOT, &[EMPTY_ROOT], false),
+    let none: &[Digest] = &[];
+    let cases = [
+        (0, 0, one, two, none, false),
+        (0, 0, one, one, none, false),
+        (1, 1, one, two, none, false),
+        (0, 0, EMPTY_ROOT, EMPTY_ROOT, none, true),
+        (0, 1, EMPTY_ROOT, two, none, true),
+        (0, 1, one, two, none, false),
+        (1, 1, two, two, none, true),
+        (1, 0, one, two, none, false),
+        (2, 1, one, two, none, false),
+        (1, 2, one, two, none, false),
+        (1, 2, one, one, none, false),
+        (0, 0, EMPTY_ROOT, EMPTY_ROOT, &[EMPTY_ROOT][..], false),
+        (0, 1, EMPTY_ROOT, EMPTY_ROOT, &[EMPTY_ROOT][..], false),
+        (1, 1, EMPTY_ROOT, EMPTY_ROOT, &[EMPTY_ROOT][..], false),
     ];
     for (old, new, old_root, new_root, proof, holds) in cases {
         assert_eq!(journal::verify_consistency(old, old_root, new, new_root, proof), holds, "{old} {new} {proof:?}");
