@@ -79,6 +79,8 @@ fn each_foreign_crate_has_its_one_door() {
         ("rhai::", "script"),
         ("redb::", "store"),
         ("clap::", "cli"),
+        ("ed25519_dalek", "journal"),
+        ("pkcs8", "journal"),
         ("std::fs", "files"),
         ("Utc::now", "desk"),
         ("Local::now", "desk"),

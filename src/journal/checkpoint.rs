@@ -87,7 +87,7 @@ impl Checkpoint {
     /// What [`Checkpoint::read`] would say.
     pub fn write(&self) -> Result<String, Fault> {
         let root = Base64::encode_string(self.root.bytes());
-        let extensions: String = self.extensions.iter().map(|line| format!("{line}\n")).collect();
+        let extensions: String = self.extensions.iter().flat_map(|line| [line, "\n"]).collect();
         let written = format!("{}\n{}\n{root}\n{extensions}", self.origin, self.size);
         if self.origin.contains('\n') {
             return Err(Fault::Origin);

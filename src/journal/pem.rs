@@ -13,8 +13,9 @@ use super::key::SecretKey;
 /// allows.
 const COST: (u8, u32, u32) = (14, 8, 5);
 
-/// The most memory that reading a key may take, in bytes.
-const MOST_MEMORY: u64 = 256 << 20;
+/// The most that a file may ask for, where a person waits: bytes that scrypt mixes, over all its passes, and rounds of PBKDF2.
+const MOST_BYTES: u64 = 1 << 30;
+const MOST_ROUNDS: u32 = 10_000_000;
 
 /// Ed25519 (RFC 8410, section 3).
 const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
@@ -65,11 +66,15 @@ impl SecretKey {
     }
 }
 
-/// Whether the key can be derived in reasonable memory: a file may ask for more than there is.
+/// Whether the key is derived in reasonable time and memory: a file may ask for more than there is.
 fn is_affordable(scheme: &EncryptionScheme<'_>) -> bool {
     let EncryptionScheme::Pbes2(parameters) = scheme else { return false };
-    parameters.kdf.scrypt().is_none_or(|scrypt| {
-        let memory = scrypt.cost_parameter.checked_mul(128 * u64::from(scrypt.block_size));
-        memory.is_some_and(|memory| memory <= MOST_MEMORY)
-    })
+    match &parameters.kdf {
+        pbes2::Kdf::Scrypt(scrypt) => {
+            let block = 128 * u64::from(scrypt.block_size) * u64::from(scrypt.parallelization);
+            scrypt.cost_parameter.checked_mul(block).is_some_and(|bytes| bytes <= MOST_BYTES)
+        }
+        pbes2::Kdf::Pbkdf2(pbkdf2) => pbkdf2.iteration_count <= MOST_ROUNDS,
+        _ => false,
+    }
 }
