@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod backup;
 mod case;
 mod check;
 mod completions;
@@ -87,6 +88,9 @@ enum Verb {
     Decide(decide::Decide),
     Release(release::Release),
     Person(person::Person),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Recover(backup::Recover),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -137,6 +141,9 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Decide(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
+        Verb::Backup(verb) => verb.run(common, terminal),
+        Verb::Restore(verb) => verb.run(common, terminal),
+        Verb::Recover(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

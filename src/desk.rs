@@ -2,6 +2,7 @@
 
 mod attempt;
 mod authority;
+mod backup;
 mod clock;
 mod decide;
 mod examples;
@@ -11,6 +12,7 @@ mod person;
 mod register;
 mod release;
 
+pub use backup::{backup, recover, restore};
 pub use clock::{now, today};
 pub use decide::{Ruled, Ruling, decide_case};
 pub use examples::{Difference, Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};

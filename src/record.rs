@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::case;
+use crate::digest::Digest;
 use crate::id::CaseNumber;
 use crate::person::PersonEvent;
 use crate::release::ReleaseEvent;
@@ -94,6 +95,18 @@ impl Record {
         match self {
             Self::Case { entry, .. } => entry.given(),
             Self::Release { given, .. } | Self::Person { given, .. } | Self::Refused(Refused { given, .. }) => given,
+        }
+    }
+
+    /// Lists what it names by its SHA-256 and what is kept beside the journal.
+    #[must_use]
+    pub fn names(&self) -> Vec<Digest> {
+        match self {
+            Self::Case { entry: case::Entry::Decided(decided), .. } => vec![decided.record],
+            Self::Release { event: ReleaseEvent::Proposed(proposed), .. } => {
+                proposed.texts.iter().map(|text| text.sha256).collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -56,6 +56,7 @@ codes! {
     FileNotUtf8 "file-not-utf8" Error
     FileTooLarge "file-too-large" Error
     PackTooLarge "pack-too-large" Error
+    FileExists "file-exists" Error
     // YAML
     YamlSyntax "yaml-syntax" Error
     YamlReference "yaml-reference" Error

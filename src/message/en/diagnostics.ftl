@@ -559,3 +559,5 @@ not-held = { $person } does not hold the office `{ $office }` on { $on }
 not-held-help = `zhidu person list` shows who holds which office
 own-proposal = { $person } may not judge what { $person } put forward
 own-proposal-help = another person has to do this
+file-exists = `{ $path }` is there already
+file-exists-help = take another name; it is never written over

@@ -80,3 +80,19 @@ help-case-reopen-arg-reason = why
 help-decide = evaluates a stored case and records the decision
 help-decide-more = An undecided case is not recorded: the command ends with 1 and lists the facts to find out.
 help-decide-arg-number = number of the case
+backup-done = { $size ->
+    [one] 1 record
+   *[other] { $size } records
+} copied to { $path }
+backup-restored = { $size ->
+    [one] 1 record
+   *[other] { $size } records
+} restored to { $path }
+backup-recovered = { $rest } of { $size } records recovered into { $path }
+backup-whole = nothing is lost
+backup-lost = lost: record { $position }{ $spot ->
+    [none] {""}
+   *[other] , which was { $spot }
+}
+backup-lost-kept = lost: what was kept under { $sha256 }
+backup-lost-leaf = lost with its hash: record { $position }; the tree cannot be made whole

@@ -542,3 +542,5 @@ not-held = { $person }在 { $on } 并不任`{ $office }`
 not-held-help = `zhidu person list` 显示谁任什么岗位
 own-proposal = { $person }不得审定自己提出的事项
 own-proposal-help = 须由另一人办理
+file-exists = `{ $path }`已经存在
+file-exists-help = 换一个名字；已有的文件从不覆盖

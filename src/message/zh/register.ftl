@@ -65,3 +65,13 @@ help-case-reopen-arg-reason = 原因
 help-decide = 对登记的案件求出结论并记录裁定
 help-decide-more = 尚不能裁定的不记录：命令以 1 结束，并列出还要查明的事实。
 help-decide-arg-number = 案件编号
+backup-done = 已把 { $size } 条记录复制到 { $path }
+backup-restored = 已把 { $size } 条记录恢复到 { $path }
+backup-recovered = { $size } 条记录中救回 { $rest } 条，存入 { $path }
+backup-whole = 没有损失
+backup-lost = 已失去：第 { $position } 条记录{ $spot ->
+    [none] {""}
+   *[other] ，即 { $spot }
+}
+backup-lost-kept = 已失去：摘要为 { $sha256 } 的内容
+backup-lost-leaf = 连同摘要一起失去：第 { $position } 条记录；哈希树无法补全
