@@ -30,6 +30,7 @@ pub mod program;
 
 // floor: mind
 pub mod check;
+pub mod compare;
 pub mod evaluate;
 
 // floor: assembly
