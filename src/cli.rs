@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod release;
 mod subject;
 mod terminal;
 mod test;
@@ -74,6 +75,7 @@ enum Verb {
     Why(why::Why),
     Case(case::Case),
     Decide(decide::Decide),
+    Release(release::Release),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -110,6 +112,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Why(verb) => verb.run(common, terminal),
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Release(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

@@ -1,0 +1,128 @@
+//! A difference in words.
+
+use maud::{Markup, html};
+
+use crate::compare::{Aspect, Difference, Edit, Said, Subject};
+use crate::label::{Label, Lang};
+use crate::message::Messages;
+use crate::program::{Policy, Program, Rule};
+use crate::render::handbook::Words;
+use crate::value::Kind;
+
+use super::Comparison;
+
+/// Both packs with the words of one language.
+pub(super) struct Sides<'c> {
+    pub before: Words<'c>,
+    pub after: Words<'c>,
+    pub messages: &'c Messages,
+}
+
+impl<'c> Sides<'c> {
+    pub(super) fn new(comparison: &Comparison<'c>) -> Self {
+        let Comparison { before, after, messages, .. } = *comparison;
+        Self {
+            before: Words::new(before.program, before.pack, before.files, messages),
+            after: Words::new(after.program, after.pack, after.files, messages),
+            messages,
+        }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.messages.lang()
+    }
+
+    pub(super) fn text<'l>(&self, label: &'l Label) -> &'l str {
+        label.get(self.lang())
+    }
+
+    /// Says what kind of thing differs: `parameter`, `row` …
+    pub(super) fn what(&self, subject: &Subject) -> String {
+        self.messages.get(&format!("release-subject-{}", subject.word()))
+    }
+
+    /// Names the aspect of an edit.
+    pub(super) fn aspect(&self, edit: &Edit<'_>) -> String {
+        let words = if edit.after.is_some() { &self.after } else { &self.before };
+        let of = match &edit.aspect {
+            Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) => plain(&words.fact(name)),
+            other => other.of().unwrap_or_default(),
+        };
+        self.messages.say(&format!("release-aspect-{}", edit.aspect.word().replace('_', "-")), &[("of", of)])
+    }
+
+    /// Names the thing for people: its title, or that of what it is part of.
+    pub(super) fn title(&self, difference: &Difference<'c>) -> Option<&'c str> {
+        let label = difference.title.or(difference.policy)?;
+        Some(label.get(self.lang())).filter(|title| !title.is_empty())
+    }
+
+    /// Names who reads a changed parameter or calls a changed function.
+    pub(super) fn reader(&self, subject: &Subject) -> String {
+        let title = [&self.after, &self.before].into_iter().find_map(|words| {
+            let (policy, rule) = find(words.program(), subject)?;
+            let title = rule.and_then(|rule| rule.title.as_ref()).unwrap_or(&policy.title);
+            Some(self.text(title).to_owned())
+        });
+        match (subject, title) {
+            (Subject::Rule(rule, _), Some(title)) => format!("{} {title} ({})", rule.rule, rule.policy),
+            (_, Some(title)) => format!("{title} ({})", subject.id()),
+            (_, None) => subject.id(),
+        }
+    }
+
+    /// Puts what one side says into words.
+    pub(super) fn said(&self, words: &Words<'_>, said: &Said<'_>) -> Markup {
+        let lang = self.lang();
+        match said {
+            Said::Text(text) => html! { (text) },
+            Said::Label(label) => html! { (self.text(label)) },
+            Said::YesNo(yes) => html! { (Kind::YesNo.show(&crate::value::Value::YesNo(*yes), lang)) },
+            Said::Word(word) => html! { (self.messages.get(&format!("release-word-{word}"))) },
+            Said::Date(date) => html! { (date) },
+            Said::Clause(clause) => html! { (clause) },
+            Said::Source(source) => html! { (self.messages.get(&format!("source-{source}"))) },
+            Said::Office(office) => words.office(office),
+            Said::Fact(fact) => words.fact(fact),
+            Said::Group(group) => words.group(group),
+            Said::Kind(kind) => words.kind(kind),
+            Said::Choice(choice) => html! { (self.text(&choice.label)) },
+            Said::Basis(clause, source) => html! {
+                @if let Some(clause) = clause { (clause) " " }
+                @if let Some(source) = source { (self.messages.get(&format!("source-{source}"))) }
+            },
+            Said::Value(kind, value) => html! { span.value { (kind.show(value, lang)) } },
+            Said::Dated(kind, value, from) => {
+                let from = self.messages.say("handbook-from", &[("date", from.to_string())]);
+                html! { span.from { (from) } " " span.value { (kind.show(value, lang)) } }
+            }
+            Said::Condition(condition) => words.condition(condition),
+            Said::Tests(slot, tests) => words.cells(*slot, tests),
+            Said::Gives(slot, formulas) => words.formulas(Some(*slot), formulas),
+            Said::Arguments(formulas) => words.formulas(None, &formulas.iter().collect::<Vec<_>>()),
+            Said::Template(template) => words.template(template),
+            Said::Rules(rules) => {
+                let names: Vec<_> = rules.iter().map(ToString::to_string).collect();
+                html! { (names.join(&self.messages.get("handbook-comma"))) }
+            }
+            Said::Function { text, .. } => html! { pre.script { (text) } },
+        }
+    }
+}
+
+fn find<'p>(program: &'p Program, subject: &Subject) -> Option<(&'p Policy, Option<&'p Rule>)> {
+    let policy = |id: &crate::id::PolicyId| program.policies.iter().find(|policy| policy.id == *id);
+    match subject {
+        Subject::Policy(id) => Some((policy(id)?, None)),
+        Subject::Rule(name, _) => {
+            let policy = policy(&name.policy)?;
+            Some((policy, policy.rules.iter().find(|rule| rule.id == name.rule)))
+        }
+        _ => None,
+    }
+}
+
+/// Writes words in one line.
+pub(super) fn plain(markup: &Markup) -> String {
+    super::lines::lines(markup).join(" ")
+}
