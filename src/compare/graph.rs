@@ -10,7 +10,7 @@ use crate::value::Kind;
 use super::formula::literal;
 use super::names::Names;
 use super::readers::{called, templates};
-use super::said::Said;
+use super::said::{Said, kind_name};
 
 /// Something that rules read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,8 +94,10 @@ fn head(names: Names<'_>, policy: &Policy) -> Unit {
     let hit = policy.table.as_ref().map(|table| table.hit);
     let list = policy.for_each.map(|group| names.group(group));
     let applies = names.condition(&policy.applies);
-    let mut unit =
-        Unit { meaning: vec![format!("{hit:?} {list:?} {} {applies}", policy.otherwise.is_some())], ..Unit::default() };
+    let mut unit = Unit {
+        meaning: vec![format!("{hit:?} {list:?} {} {} {applies}", policy.separate, policy.otherwise.is_some())],
+        ..Unit::default()
+    };
     unit.reads.extend(list.map(Node::Group));
     policy.applies.reads(&mut |slot| unit.read(names, slot));
     policy.applies.parameters(&mut |index| {
@@ -189,22 +191,23 @@ fn meaning_of_fact(names: Names<'_>, fact: &Fact) -> String {
     let group = names.0.vocabulary.group(fact.group);
     let list = group.map(|group| (group.many, group.assume_empty));
     let assume = fact.assume.as_ref().map(literal);
-    format!("{:?} {list:?} {assume:?} {}", fact.role, meaning_of_kind(&fact.kind))
+    let mut choices = choices(&fact.kind);
+    // Entries of a list are sorted by the order of the choices; of one choice the order says nothing.
+    if !matches!(fact.kind, Kind::List(_)) {
+        choices.sort();
+    }
+    format!("{:?} {list:?} {assume:?} {} {}", fact.role, kind_name(&fact.kind), choices.join(", "))
 }
 
 fn meaning_of_parameter(parameter: &Parameter) -> String {
     let values = parameter.values.iter().map(|dated| format!("{} {}", dated.from, literal(&dated.value)));
-    format!("{} {}", meaning_of_kind(&parameter.kind), values.collect::<Vec<_>>().join(", "))
+    format!("{} {}", kind_name(&parameter.kind), values.collect::<Vec<_>>().join(", "))
 }
 
-/// Writes a kind with its choices: scripts may return their labels, and lists are sorted by their order.
-fn meaning_of_kind(kind: &Kind) -> String {
-    match kind {
-        Kind::List(entry) => format!("list of {}", meaning_of_kind(entry)),
-        Kind::Choice(choices) => {
-            let choices = choices.0.iter().map(|choice| format!("{:?} {:?}", choice.id, choice.label));
-            format!("choice {}", choices.collect::<Vec<_>>().join(", "))
-        }
-        other => other.word().to_owned(),
+/// Lists the choices of a kind with their labels: scripts may return a label.
+fn choices(kind: &Kind) -> Vec<String> {
+    match kind.entry() {
+        Kind::Choice(choices) => choices.0.iter().map(|choice| format!("{:?} {:?}", choice.id, choice.label)).collect(),
+        _ => Vec::new(),
     }
 }

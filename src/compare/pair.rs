@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::id::PolicyId;
+use crate::id::{ParameterId, PolicyId};
 use crate::pack::Hit;
 use crate::program::{Fact, Policy, Program};
 use crate::value::{Date, Kind};
@@ -44,6 +44,11 @@ impl<'p> Sides<'p> {
         let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
         let mut edits = self.edits(old.aspects, new.aspects, change);
         moved(self, &mut edits);
+        if let Subject::Parameter(id) = &subject
+            && change == Change::Changed
+        {
+            self.held_until(id, &mut edits);
+        }
         if edits.is_empty() {
             return None;
         }
@@ -83,6 +88,20 @@ impl<'p> Sides<'p> {
                 !renumbered && !self.same(edit.before.as_ref(), edit.after.as_ref())
             })
             .collect()
+    }
+
+    /// Says beside a value that one pack alone has which value the other has on that day.
+    fn held_until(&self, id: &ParameterId, edits: &mut [Edit<'p>]) {
+        let held = |program: &'p Program, date| {
+            let parameter = program.parameters.iter().find(|parameter| parameter.id == *id)?;
+            let dated = parameter.on(date)?;
+            Some(Said::Dated(&parameter.kind, &dated.value, dated.from))
+        };
+        for edit in edits {
+            let Aspect::Value(date) = edit.aspect else { continue };
+            edit.before = edit.before.take().or_else(|| held(self.before, date));
+            edit.after = edit.after.take().or_else(|| held(self.after, date));
+        }
     }
 
     fn same(&self, before: Option<&Said<'p>>, after: Option<&Said<'p>>) -> bool {

@@ -118,7 +118,7 @@ fn both(zh: &str, en: &str) -> String {
 }
 
 /// Writes a kind without its choices, which are aspects of their own.
-fn kind_name(kind: &Kind) -> String {
+pub(super) fn kind_name(kind: &Kind) -> String {
     match kind {
         Kind::List(entry) => format!("list of {}", kind_name(entry)),
         single => single.word().to_owned(),

@@ -11,9 +11,9 @@ use super::side::Side;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Diff {
-    #[arg(value_name = "A")]
+    #[arg(value_name = "A", display_order = 1)]
     before: PathBuf,
-    #[arg(value_name = "B")]
+    #[arg(value_name = "B", display_order = 2)]
     after: PathBuf,
     /// The page to write beside the answer.
     #[arg(long, value_name = "FILE")]

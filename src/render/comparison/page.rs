@@ -86,7 +86,7 @@ fn table(comparison: &Comparison<'_>, sides: &Sides<'_>) -> Markup {
 }
 
 /// Writes a difference: one row for each aspect, or one row for a thing that was added or removed.
-fn rows(sides: &Sides<'_>, difference: &Difference<'_>, clause: Option<&str>) -> Markup {
+fn rows<'c>(sides: &Sides<'c>, difference: &Difference<'c>, clause: Option<&str>) -> Markup {
     let whole = difference.change != Change::Changed;
     let height = if whole { 1 } else { difference.edits.len() };
     let kind = sides.messages.get(&format!("release-change-{}", difference.change.word()));
@@ -101,8 +101,8 @@ fn rows(sides: &Sides<'_>, difference: &Difference<'_>, clause: Option<&str>) ->
             td.subject rowspan=(height) { (subject(sides, difference)) }
             @match (first, difference.change) {
                 (Some(edit), _) => { (sides_of(sides, edit)) }
-                (None, Change::Removed) => { (all(sides, &difference.edits)) td.empty { "—" } }
-                (None, _) => { td.empty { "—" } (all(sides, &difference.edits)) }
+                (None, Change::Removed) => { (all(sides, difference)) td.empty { "—" } }
+                (None, _) => { td.empty { "—" } (all(sides, difference)) }
             }
             td.change rowspan=(height) { span class=(format!("change {}", difference.change.word())) { (kind) } }
         }
@@ -113,13 +113,10 @@ fn rows(sides: &Sides<'_>, difference: &Difference<'_>, clause: Option<&str>) ->
 fn subject(sides: &Sides<'_>, difference: &Difference<'_>) -> Markup {
     html! {
         div.what { (sides.what(&difference.subject)) @if let Some(source) = difference.source { " " (sides.after.mark(source)) } }
-        @if let Some(title) = sides.title(difference) { div.title { (title) } }
-        @let id = difference.subject.id();
+        @let (title, id) = (sides.title(difference), Sides::id(difference));
+        @if !title.is_empty() { div.title { (title) } }
         @if !id.is_empty() { div { code { (id) } } }
-        @if !difference.readers.is_empty() {
-            @let readers: Vec<_> = difference.readers.iter().map(|reader| sides.reader(reader)).collect();
-            div.faint { (sides.messages.say("release-read-by", &[("rules", readers.join(&sides.messages.get("handbook-comma")))])) }
-        }
+        @if let Some(readers) = sides.readers(difference) { div.faint { (readers) } }
     }
 }
 
@@ -158,11 +155,12 @@ fn script(text: &str, other: &str) -> Markup {
 }
 
 /// Writes all that a thing says which was added or removed.
-fn all(sides: &Sides<'_>, edits: &[Edit<'_>]) -> Markup {
+fn all<'c>(sides: &Sides<'c>, difference: &Difference<'c>) -> Markup {
+    let edits = Sides::shown(difference);
     html! {
         td.whole {
             dl {
-                @for edit in edits {
+                @for edit in &edits {
                     dt { (sides.aspect(edit)) }
                     dd {
                         @match (&edit.before, &edit.after) {
@@ -187,5 +185,6 @@ fn reach(comparison: &Comparison<'_>) -> Markup {
             @if outputs.is_empty() { (messages.say("release-reach-none", &[("policies", policies)])) }
             @else { (messages.say("release-reach", &[("policies", policies), ("outputs", outputs.join(&messages.get("handbook-comma")))])) }
         }
+        p.faint { (messages.get("handbook-page-legend")) }
     }
 }

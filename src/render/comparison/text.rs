@@ -58,8 +58,8 @@ impl<'c> Page<'c> {
             Change::Removed => ("-", Ink::Bad),
             Change::Changed => ("~", Ink::Care),
         };
-        let id = difference.subject.id();
-        let title = self.sides.title(difference).unwrap_or_default();
+        let id = Sides::id(difference);
+        let title = self.sides.title(difference);
         let source = difference.source.map(|source| self.sides.messages.get(&format!("source-{source}")));
         let parts = [
             self.paint.with(ink, sign),
@@ -70,14 +70,11 @@ impl<'c> Page<'c> {
         ];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         self.text.push_str(&format!("  {}\n", parts.join(" ")));
-        for edit in &difference.edits {
+        for edit in Sides::shown(difference) {
             self.edit(difference.change, edit);
         }
-        let readers: Vec<_> = difference.readers.iter().map(|reader| self.sides.reader(reader)).collect();
-        if !readers.is_empty() {
-            let rules = readers.join(&self.sides.messages.get("handbook-comma"));
-            let sentence = self.sides.messages.say("release-read-by", &[("rules", rules)]);
-            self.line(6, Ink::Faint, &sentence);
+        if let Some(readers) = self.sides.readers(difference) {
+            self.line(6, Ink::Faint, &readers);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::compare::{Aspect, Difference, Edit, Said, Subject};
+use crate::compare::{Aspect, Change, Difference, Edit, Form, Said, Subject};
 use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::program::{Policy, Program, Rule};
@@ -51,24 +51,55 @@ impl<'c> Sides<'c> {
         self.messages.say(&format!("release-aspect-{}", edit.aspect.word().replace('_', "-")), &[("of", of)])
     }
 
-    /// Names the thing for people: its title, or that of what it is part of.
-    pub(super) fn title(&self, difference: &Difference<'c>) -> Option<&'c str> {
-        let label = difference.title.or(difference.policy)?;
-        Some(label.get(self.lang())).filter(|title| !title.is_empty())
+    /// Names the thing for people: its id where people use it, and its title or that of what it is part of.
+    pub(super) fn title(&self, difference: &Difference<'_>) -> String {
+        let label = difference.title.or(difference.policy).map(|label| self.text(label)).unwrap_or_default();
+        match &difference.subject {
+            Subject::Rule(rule, form) if has_own_id(*form) => format!("{} {label}", rule.rule),
+            _ => label.to_owned(),
+        }
     }
 
-    /// Names who reads a changed parameter or calls a changed function.
-    pub(super) fn reader(&self, subject: &Subject) -> String {
+    /// Names a thing for programs: what its title does not say yet.
+    pub(super) fn id(difference: &Difference<'_>) -> String {
+        match &difference.subject {
+            Subject::Rule(rule, form) if has_own_id(*form) => rule.policy.to_string(),
+            other => other.id(),
+        }
+    }
+
+    /// Says who reads a changed parameter or calls a changed function.
+    pub(super) fn readers(&self, difference: &Difference<'_>) -> Option<String> {
+        let names: Vec<_> = difference.readers.iter().map(|reader| self.reader(reader)).collect();
+        let called = matches!(difference.subject, Subject::Function(..));
+        let key = if called { "release-called-by" } else { "release-read-by" };
+        let rules = names.join(&self.messages.get("handbook-comma"));
+        (!names.is_empty()).then(|| self.messages.say(key, &[("rules", rules)]))
+    }
+
+    fn reader(&self, subject: &Subject) -> String {
         let title = [&self.after, &self.before].into_iter().find_map(|words| {
             let (policy, rule) = find(words.program(), subject)?;
             let title = rule.and_then(|rule| rule.title.as_ref()).unwrap_or(&policy.title);
             Some(self.text(title).to_owned())
         });
         match (subject, title) {
-            (Subject::Rule(rule, _), Some(title)) => format!("{} {title} ({})", rule.rule, rule.policy),
+            (Subject::Rule(rule, form), Some(title)) if has_own_id(*form) => {
+                format!("{} {title} ({})", rule.rule, rule.policy)
+            }
+            (Subject::Rule(rule, _), Some(title)) => format!("{title} ({})", rule.policy),
             (_, Some(title)) => format!("{title} ({})", subject.id()),
             (_, None) => subject.id(),
         }
+    }
+
+    /// Lists the edits that are not told by the head of the difference already.
+    pub(super) fn shown<'d>(difference: &'d Difference<'c>) -> Vec<&'d Edit<'c>> {
+        let in_head = |edit: &Edit<'_>| {
+            let head = matches!(edit.aspect, Aspect::Title | Aspect::Label | Aspect::Clause | Aspect::Source);
+            head && difference.change != Change::Changed
+        };
+        difference.edits.iter().filter(|edit| !in_head(edit)).collect()
     }
 
     /// Puts what one side says into words.
@@ -93,8 +124,8 @@ impl<'c> Sides<'c> {
             },
             Said::Value(kind, value) => html! { span.value { (kind.show(value, lang)) } },
             Said::Dated(kind, value, from) => {
-                let from = self.messages.say("handbook-from", &[("date", from.to_string())]);
-                html! { span.from { (from) } " " span.value { (kind.show(value, lang)) } }
+                let arguments = [("value", kind.show(value, lang)), ("date", from.to_string())];
+                html! { (self.messages.say("release-dated", &arguments)) }
             }
             Said::Condition(condition) => words.condition(condition),
             Said::Tests(slot, tests) => words.cells(*slot, tests),
@@ -108,6 +139,11 @@ impl<'c> Sides<'c> {
             Said::Function { text, .. } => html! { pre.script { (text) } },
         }
     }
+}
+
+/// Tells whether people call a rule by its id; the others have theirs from what they give or stand for.
+const fn has_own_id(form: Form) -> bool {
+    matches!(form, Form::Rule | Form::Row | Form::Duty | Form::Warning)
 }
 
 fn find<'p>(program: &'p Program, subject: &Subject) -> Option<(&'p Policy, Option<&'p Rule>)> {
