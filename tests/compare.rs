@@ -15,4 +15,5 @@ mod compare {
     mod page;
     mod same;
     mod sessions;
+    mod words;
 }

@@ -7,7 +7,7 @@ use crate::program::{GroupIndex, ParameterIndex, Program, RuleIndex, Slot};
 #[derive(Clone, Copy)]
 pub(super) struct Names<'p>(pub &'p Program);
 
-impl<'p> Names<'p> {
+impl Names<'_> {
     pub(super) fn fact(self, slot: Slot) -> FactId {
         self.0.vocabulary.fact(slot).map_or_else(|| FactId::new(""), |fact| fact.id.clone())
     }

@@ -38,7 +38,7 @@ fn functions(file: &str, tree: &AST, text: &str) -> Vec<FunctionText> {
         let head = text.get(..from).and_then(|before| before.rfind("fn ")).unwrap_or(from);
         let body = text.get(from..to).unwrap_or_default();
         let access = if function.access == FnAccess::Private { "private " } else { "" };
-        let parameters: Vec<_> = function.params.iter().map(|name| name.as_str()).collect();
+        let parameters: Vec<_> = function.params.iter().map(rhai::ImmutableString::as_str).collect();
         FunctionText {
             file: file.to_owned(),
             name: function.name.to_string(),

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use zhidu::compare::{Change, Difference, compare, touched};
 use zhidu::desk;
 use zhidu::evaluate::evaluate;
-use zhidu::id::FactId;
+use zhidu::id::{FactId, PolicyId};
 use zhidu::program::{Program, Role, read_facts};
 use zhidu::yaml::Node;
 
@@ -71,12 +71,11 @@ fn places(texts: &Texts) -> Vec<(usize, usize, usize)> {
 fn turned(texts: &Texts, (file, at, turn): (usize, usize, usize)) -> Texts {
     let mut texts = texts.clone();
     let text = &mut texts[file].1;
-    match TURNS.get(turn) {
-        Some((from, to)) => text.replace_range(at..at + from.len(), to),
-        None => {
-            let end = text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
-            text.replace_range(at..end, "");
-        }
+    if let Some((from, to)) = TURNS.get(turn) {
+        text.replace_range(at..at + from.len(), to);
+    } else {
+        let end = text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+        text.replace_range(at..end, "");
     }
     texts
 }
@@ -215,7 +214,7 @@ fn a_small_change_reaches_little() {
     let outputs: Vec<_> = touched.outputs.iter().map(FactId::as_str).collect();
     assert!(outputs.contains(&"responsible.sanction_money") && outputs.contains(&"responsible.owed"), "{outputs:?}");
     assert!(!outputs.contains(&"penalty.categories") && !outputs.contains(&"service.fee"), "{outputs:?}");
-    let policies: Vec<_> = touched.policies.iter().map(|policy| policy.as_str()).collect();
+    let policies: Vec<_> = touched.policies.iter().map(PolicyId::as_str).collect();
     assert!(
         policies.contains(&"penalties/sanction-money") && !policies.contains(&"penalties/categories"),
         "{policies:?}"

@@ -98,6 +98,24 @@ fn a_pack_does_not_differ_from_itself() {
     }
 }
 
+/// A text may stand within a formula within a text; what lies between two of them is no text.
+#[test]
+fn texts_within_texts_keep_their_white_space() {
+    let with = |inner: &str, outer: &str| {
+        let to = format!("let text = `${{padded2(`{inner}`)}}`;{outer}");
+        let own = "fn padded2(text) { text }\n\nfn padded(";
+        let pack = &[
+            ("scripts/numbering.rhai", "let text = `${number}`;", to.as_str()),
+            ("scripts/numbering.rhai", "fn padded(", own),
+        ];
+        program(&edited(&texts(GS_07), pack))
+    };
+    let first = with("a b }", "");
+    let told = |second| compare(&first, &second).iter().map(|found| found.subject.id()).collect::<Vec<_>>();
+    assert_eq!(told(with("a b }", "   // }`")), Vec::<String>::new());
+    assert_eq!(told(with("a  b }", "")), ["numbering.rhai: padded"]);
+}
+
 /// The same change of a text within quotes, where white space says something, is one.
 #[test]
 fn white_space_within_a_text_is_a_difference() {
