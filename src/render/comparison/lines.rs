@@ -1,4 +1,4 @@
-//! Words of the book as lines for a terminal: its lists become lines, the rest stands as it is.
+//! Words of the book as lines for a terminal: its lists become lines, its blanks stand in brackets.
 
 use maud::Markup;
 
@@ -6,11 +6,24 @@ use maud::Markup;
 pub(super) fn lines(markup: &Markup) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut depth = 0_usize;
+    let mut in_blank = false;
     for part in markup.0.split_inclusive('>') {
         let (text, tag) = part.split_once('<').map_or((part, ""), |(text, tag)| (text, tag));
         // Between tags the whole part is text.
         if let Some(line) = lines.last_mut() {
             line.push_str(&unescape(text));
+        }
+        // A blank holds names alone, so that the next span that ends is the blank itself.
+        let bracket = match tag {
+            "span class=\"blank\">" => "[",
+            "/span>" if in_blank => "]",
+            _ => "",
+        };
+        if !bracket.is_empty() {
+            in_blank = bracket == "[";
+            if let Some(line) = lines.last_mut() {
+                line.push_str(bracket);
+            }
         }
         if tag.starts_with("ul") || tag.starts_with("ol") {
             depth += 1;

@@ -74,19 +74,15 @@ fn table(comparison: &Comparison<'_>, sides: &Sides<'_>) -> Markup {
                 }
             } }
             @for (clause, under) in sections(comparison.differences) {
-                tbody {
-                    @for (number, difference) in under.iter().enumerate() {
-                        @let title = (number == 0).then(|| clause.map_or_else(|| messages.get("release-no-clause"), ToString::to_string));
-                        (rows(sides, difference, title.as_deref()))
-                    }
-                }
+                @let title = clause.map_or_else(|| messages.get("release-no-clause"), ToString::to_string);
+                tbody { @for difference in under { (rows(sides, difference, &title)) } }
             }
         }
     }
 }
 
 /// Writes a difference: one row for each aspect, or one row for a thing that was added or removed.
-fn rows<'c>(sides: &Sides<'c>, difference: &Difference<'c>, clause: Option<&str>) -> Markup {
+fn rows<'c>(sides: &Sides<'c>, difference: &Difference<'c>, clause: &str) -> Markup {
     let whole = difference.change != Change::Changed;
     let height = if whole { 1 } else { difference.edits.len() };
     let kind = sides.messages.get(&format!("release-change-{}", difference.change.word()));
@@ -97,7 +93,7 @@ fn rows<'c>(sides: &Sides<'c>, difference: &Difference<'c>, clause: Option<&str>
     };
     html! {
         tr class=(difference.change.word()) {
-            th.clause-cell scope="rowgroup" rowspan=(height) { @if let Some(clause) = clause { (clause) } }
+            th.clause-cell scope="rowgroup" rowspan=(height) { (clause) }
             td.subject rowspan=(height) { (subject(sides, difference)) }
             @match (first, difference.change) {
                 (Some(edit), _) => { (sides_of(sides, edit)) }
@@ -159,6 +155,7 @@ fn all<'c>(sides: &Sides<'c>, difference: &Difference<'c>) -> Markup {
     let edits = Sides::shown(difference);
     html! {
         td.whole {
+            @if edits.is_empty() { (sides.title(difference)) }
             dl {
                 @for edit in &edits {
                     dt { (sides.aspect(edit)) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::compare::{Aspect, Change, Difference, Edit, Form, Said, Subject};
 use crate::label::{Label, Lang};
 use crate::message::Messages;
-use crate::program::{Policy, Program, Rule};
+use crate::program::{Policy, Program, Role, Rule};
 use crate::render::handbook::Words;
 use crate::value::Kind;
 
@@ -38,7 +38,14 @@ impl<'c> Sides<'c> {
 
     /// Says what kind of thing differs: `parameter`, `row` …
     pub(super) fn what(&self, subject: &Subject) -> String {
-        self.messages.get(&format!("release-subject-{}", subject.word()))
+        let given = |words: &Words<'_>| {
+            let mut facts = words.program().vocabulary.facts.iter();
+            facts.find(|fact| matches!(subject, Subject::Fact(id) if *id == fact.id)).map(|fact| fact.role)
+        };
+        match given(&self.after).or_else(|| given(&self.before)) {
+            Some(Role::Output) => self.messages.get("release-subject-output"),
+            _ => self.messages.get(&format!("release-subject-{}", subject.word())),
+        }
     }
 
     /// Names the aspect of an edit.
@@ -96,7 +103,8 @@ impl<'c> Sides<'c> {
     /// Lists the edits that are not told by the head of the difference already.
     pub(super) fn shown<'d>(difference: &'d Difference<'c>) -> Vec<&'d Edit<'c>> {
         let in_head = |edit: &Edit<'_>| {
-            let head = matches!(edit.aspect, Aspect::Title | Aspect::Label | Aspect::Clause | Aspect::Source);
+            let head =
+                matches!(edit.aspect, Aspect::Title | Aspect::Label | Aspect::Clause | Aspect::Source | Aspect::Role);
             head && difference.change != Change::Changed
         };
         difference.edits.iter().filter(|edit| !in_head(edit)).collect()
