@@ -24,5 +24,6 @@ pub use register::{
     stored_cases, void_case,
 };
 pub use release::{
-    Publication, approve, propose, publish, release, release_digest, release_in_force, release_text, releases,
+    Publication, approve, load_release, propose, publish, release, release_digest, release_in_force, release_text,
+    releases,
 };

@@ -37,6 +37,7 @@ pub mod program;
 
 // floor: mind
 pub mod check;
+pub mod compare;
 pub mod evaluate;
 
 // floor: assembly

@@ -1,5 +1,6 @@
 //! How things look: diagnostics, decisions and explanations as text for a terminal or as JSON.
 
+mod comparison;
 mod decision;
 mod diagnostics;
 mod handbook;
@@ -11,6 +12,7 @@ mod register;
 mod release;
 mod why;
 
+pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
 pub use handbook::{Handbook, handbook};

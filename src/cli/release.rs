@@ -1,10 +1,12 @@
-//! `release`: the life of a version.
+//! `release`: the life of a version of the regulation.
 
 mod approve;
+mod diff;
 mod list;
 mod propose;
 mod publish;
 mod show;
+mod side;
 
 use clap::Subcommand;
 
@@ -23,6 +25,7 @@ enum Verb {
     Publish(publish::Publish),
     List(list::List),
     Show(show::Show),
+    Diff(diff::Diff),
 }
 
 impl Release {
@@ -33,6 +36,7 @@ impl Release {
             Verb::Publish(verb) => verb.run(common, terminal),
             Verb::List(verb) => verb.run(common, terminal),
             Verb::Show(verb) => verb.run(common, terminal),
+            Verb::Diff(verb) => verb.run(common, terminal),
         }
     }
 }

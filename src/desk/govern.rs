@@ -112,18 +112,30 @@ pub(super) fn releases_of(view: View<'_, impl Transaction>) -> Result<Releases, 
     })))
 }
 
-/// Makes the program of a release from its texts as they were kept.
+/// Reads and checks the texts of a release as they were kept, examples left out.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub(super) fn read_release(view: View<'_, impl Transaction>, release: &Release) -> Result<Loaded, Diagnostic> {
+    let mut texts = BTreeMap::new();
+    for text in release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false)) {
+        texts.insert(text.name.clone(), view.kept(text.sha256)?);
+    }
+    let (files, unreadable) = Files::from_memory(texts);
+    Ok(Loaded::of(files, unreadable))
+}
+
+/// Makes the program of a release.
+///
+/// # Errors
+///
+/// Whatever an engine that can no longer read the release finds wrong with it, though it passed all checks of its day; the codes of the register.
 pub(super) fn open_release(
     view: View<'_, impl Transaction>,
     release: &Release,
 ) -> Result<(Files, Program), Vec<Diagnostic>> {
-    let mut texts = BTreeMap::new();
-    for text in release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false)) {
-        texts.insert(text.name.clone(), view.kept(text.sha256).map_err(alone)?);
-    }
-    let (files, unreadable) = Files::from_memory(texts);
-    let Loaded { files, program, diagnostics, .. } = Loaded::of(files, unreadable);
-    // A release passed all checks of its day. An engine that can no longer read it has to say so.
+    let Loaded { files, program, diagnostics, .. } = read_release(view, release).map_err(alone)?;
     program.map(|program| (files, program)).ok_or(diagnostics)
 }
 

@@ -23,7 +23,7 @@ use super::attempt::attempt;
 use super::authority::{refuse_own, require};
 use super::clock::civil_date;
 use super::examples::try_examples;
-use super::govern::{open_release, releases_of};
+use super::govern::{open_release, read_release, releases_of};
 use super::load::Loaded;
 use super::register::alone;
 
@@ -152,6 +152,18 @@ pub fn releases(db: &Path) -> Result<Releases, Diagnostic> {
 pub fn release(db: &Path, number: u32) -> Result<Release, Diagnostic> {
     let releases = releases(db)?;
     releases.get(number).cloned().ok_or_else(|| unknown(number, &releases))
+}
+
+/// Reads and checks the texts of a release, as [`super::load()`] does with a folder; examples are left out.
+///
+/// # Errors
+///
+/// `release-unknown`; the codes of the register.
+pub fn load_release(db: &Path, number: u32) -> Result<Loaded, Diagnostic> {
+    let reading = Reading::open(db)?;
+    let releases = releases_of(reading.view())?;
+    let release = releases.get(number).ok_or_else(|| unknown(number, &releases))?;
+    read_release(reading.view(), release)
 }
 
 /// Returns one text of a release, byte for byte as it was frozen.
