@@ -1,5 +1,4 @@
 # What differs between two packs, and the life of a release.
-help-release = the life of a release
 help-release-diff = what differs between two releases or packs, in the terms of the regulation
 help-release-diff-more = Order of files, layout and remarks are no difference.
     Ends with 0 where nothing differs, 1 where something does, 3 where a pack cannot be used.
@@ -8,7 +7,7 @@ help-release-diff-arg-after = the later one: the number of a release, or a folde
 help-release-diff-arg-html = write the table of changed clauses as a page to print
 release-written = written to { $path }
 release-between = from { $before } to { $after }
-release-same = nothing differs
+release-no-difference = nothing differs
 release-no-clause = Beside the clauses
 release-read-by = read by { $rules }
 release-called-by = called by { $rules }

@@ -1,14 +1,13 @@
 # 两个制度包的不同，以及版本的一生。
-help-release = 制度版本的管理
-help-release-diff = 用制度的语言说明两个制度包有何不同
+help-release-diff = 用制度的语言说明两个版本或制度包有何不同
 help-release-diff-more = 文件次序、排版和注释不算不同。
     没有不同时以 0 退出，有不同时以 1 退出，制度包不能用时以 3 退出。
-help-release-diff-arg-before = 修订前的制度包：文件夹
-help-release-diff-arg-after = 修订后的制度包：文件夹
+help-release-diff-arg-before = 修订前：版本编号，或文件夹
+help-release-diff-arg-after = 修订后：版本编号，或文件夹
 help-release-diff-arg-html = 另把修订对照表写成可打印的网页
 release-written = 已写入 { $path }
 release-between = 从 { $before } 到 { $after }
-release-same = 没有不同
+release-no-difference = 没有不同
 release-no-clause = 条款之外
 release-read-by = 用于 { $rules }
 release-called-by = 调用者：{ $rules }

@@ -46,7 +46,7 @@ pub fn comparison_page(comparison: &Comparison<'_>) -> String {
                             dt { (messages.get("release-differences")) } dd { (counts(comparison)) }
                         }
                     }
-                    @if comparison.differences.is_empty() { p { (messages.get("release-same")) } }
+                    @if comparison.differences.is_empty() { p { (messages.get("release-no-difference")) } }
                     @else { (table(comparison, &sides)) (reach(comparison)) }
                 }
             }

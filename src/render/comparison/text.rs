@@ -36,7 +36,7 @@ impl<'c> Page<'c> {
         let names = [("before", before.name.to_owned()), ("after", after.name.to_owned())];
         self.line(0, Ink::Faint, &self.sides.messages.say("release-between", &names));
         if differences.is_empty() {
-            self.line(0, Ink::Plain, &self.sides.messages.get("release-same"));
+            self.line(0, Ink::Plain, &self.sides.messages.get("release-no-difference"));
             return self.text;
         }
         for (clause, under) in sections(differences) {
