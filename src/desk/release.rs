@@ -106,7 +106,7 @@ pub struct Publication<'a> {
 ///
 /// # Errors
 ///
-/// `release-unknown`, `release-standing` where it is not approved, `release-backdated` where it is to be in force since before today and no
+/// `release-unknown`, `release-standing` where it is not approved, `dates-reversed`, `release-backdated` where it is to be in force since before today and no
 /// reason is given, `no-authority`; the codes of the register.
 pub fn publish(
     db: &Path,
@@ -114,6 +114,7 @@ pub fn publish(
     publication: &Publication<'_>,
     given: &Stamp,
 ) -> Result<Release, Vec<Diagnostic>> {
+    refuse_reversed(publication.from, publication.until)?;
     advance(db, number, Act::PublishRelease, given, |writing, release| {
         if release.approvals.is_empty() {
             return Err(standing(release));
@@ -133,6 +134,17 @@ pub fn publish(
         };
         note_down(writing, ReleaseEvent::Published(published), given)
     })
+}
+
+/// Refuses a span of days that ends before it begins.
+///
+/// # Errors
+///
+/// `dates-reversed`.
+pub(super) fn refuse_reversed(from: Date, until: Option<Date>) -> Result<(), Vec<Diagnostic>> {
+    let Some(until) = until.filter(|until| *until < from) else { return Ok(()) };
+    let reversed = Diagnostic::of(Code::DatesReversed).with("from", from.to_string());
+    Err(alone(reversed.with("until", until.to_string())))
 }
 
 /// Returns all releases of a register.

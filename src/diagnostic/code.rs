@@ -128,6 +128,7 @@ codes! {
     ReleaseExamples "release-examples" Error
     ReleaseStanding "release-standing" Error
     ReleaseBackdated "release-backdated" Error
+    DatesReversed "dates-reversed" Error
     // persons
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error

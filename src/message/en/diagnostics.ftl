@@ -561,3 +561,5 @@ own-proposal = { $person } may not judge what { $person } put forward
 own-proposal-help = another person has to do this
 file-exists = `{ $path }` is there already
 file-exists-help = take another name; it is never written over
+dates-reversed = the last day, { $until }, lies before the first, { $from }
+dates-reversed-help = the year of one of them may be mistyped

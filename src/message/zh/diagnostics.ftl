@@ -544,3 +544,5 @@ own-proposal = { $person }不得审定自己提出的事项
 own-proposal-help = 须由另一人办理
 file-exists = `{ $path }`已经存在
 file-exists-help = 换一个名字；已有的文件从不覆盖
+dates-reversed = 最后一天 { $until } 早于第一天 { $from }
+dates-reversed-help = 看看哪一个的年份写错了
