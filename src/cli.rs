@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod audit;
 mod case;
 mod check;
 mod completions;
@@ -10,6 +11,8 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod key;
+mod passphrase;
 mod person;
 mod release;
 mod subject;
@@ -87,6 +90,8 @@ enum Verb {
     Decide(decide::Decide),
     Release(release::Release),
     Person(person::Person),
+    Key(key::Key),
+    Audit(audit::Audit),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -137,6 +142,8 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Decide(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
+        Verb::Key(verb) => verb.run(common, terminal),
+        Verb::Audit(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

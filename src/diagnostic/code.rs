@@ -131,6 +131,13 @@ codes! {
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
     OwnProposal "own-proposal" Error
+    // keys, checkpoints and proofs
+    FileExists "file-exists" Error
+    PassphraseNeeded "passphrase-needed" Error
+    KeyName "key-name" Error
+    KeyUnusable "key-unusable" Error
+    NoKey "no-key" Error
+    PositionUnknown "position-unknown" Error
 }
 
 impl Code {

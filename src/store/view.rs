@@ -153,6 +153,24 @@ impl<T: Transaction> View<'_, T> {
         })
     }
 
+    /// Returns the positions of the entries of a case.
+    pub fn positions_of(&self, place: &Place) -> Result<Vec<u64>, Diagnostic> {
+        self.look(|| {
+            let cases = self.open(CASES)?;
+            let series = place.series.as_str();
+            let rows = cases
+                .range((series, place.serial, 0)..=(series, place.serial, u32::MAX))
+                .map_err(|error| self.explain(error))?;
+            rows.map(|row| row.map(|(_, position)| position.value()).map_err(|error| self.explain(error))).collect()
+        })
+    }
+
+    /// Says that something in the journal is no longer what it was.
+    #[must_use]
+    pub fn rewritten(&self, what: &str) -> Diagnostic {
+        damaged(self.path, "damaged", what)
+    }
+
     /// Returns how many entries a case has.
     pub fn entries_of(&self, place: &Place) -> Result<u32, Diagnostic> {
         self.look(|| {
@@ -209,7 +227,8 @@ impl<T: Transaction> View<'_, T> {
         self.look(|| {
             let kept = self.open(KEPT)?;
             let found = kept.get(*sha256.bytes()).map_err(|error| self.explain(error))?;
-            let found = found.map(|bytes| bytes.value().to_vec()).filter(|bytes| Digest::plain([bytes.as_slice()]) == sha256);
+            let found =
+                found.map(|bytes| bytes.value().to_vec()).filter(|bytes| Digest::plain([bytes.as_slice()]) == sha256);
             found.ok_or_else(|| damaged(self.path, "damaged", format!("kept {sha256}")))
         })
     }

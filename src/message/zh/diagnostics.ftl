@@ -542,3 +542,37 @@ not-held = { $person }在 { $on } 并不任`{ $office }`
 not-held-help = `zhidu person list` 显示谁任什么岗位
 own-proposal = { $person }不得审定自己提出的事项
 own-proposal-help = 须由另一人办理
+file-exists = 已有文件`{ $path }`
+file-exists-help = 用`--out`另指一个文件
+passphrase-needed = 密钥须有口令
+passphrase-needed-help = 设置 ZHIDU_PASSPHRASE，或在终端两次输入同一口令
+key-name =
+    { $reason ->
+         [origin] 密钥`{ $name }`不能为日志`{ $origin }`签名
+        *[form] `{ $name }`不能作密钥名称
+    }
+key-name-help =
+    { $reason ->
+         [origin] 不写`--name`：以后的密钥沿用第一个的名称
+        *[form] 名称不含空格和`+`，如 factory.example/journal
+    }
+key-unusable =
+    { $reason ->
+         [passphrase] 口令打不开`{ $path }`
+         [kind] `{ $path }`里不是 Ed25519 密钥
+         [other] `{ $path }`里不是日志最新的密钥 { $said }
+         [recorded] 日志里有一个不成形的密钥：{ $said }
+         [random] 系统给不出随机字节：{ $said }
+        *[form] `{ $path }`里没有可读的加密私钥
+    }
+key-unusable-help =
+    { $reason ->
+         [passphrase] 重新输入，或设置 ZHIDU_PASSPHRASE
+         [other] 用`--key`指明最新密钥的文件
+         [recorded] `zhidu audit verify`会说明
+        *[form] `zhidu key new`可制作能用的密钥
+    }
+no-key = 日志里还没有密钥
+no-key-help = 用`zhidu key new`制作
+position-unknown = { $position } 超出末尾：最多到 { $size }
+position-unknown-help = 位置从 0 数起；`zhidu audit log`列出各条
