@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod audit;
 mod backup;
 mod case;
 mod check;
@@ -11,6 +12,8 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod key;
+mod passphrase;
 mod person;
 mod release;
 mod subject;
@@ -91,6 +94,8 @@ enum Verb {
     Backup(backup::Backup),
     Restore(backup::Restore),
     Recover(backup::Recover),
+    Key(key::Key),
+    Audit(audit::Audit),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -144,6 +149,8 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Backup(verb) => verb.run(common, terminal),
         Verb::Restore(verb) => verb.run(common, terminal),
         Verb::Recover(verb) => verb.run(common, terminal),
+        Verb::Key(verb) => verb.run(common, terminal),
+        Verb::Audit(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

@@ -1,22 +1,27 @@
 //! The verbs that every door shares.
 
 mod attempt;
+mod audit;
 mod authority;
 mod backup;
 mod clock;
 mod decide;
 mod examples;
 mod govern;
+mod key;
 mod load;
 mod person;
+mod random;
 mod register;
 mod release;
 
+pub use audit::{Consistency, Inclusion, Logged, Signed, consistency, inclusions, log, sign_checkpoint, verify};
 pub use backup::{backup, recover, restore};
 pub use clock::{now, today};
 pub use decide::{Ruled, Ruling, decide_case};
 pub use examples::{Difference, Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
+pub use key::{RecordedKey, key_file, keys, new_key};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
 pub use person::{appoint, people, relieve};
 pub use register::{

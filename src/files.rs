@@ -172,6 +172,54 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
     })
 }
 
+/// Who may read a file that is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Its owner alone, where the system knows of owners.
+    Owner,
+    /// Whoever the system lets.
+    All,
+}
+
+/// Makes a new file; one that exists is left as it is.
+///
+/// # Errors
+///
+/// `file-exists`; `file-unreadable` where it cannot be written.
+pub fn create(path: &Path, text: &str, reach: Reach) -> Result<(), Diagnostic> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if reach == Reach::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let mut file = options.open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => exists(path),
+        _ => unreadable(path, &error),
+    })?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| {
+        let _ = fs::remove_file(path);
+        unreadable(path, &error)
+    })
+}
+
+/// Says that there is a file already, which is not overwritten.
+#[must_use]
+pub fn exists(path: &Path) -> Diagnostic {
+    Diagnostic::of(Code::FileExists).with("path", shown(path))
+}
+
+/// Reads one text.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+pub fn read_text(path: &Path) -> Result<String, Diagnostic> {
+    let mut files = Files::default();
+    let file = files.read(path)?;
+    Ok(files.get(file).map(|file| file.text.clone()).unwrap_or_default())
+}
+
 fn walk(
     folder: &Path,
     prefix: &str,

@@ -36,6 +36,7 @@ pub mod record;
 pub mod program;
 
 // floor: mind
+pub mod audit;
 pub mod check;
 pub mod compare;
 pub mod evaluate;

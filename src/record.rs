@@ -45,6 +45,22 @@ pub enum Record {
         /// Who did it, and when.
         given: Stamp,
     },
+    /// A key was made, with which checkpoints are signed from here on.
+    Key {
+        /// The public key, as [`crate::journal::PublicKey::read`] reads it.
+        key: String,
+        /// The key whose place it takes, written alike; none where it is the first.
+        replaces: Option<String>,
+        /// Who made it, and when.
+        given: Stamp,
+    },
+    /// A checkpoint of all records before this one was signed.
+    Checkpoint {
+        /// The signed note, as it was printed.
+        note: String,
+        /// Who signed it, and when.
+        given: Stamp,
+    },
     /// The regulation refused an act.
     Refused(Refused),
 }
@@ -69,13 +85,17 @@ pub enum Topic {
     Release,
     /// Persons.
     Person,
+    /// Keys.
+    Key,
+    /// Checkpoints.
+    Checkpoint,
     /// Refused acts.
     Refused,
 }
 
 impl Topic {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Release, Self::Person, Self::Refused];
+    pub const ALL: [Self; 5] = [Self::Release, Self::Person, Self::Key, Self::Checkpoint, Self::Refused];
 
     /// Returns the word under which the register finds its records.
     #[must_use]
@@ -83,6 +103,8 @@ impl Topic {
         match self {
             Self::Release => "release",
             Self::Person => "person",
+            Self::Key => "key",
+            Self::Checkpoint => "checkpoint",
             Self::Refused => "refused",
         }
     }
@@ -94,7 +116,11 @@ impl Record {
     pub const fn given(&self) -> &Stamp {
         match self {
             Self::Case { entry, .. } => entry.given(),
-            Self::Release { given, .. } | Self::Person { given, .. } | Self::Refused(Refused { given, .. }) => given,
+            Self::Release { given, .. }
+            | Self::Person { given, .. }
+            | Self::Key { given, .. }
+            | Self::Checkpoint { given, .. }
+            | Self::Refused(Refused { given, .. }) => given,
         }
     }
 
@@ -117,6 +143,8 @@ impl Record {
             Self::Case { .. } => None,
             Self::Release { .. } => Some(Topic::Release),
             Self::Person { .. } => Some(Topic::Person),
+            Self::Key { .. } => Some(Topic::Key),
+            Self::Checkpoint { .. } => Some(Topic::Checkpoint),
             Self::Refused(_) => Some(Topic::Refused),
         }
     }

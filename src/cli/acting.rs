@@ -42,7 +42,7 @@ pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
 pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common, terminal: &mut Terminal) -> Exit {
     terminal.report(diagnostics, files, common.format);
     match diagnostics.first().map(|diagnostic| diagnostic.code) {
-        Some(Code::PersonNeeded) => Exit::Usage,
+        Some(Code::PersonNeeded | Code::PassphraseNeeded | Code::KeyName) => Exit::Usage,
         Some(
             Code::CaseVoid
             | Code::CaseOpen
@@ -53,7 +53,10 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::ReleaseExamples
             | Code::ReleaseStanding
             | Code::ReleaseBackdated
-            | Code::NoRelease,
+            | Code::NoRelease
+            | Code::FileExists
+            | Code::KeyUnusable
+            | Code::NoKey,
         ) => Exit::No,
         _ => Exit::Unreadable,
     }

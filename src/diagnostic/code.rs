@@ -56,7 +56,6 @@ codes! {
     FileNotUtf8 "file-not-utf8" Error
     FileTooLarge "file-too-large" Error
     PackTooLarge "pack-too-large" Error
-    FileExists "file-exists" Error
     // YAML
     YamlSyntax "yaml-syntax" Error
     YamlReference "yaml-reference" Error
@@ -133,6 +132,13 @@ codes! {
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
     OwnProposal "own-proposal" Error
+    // keys, checkpoints and proofs
+    FileExists "file-exists" Error
+    PassphraseNeeded "passphrase-needed" Error
+    KeyName "key-name" Error
+    KeyUnusable "key-unusable" Error
+    NoKey "no-key" Error
+    PositionUnknown "position-unknown" Error
 }
 
 impl Code {

@@ -563,3 +563,35 @@ file-exists = `{ $path }` is there already
 file-exists-help = take another name; it is never written over
 dates-reversed = the last day, { $until }, lies before the first, { $from }
 dates-reversed-help = the year of one of them may be mistyped
+passphrase-needed = a key needs a passphrase
+passphrase-needed-help = set ZHIDU_PASSPHRASE, or type the same one twice at the terminal
+key-name =
+    { $reason ->
+         [origin] a key `{ $name }` cannot sign for the log `{ $origin }`
+        *[form] `{ $name }` cannot be the name of a key
+    }
+key-name-help =
+    { $reason ->
+         [origin] leave `--name` out: every key bears the name of the first
+        *[form] take a name without space or `+`, such as factory.example/journal
+    }
+key-unusable =
+    { $reason ->
+         [passphrase] the passphrase does not open `{ $path }`
+         [kind] the key in `{ $path }` is no Ed25519 key
+         [other] the key in `{ $path }` is not the newest of the journal, { $said }
+         [recorded] the journal holds a key that is none: { $said }
+         [random] the system gives no random bytes: { $said }
+        *[form] `{ $path }` holds no encrypted private key that can be read
+    }
+key-unusable-help =
+    { $reason ->
+         [passphrase] type it again, or set ZHIDU_PASSPHRASE
+         [other] name the file of the newest key with `--key`
+         [recorded] `zhidu audit verify` says more
+        *[form] `zhidu key new` makes a key that can be used
+    }
+no-key = the journal knows of no key
+no-key-help = `zhidu key new` makes one
+position-unknown = { $position } is past the end: { $size } is as far as it goes
+position-unknown-help = positions count from 0; `zhidu audit log` shows them

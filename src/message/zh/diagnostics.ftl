@@ -546,3 +546,35 @@ file-exists = `{ $path }`已经存在
 file-exists-help = 换一个名字；已有的文件从不覆盖
 dates-reversed = 最后一天 { $until } 早于第一天 { $from }
 dates-reversed-help = 看看哪一个的年份写错了
+passphrase-needed = 密钥须有口令
+passphrase-needed-help = 设置 ZHIDU_PASSPHRASE，或在终端两次输入同一口令
+key-name =
+    { $reason ->
+         [origin] 密钥`{ $name }`不能为日志`{ $origin }`签名
+        *[form] `{ $name }`不能作密钥名称
+    }
+key-name-help =
+    { $reason ->
+         [origin] 不写`--name`：以后的密钥沿用第一个的名称
+        *[form] 名称不含空格和`+`，如 factory.example/journal
+    }
+key-unusable =
+    { $reason ->
+         [passphrase] 口令打不开`{ $path }`
+         [kind] `{ $path }`里不是 Ed25519 密钥
+         [other] `{ $path }`里不是日志最新的密钥 { $said }
+         [recorded] 日志里有一个不成形的密钥：{ $said }
+         [random] 系统给不出随机字节：{ $said }
+        *[form] `{ $path }`里没有可读的加密私钥
+    }
+key-unusable-help =
+    { $reason ->
+         [passphrase] 重新输入，或设置 ZHIDU_PASSPHRASE
+         [other] 用`--key`指明最新密钥的文件
+         [recorded] `zhidu audit verify`会说明
+        *[form] `zhidu key new`可制作能用的密钥
+    }
+no-key = 日志里还没有密钥
+no-key-help = 用`zhidu key new`制作
+position-unknown = { $position } 超出末尾：最多到 { $size }
+position-unknown-help = 位置从 0 数起；`zhidu audit log`列出各条
