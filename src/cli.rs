@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod appeal;
 mod case;
 mod check;
 mod completions;
@@ -10,7 +11,9 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod overrides;
 mod person;
+mod reexamine;
 mod release;
 mod subject;
 mod terminal;
@@ -85,6 +88,9 @@ enum Verb {
     Why(why::Why),
     Case(case::Case),
     Decide(decide::Decide),
+    Override(overrides::Override),
+    Appeal(appeal::Appeal),
+    Reexamine(reexamine::Reexamine),
     Release(release::Release),
     Person(person::Person),
     Handbook(handbook::Handbook),
@@ -135,6 +141,9 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Why(verb) => verb.run(common, terminal),
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Override(verb) => verb.run(common, terminal),
+        Verb::Appeal(verb) => verb.run(common, terminal),
+        Verb::Reexamine(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::case;
+use crate::digest::Digest;
 use crate::id::CaseNumber;
 use crate::person::PersonEvent;
 use crate::release::ReleaseEvent;
@@ -46,6 +47,19 @@ pub enum Record {
     },
     /// The regulation refused an act.
     Refused(Refused),
+    /// Something left the register as a file.
+    Exported(Exported),
+}
+
+/// That something left the register as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// What it was: `release 1`.
+    pub what: String,
+    /// The SHA-256 of the exact bytes of the file.
+    pub sha256: Digest,
+    /// Who took it out, and when.
+    pub given: Stamp,
 }
 
 /// That the regulation refused an act.
@@ -70,11 +84,13 @@ pub enum Topic {
     Person,
     /// Refused acts.
     Refused,
+    /// Files that left the register.
+    Exported,
 }
 
 impl Topic {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Release, Self::Person, Self::Refused];
+    pub const ALL: [Self; 4] = [Self::Release, Self::Person, Self::Refused, Self::Exported];
 
     /// Returns the word under which the register finds its records.
     #[must_use]
@@ -83,6 +99,7 @@ impl Topic {
             Self::Release => "release",
             Self::Person => "person",
             Self::Refused => "refused",
+            Self::Exported => "exported",
         }
     }
 }
@@ -93,7 +110,10 @@ impl Record {
     pub const fn given(&self) -> &Stamp {
         match self {
             Self::Case { entry, .. } => entry.given(),
-            Self::Release { given, .. } | Self::Person { given, .. } | Self::Refused(Refused { given, .. }) => given,
+            Self::Release { given, .. }
+            | Self::Person { given, .. }
+            | Self::Refused(Refused { given, .. })
+            | Self::Exported(Exported { given, .. }) => given,
         }
     }
 
@@ -105,6 +125,7 @@ impl Record {
             Self::Release { .. } => Some(Topic::Release),
             Self::Person { .. } => Some(Topic::Person),
             Self::Refused(_) => Some(Topic::Refused),
+            Self::Exported(_) => Some(Topic::Exported),
         }
     }
 }

@@ -79,6 +79,7 @@ fn each_foreign_crate_has_its_one_door() {
         ("rhai::", "script"),
         ("redb::", "store"),
         ("clap::", "cli"),
+        ("tar::", "release"),
         ("std::fs", "files"),
         ("Utc::now", "desk"),
         ("Local::now", "desk"),

@@ -1,7 +1,10 @@
 //! `release`: the life of a version.
 
 mod approve;
+mod export;
+mod import;
 mod list;
+mod notify;
 mod propose;
 mod publish;
 mod show;
@@ -21,8 +24,11 @@ enum Verb {
     Propose(propose::Propose),
     Approve(approve::Approve),
     Publish(publish::Publish),
+    Notify(notify::Notify),
     List(list::List),
     Show(show::Show),
+    Export(export::Export),
+    Import(import::Import),
 }
 
 impl Release {
@@ -31,8 +37,11 @@ impl Release {
             Verb::Propose(verb) => verb.run(common, terminal),
             Verb::Approve(verb) => verb.run(common, terminal),
             Verb::Publish(verb) => verb.run(common, terminal),
+            Verb::Notify(verb) => verb.run(common, terminal),
             Verb::List(verb) => verb.run(common, terminal),
             Verb::Show(verb) => verb.run(common, terminal),
+            Verb::Export(verb) => verb.run(common, terminal),
+            Verb::Import(verb) => verb.run(common, terminal),
         }
     }
 }

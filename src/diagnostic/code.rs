@@ -127,10 +127,21 @@ codes! {
     ReleaseExamples "release-examples" Error
     ReleaseStanding "release-standing" Error
     ReleaseBackdated "release-backdated" Error
+    ReleaseFile "release-file" Error
     // persons
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
     OwnProposal "own-proposal" Error
+    OwnCase "own-case" Error
+    TookPart "took-part" Error
+    // acts on decisions
+    CaseNotDecided "case-not-decided" Error
+    OverrideOutput "override-output" Error
+    OverrideSame "override-same" Error
+    OverrideUnknown "override-unknown" Error
+    OverrideStanding "override-standing" Error
+    NoAppeal "no-appeal" Error
+    WrongDay "wrong-day" Error
 }
 
 impl Code {

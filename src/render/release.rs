@@ -26,7 +26,8 @@ impl ReleasePage<'_> {
     #[must_use]
     pub fn list(&self, releases: &Releases) -> String {
         let say = |key: &str| self.messages.get(&format!("release-{key}"));
-        let mut rows = vec![["release", "regulation", "digest", "proposed-by", "approved-by", "in-force"].map(say).to_vec()];
+        let mut rows =
+            vec![["release", "regulation", "digest", "proposed-by", "approved-by", "in-force"].map(say).to_vec()];
         for release in releases.iter() {
             rows.push(vec![
                 release.number().to_string(),
@@ -66,7 +67,8 @@ impl ReleasePage<'_> {
         for (notified, given) in &release.notices {
             let persons: Vec<_> = notified.persons.iter().map(ToString::to_string).collect();
             let persons = persons.join(if self.messages.lang() == Lang::Zh { "、" } else { ", " });
-            lines.push((self.say("told"), format!("{} {persons} ({})", notified.on, self.stamp(given))));
+            let how = notified.how.as_ref().map(|how| format!(", {how}")).unwrap_or_default();
+            lines.push((self.say("told"), format!("{} {persons}{how} ({})", notified.on, self.stamp(given))));
         }
         let label = lines.iter().map(|(label, _)| super::lines::columns(label)).max().unwrap_or(0) + 2;
         let mut text = String::new();
