@@ -31,10 +31,9 @@ pub fn notify(
         if release.standing() == Standing::Proposed {
             return Err(standing(release));
         }
-        let today = civil_date(given.at);
-        if on > today {
+        if on > civil_date(given.at) {
             let ahead = Diagnostic::of(Code::WrongDay).with("what", "told").with("day", on.to_string());
-            return Err(alone(ahead.with("today", today.to_string())));
+            return Err(alone(ahead));
         }
         let mut persons = persons.to_vec();
         persons.sort_unstable();

@@ -608,8 +608,8 @@ no-appeal = { $appeal ->
 }
 no-appeal-help = `zhidu case show { $number }` shows the appeals; `zhidu appeal { $number }` enters one
 wrong-day = { $what ->
-    [until] the override would have ended on { $day }, before today, { $today }
-   *[told] they cannot have been told on { $day }, after today, { $today }
+    [until] the override would have ended on { $day }, which is past
+   *[told] they cannot have been told on { $day }, which is still to come
 }
 wrong-day-help = { $what ->
     [until] take a later `--until`, or leave it out

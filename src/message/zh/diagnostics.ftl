@@ -591,8 +591,8 @@ no-appeal = { $appeal ->
 }
 no-appeal-help = `zhidu case show { $number }`列出申诉；`zhidu appeal { $number }`提出申诉
 wrong-day = { $what ->
-    [until] 例外到 { $day } 为止，早于今天 { $today }
-   *[told] 告知日期 { $day } 晚于今天 { $today }
+    [until] 例外到 { $day } 为止，这一天已经过去
+   *[told] 告知日期 { $day } 还没有到
 }
 wrong-day-help = { $what ->
     [until] `--until`写晚一些，或不写
