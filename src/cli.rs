@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod appeal;
 mod audit;
 mod backup;
 mod case;
@@ -13,8 +14,10 @@ mod explain;
 mod handbook;
 mod help;
 mod key;
+mod overrides;
 mod passphrase;
 mod person;
+mod reexamine;
 mod release;
 mod subject;
 mod terminal;
@@ -89,6 +92,9 @@ enum Verb {
     Why(why::Why),
     Case(case::Case),
     Decide(decide::Decide),
+    Override(overrides::Override),
+    Appeal(appeal::Appeal),
+    Reexamine(reexamine::Reexamine),
     Release(release::Release),
     Person(person::Person),
     Backup(backup::Backup),
@@ -144,6 +150,9 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Why(verb) => verb.run(common, terminal),
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Override(verb) => verb.run(common, terminal),
+        Verb::Appeal(verb) => verb.run(common, terminal),
+        Verb::Reexamine(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
         Verb::Backup(verb) => verb.run(common, terminal),

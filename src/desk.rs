@@ -1,34 +1,42 @@
 //! The verbs that every door shares.
 
+mod appeal;
 mod attempt;
 mod audit;
 mod authority;
 mod backup;
 mod clock;
+mod concern;
 mod decide;
 mod examples;
 mod govern;
 mod key;
 mod load;
+mod overrides;
 mod person;
 mod random;
 mod register;
 mod release;
+mod standing;
 
+pub use appeal::{Examination, appeal, reexamine};
+pub use attempt::refusals;
 pub use audit::{Consistency, Inclusion, Logged, Signed, consistency, inclusions, log, sign_checkpoint, verify};
 pub use backup::{backup, recover, restore};
 pub use clock::{now, today};
+pub use concern::{Unnotified, concerned, unnotified};
 pub use decide::{Ruled, Ruling, decide_case};
 pub use examples::{Difference, Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
 pub use key::{RecordedKey, key_file, keys, new_key};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
+pub use overrides::{Judgement, approve_override, propose_override};
 pub use person::{appoint, people, relieve};
 pub use register::{
     Assignment, Corrected, Correction, add_case, check_stored, read_stored, reopen_case, set_case, stored_case,
     stored_cases, void_case,
 };
 pub use release::{
-    Publication, approve, load_release, propose, publish, release, release_digest, release_in_force, release_text,
-    releases,
+    Incoming, Publication, approve, export_release, exports, import_release, load_release, notify, propose, publish,
+    read_archive, release, release_digest, release_in_force, release_text, releases,
 };

@@ -14,6 +14,9 @@ pub const MOST_BYTES: usize = 1 << 20;
 /// How many files one pack may hold.
 pub const MOST_FILES: usize = 2_000;
 
+/// How many bytes a whole pack may hold as one file.
+pub const MOST_PACKED: usize = 1 << 26;
+
 /// How deep folders of a pack may nest.
 const MOST_FOLDERS: usize = 8;
 
@@ -67,7 +70,7 @@ impl Files {
                     .push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
                 break;
             }
-            match read_bytes(&path) {
+            match read_bytes(&path, MOST_BYTES) {
                 Ok(bytes) => {
                     let _ = files.add(name, shown(&path), bytes).map_err(|error| diagnostics.push(error));
                 }
@@ -98,7 +101,7 @@ impl Files {
     ///
     /// `file-unreadable`, `file-not-utf8`, `file-too-large`.
     pub fn read(&mut self, path: &Path) -> Result<FileId, Diagnostic> {
-        let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = read_bytes(path, MOST_BYTES).map_err(|error| unreadable(path, &error))?;
         self.add(shown(path), shown(path), bytes)
     }
 
@@ -123,10 +126,7 @@ impl Files {
     /// `file-not-utf8`, `file-too-large`.
     pub fn add(&mut self, name: String, shown: String, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
         if bytes.len() > MOST_BYTES {
-            return Err(Diagnostic::of(Code::FileTooLarge)
-                .with("path", shown)
-                .with("most", MOST_BYTES)
-                .with("unit", "bytes"));
+            return Err(too_large(shown, MOST_BYTES));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
@@ -153,16 +153,16 @@ impl Files {
     }
 }
 
-/// Puts `text` in place of a file in one step: a reader sees the old text or the new one, never a part.
+/// Puts `content` in place of a file in one step: a reader sees the old one or the new one, never a part.
 ///
 /// # Errors
 ///
 /// `file-unreadable` where the folder or file cannot be written.
-pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic> {
     let beside = path.with_extension("zhidu-new");
     let write = || -> io::Result<()> {
         let mut file = fs::File::create(&beside)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(content.as_ref())?;
         file.sync_all()?;
         fs::rename(&beside, path)
     };
@@ -248,9 +248,28 @@ fn walk(
     }
 }
 
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// Reads a pack that is one file.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-too-large`.
+pub fn read_packed(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let bytes = read_bytes(path, MOST_PACKED).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() > MOST_PACKED {
+        return Err(too_large(shown(path), MOST_PACKED));
+    }
+    Ok(bytes)
+}
+
+/// Says that a file holds more bytes than it may.
+#[must_use]
+pub fn too_large(shown: String, most: usize) -> Diagnostic {
+    Diagnostic::of(Code::FileTooLarge).with("path", shown).with("most", most).with("unit", "bytes")
+}
+
+fn read_bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -63,6 +63,19 @@ pub enum Record {
     },
     /// The regulation refused an act.
     Refused(Refused),
+    /// Something left the register as a file.
+    Exported(Exported),
+}
+
+/// That something left the register as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// What it was: `release 1`.
+    pub what: String,
+    /// The SHA-256 of the exact bytes of the file.
+    pub sha256: Digest,
+    /// Who took it out, and when.
+    pub given: Stamp,
 }
 
 /// That the regulation refused an act.
@@ -91,11 +104,14 @@ pub enum Topic {
     Checkpoint,
     /// Refused acts.
     Refused,
+    /// Files that left the register.
+    Exported,
 }
 
 impl Topic {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Release, Self::Person, Self::Key, Self::Checkpoint, Self::Refused];
+    pub const ALL: [Self; 6] =
+        [Self::Release, Self::Person, Self::Key, Self::Checkpoint, Self::Refused, Self::Exported];
 
     /// Returns the word under which the register finds its records.
     #[must_use]
@@ -106,6 +122,7 @@ impl Topic {
             Self::Key => "key",
             Self::Checkpoint => "checkpoint",
             Self::Refused => "refused",
+            Self::Exported => "exported",
         }
     }
 }
@@ -120,7 +137,8 @@ impl Record {
             | Self::Person { given, .. }
             | Self::Key { given, .. }
             | Self::Checkpoint { given, .. }
-            | Self::Refused(Refused { given, .. }) => given,
+            | Self::Refused(Refused { given, .. })
+            | Self::Exported(Exported { given, .. }) => given,
         }
     }
 
@@ -146,6 +164,7 @@ impl Record {
             Self::Key { .. } => Some(Topic::Key),
             Self::Checkpoint { .. } => Some(Topic::Checkpoint),
             Self::Refused(_) => Some(Topic::Refused),
+            Self::Exported(_) => Some(Topic::Exported),
         }
     }
 }

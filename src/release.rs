@@ -2,6 +2,10 @@
 //!
 //! Two clocks are never mixed. *In force on* asks which text governs a date; *known at* asks what had been published by a moment.
 
+mod archive;
+
+pub use archive::{Unpacked, pack, unpack};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 

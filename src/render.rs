@@ -27,6 +27,8 @@ pub use logged::{logged, logged_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};
 pub use proof::{Proved, consistency, consistency_json};
-pub use register::{Register, case_json, cases_json, changes_json};
+pub use register::{
+    Register, appeal_json, case_json, cases_json, changes_json, override_json, overrides_json, reexamined_json,
+};
 pub use release::{ReleasePage, release_json};
 pub use why::{why, why_not};

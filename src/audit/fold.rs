@@ -76,7 +76,7 @@ impl Fold {
                 }
                 None
             }
-            Record::Person { .. } | Record::Refused(_) => None,
+            Record::Person { .. } | Record::Refused(_) | Record::Exported(_) => None,
         };
         findings.extend(why.map(|why| Finding::implausible(position, why)));
     }
@@ -101,6 +101,9 @@ impl Fold {
             }
             Entry::Reopened(_) => return is_first.then_some("first-entry"),
             Entry::Voided(_) => is_first.then_some("first-entry"),
+            Entry::Overridden(judgement) => (judgement.decision != line.decisions).then_some("overridden-decision"),
+            Entry::Appealed(appealed) => (appealed.decision != line.decisions).then_some("appealed-decision"),
+            Entry::OverrideApproved(_) | Entry::Reexamined(_) => (line.decisions == 0).then_some("first-entry"),
         };
         if was_void { Some("void") } else { wrong }
     }

@@ -38,6 +38,14 @@ pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
     }
 }
 
+/// Reads the name of a person.
+pub(super) fn person_name(text: &str) -> Result<PersonId, String> {
+    match text.trim() {
+        "" => Err("PERSON".to_owned()),
+        name => Ok(PersonId::new(name)),
+    }
+}
+
 /// Reports what is wrong and picks how the command ends.
 pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common, terminal: &mut Terminal) -> Exit {
     terminal.report(diagnostics, files, common.format);
@@ -56,7 +64,14 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::NoRelease
             | Code::FileExists
             | Code::KeyUnusable
-            | Code::NoKey,
+            | Code::NoKey
+            | Code::OwnCase
+            | Code::TookPart
+            | Code::CaseNotDecided
+            | Code::OverrideSame
+            | Code::OverrideStanding
+            | Code::NoAppeal
+            | Code::WrongDay,
         ) => Exit::No,
         _ => Exit::Unreadable,
     }
@@ -64,7 +79,8 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
 
 /// Takes up what stored cases are shown with.
 pub(super) fn register<'a>(program: &'a Program, terminal: &'a Terminal) -> Register<'a> {
-    Register { program, messages: terminal.messages(), paint: terminal.paint(), width: terminal.width() }
+    let (messages, paint, width) = (terminal.messages(), terminal.paint(), terminal.width());
+    Register { program, messages, paint, width, on: desk::today() }
 }
 
 /// Returns the name of an office in the language spoken.

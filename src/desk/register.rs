@@ -4,6 +4,8 @@ mod assign;
 mod typing;
 
 pub use assign::Assignment;
+pub(super) use assign::read_value;
+pub(super) use typing::{narrow, write as written};
 
 use std::path::Path;
 

@@ -1,8 +1,12 @@
 //! The life of a release: proposed, approved, published. Each step is a record; none takes one back.
 
 mod freeze;
+mod notify;
+mod transfer;
 
 pub use freeze::release_digest;
+pub use notify::notify;
+pub use transfer::{Incoming, export_release, exports, import_release, read_archive};
 
 use std::path::Path;
 
@@ -40,13 +44,19 @@ pub fn propose(
     note: Option<&str>,
     given: &Stamp,
 ) -> Result<Release, Vec<Diagnostic>> {
+    refuse_differing(loaded, program)?;
+    put_forward(db, &loaded.files, program, note, None, given)
+}
+
+/// Refuses a pack whose examples do not come out as pinned.
+fn refuse_differing(loaded: &Loaded, program: &Program) -> Result<(), Vec<Diagnostic>> {
     let tried = try_examples(&loaded.pack, program)?;
     let differing = tried.iter().filter(|tried| !tried.pinned || !tried.differences.is_empty());
     let differing: Vec<_> = differing.map(|tried| tried.id.clone()).collect();
     if !differing.is_empty() {
         return Err(alone(Diagnostic::of(Code::ReleaseExamples).with("examples", differing.join(", "))));
     }
-    put_forward(db, &loaded.files, program, note, None, given)
+    Ok(())
 }
 
 /// Puts texts that are sound forward as a release.

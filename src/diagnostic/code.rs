@@ -128,6 +128,7 @@ codes! {
     ReleaseStanding "release-standing" Error
     ReleaseBackdated "release-backdated" Error
     DatesReversed "dates-reversed" Error
+    ReleaseFile "release-file" Error
     // persons
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
@@ -139,6 +140,16 @@ codes! {
     KeyUnusable "key-unusable" Error
     NoKey "no-key" Error
     PositionUnknown "position-unknown" Error
+    OwnCase "own-case" Error
+    TookPart "took-part" Error
+    // acts on decisions
+    CaseNotDecided "case-not-decided" Error
+    OverrideOutput "override-output" Error
+    OverrideSame "override-same" Error
+    OverrideUnknown "override-unknown" Error
+    OverrideStanding "override-standing" Error
+    NoAppeal "no-appeal" Error
+    WrongDay "wrong-day" Error
 }
 
 impl Code {

@@ -45,6 +45,10 @@ const fn word(record: &Record) -> &'static str {
         Record::Case { entry: Entry::Decided(_), .. } => "decided",
         Record::Case { entry: Entry::Voided(_), .. } => "voided",
         Record::Case { entry: Entry::Reopened(_), .. } => "reopened",
+        Record::Case { entry: Entry::Overridden(_), .. } => "overridden",
+        Record::Case { entry: Entry::OverrideApproved(_), .. } => "override-approved",
+        Record::Case { entry: Entry::Appealed(_), .. } => "appealed",
+        Record::Case { entry: Entry::Reexamined(_), .. } => "reexamined",
         Record::Release { event: ReleaseEvent::Proposed(_), .. } => "proposed",
         Record::Release { event: ReleaseEvent::Approved(_), .. } => "approved",
         Record::Release { event: ReleaseEvent::Published(_), .. } => "published",
@@ -54,6 +58,7 @@ const fn word(record: &Record) -> &'static str {
         Record::Key { .. } => "key",
         Record::Checkpoint { .. } => "checkpoint",
         Record::Refused(_) => "refused",
+        Record::Exported(_) => "exported",
     }
 }
 
@@ -74,6 +79,21 @@ fn what(record: &Record, messages: &Messages) -> String {
                     arguments.push(("verdict", decided.verdict.clone().unwrap_or_else(none)));
                 }
                 Entry::Voided(reason) | Entry::Reopened(reason) => arguments.push(("reason", reason.reason.clone())),
+                Entry::Overridden(judgement) => {
+                    arguments.push(("override", judgement.number.to_string()));
+                    arguments.push(("output", judgement.output.to_string()));
+                    arguments.push(("reason", judgement.reason.clone()));
+                }
+                Entry::OverrideApproved(approved) => arguments.push(("override", approved.number.to_string())),
+                Entry::Appealed(appealed) => {
+                    arguments.push(("decision", appealed.decision.to_string()));
+                    arguments.push(("by", appealed.by.to_string()));
+                    arguments.push(("reason", appealed.reason.clone()));
+                }
+                Entry::Reexamined(reexamined) => {
+                    arguments.push(("upheld", if reexamined.upheld { "yes" } else { "no" }.to_owned()));
+                    arguments.push(("reason", reexamined.reason.clone()));
+                }
             }
             arguments
         }
@@ -102,6 +122,9 @@ fn what(record: &Record, messages: &Messages) -> String {
             ("subject", subject.clone()),
             ("reason", reason.clone()),
         ],
+        Record::Exported(exported) => {
+            vec![("what", exported.what.clone()), ("sha256", exported.sha256.short())]
+        }
     };
     messages.say(&format!("audit-log-{}", word(record)), &arguments)
 }

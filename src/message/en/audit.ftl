@@ -48,6 +48,14 @@ audit-log-checkpoint = checkpoint of { $size ->
     [one] 1 record
    *[other] { $size } records
 }
+audit-log-overridden = { $number }: override { $override } of { $output } put forward, { $reason }
+audit-log-override-approved = { $number }: override { $override } approved
+audit-log-appealed = { $number }: { $by } appeals against decision { $decision }, { $reason }
+audit-log-reexamined = { $number }: re-examined, { $upheld ->
+    [yes] upheld
+   *[no] opened again
+}, { $reason }
+audit-log-exported = { $what } left the register as a file ({ $sha256 })
 audit-log-refused = refused: { $act } ({ $subject }), { $reason }
 
 audit-holds = { $size ->
@@ -118,6 +126,8 @@ audit-found-implausible = record { $position } cannot have been written after th
     [void] the case was void
     [revision-count] the revisions do not count up by one
     [decision-count] the decisions do not count up by one
+    [overridden-decision] it overrides a decision that is not the last
+    [appealed-decision] it appeals against a decision that is not the last
     [decided-revision] it decides a revision that was not there
     [decision-form] the record of the decision that it names is none
     [decision-other] the record of the decision that it names is of another case, number, revision, date or person

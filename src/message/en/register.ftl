@@ -35,6 +35,28 @@ register-revised-because = revision { $revision }, { $facts ->
 register-decided = decision { $decision } on revision { $revision }, governed by { $on }: { $verdict } ({ $digest })
 register-voided = void: { $reason }
 register-reopened = opened again: { $reason }
+register-override = override { $number } counts: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}: { $reason } ({ $by }, approved by { $approved })
+register-override-waits = override { $number } waits for approval: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}: { $reason } ({ $by })
+register-override-mark = (override { $numbers })
+register-overridden = override { $number } put forward: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}: { $reason }
+register-override-approved = override { $number } approved
+register-appeal-open = appeal { $number } of { $by } is open: { $reason }
+register-appeals = { $count ->
+    [one] , 1 appeal
+   *[other] , { $count } appeals
+}
+register-appealed = appeal { $number } of { $by }: { $reason }
+register-upheld = appeal { $number } examined, the decision stands: { $reason }
+register-appeal-reopened = appeal { $number } examined, opened again: { $reason }
 register-problems = { $count ->
     [one] 1 problem stands in the way
    *[other] { $count } problems stand in the way

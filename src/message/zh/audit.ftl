@@ -42,6 +42,14 @@ audit-log-key = 密钥 { $key }{ $replaces ->
    *[other] ，接替 { $replaces }
 }
 audit-log-checkpoint = 检查点，{ $size } 条记录
+audit-log-overridden = { $number }：提出对 { $output } 的例外 { $override }，{ $reason }
+audit-log-override-approved = { $number }：例外 { $override } 已批准
+audit-log-appealed = { $number }：{ $by }对第 { $decision } 次裁定申诉，{ $reason }
+audit-log-reexamined = { $number }：复核，{ $upheld ->
+    [yes] 维持
+   *[no] 重开
+}，{ $reason }
+audit-log-exported = { $what } 已导出为文件（{ $sha256 }）
 audit-log-refused = 不予办理：{ $act }（{ $subject }），{ $reason }
 
 audit-holds = 已核查 { $size } 条记录：没有问题
@@ -103,6 +111,8 @@ audit-found-implausible = 第 { $position } 条记录不可能写在前面各条
     [void] 当时案件已作废
     [revision-count] 事实的版次不是逐一递增
     [decision-count] 裁定的次数不是逐一递增
+    [overridden-decision] 例外针对的不是最后一次裁定
+    [appealed-decision] 申诉针对的不是最后一次裁定
     [decided-revision] 所裁定的那一版事实当时不存在
     [decision-form] 所据的裁定记录无法读取
     [decision-other] 所据的裁定记录属于另一案件、次数、版次、日期或人员

@@ -578,3 +578,59 @@ no-key = 日志里还没有密钥
 no-key-help = 用`zhidu key new`制作
 position-unknown = { $position } 超出末尾：最多到 { $size }
 position-unknown-help = 位置从 0 数起；`zhidu audit log`列出各条
+release-file = { $reason ->
+    [foreign] `{ $path }`不是版本文件
+    [newer] `{ $path }`由更新的 zhidu 写出
+    [name] `{ $path }`里的`{ $name }`不是规则包里的文件名
+    [kind] `{ $path }`里的`{ $name }`不是普通文件
+    [doubled] `{ $path }`里`{ $name }`出现两次
+    [short] `{ $path }`损坏或不完整
+    [digest] `{ $path }`里的内容与其摘要不符
+   *[other] `{ $path }`被别的工具重新打包过
+}
+release-file-help = { $reason ->
+    [newer] 换用更新的 zhidu
+   *[other] 用`zhidu release export`写出的原文件，并与发送人核对 SHA-256
+}
+own-case = 这个案件涉及{ $person }本人
+own-case-help = 须由另一人办理
+took-part = { $part ->
+    [decided] 要复核的裁定由{ $person }作出
+    [proposed] { $person }对要复核的裁定提出过例外
+    [approved] { $person }对要复核的裁定批准过例外
+   *[appealed] { $person }对要复核的裁定提出或登记过申诉
+}
+took-part-help = 须由没有参与过的人复核
+case-not-decided = 案件`{ $number }`没有有效的裁定
+case-not-decided-help = 先`zhidu decide { $number }`
+override-output = `{ $name }`是事实，例外只针对结果
+override-output-help = 用`zhidu case set`更正，再重新裁定
+override-same = 规则给出的`{ $name }`本来就是`{ $value }`
+override-same-help = 写另一个值，或维持裁定
+override-unknown = 案件`{ $number }`没有例外 { $override }
+override-unknown-help = { $listed ->
+    [yes] 有 { $known }
+   *[other] 一个也没有；用`zhidu override propose`提出
+}
+override-standing = { $standing ->
+    [approved] `{ $number }`的例外 { $override } 已经批准
+    [expired] `{ $number }`的例外 { $override } 已经过期
+   *[ended] `{ $number }`的例外 { $override } 所针对的裁定已不再有效
+}
+override-standing-help = { $standing ->
+    [approved] 不用再办
+   *[other] 仍然需要的，重新提出
+}
+no-appeal = { $appeal ->
+    [any] 对`{ $number }`的裁定没有待复核的申诉
+   *[other] `{ $number }`的申诉 { $appeal } 不在待复核之列
+}
+no-appeal-help = `zhidu case show { $number }`列出申诉；`zhidu appeal { $number }`提出申诉
+wrong-day = { $what ->
+    [until] 例外到 { $day } 为止，这一天已经过去
+   *[told] 告知日期 { $day } 还没有到
+}
+wrong-day-help = { $what ->
+    [until] `--until`写晚一些，或不写
+   *[told] 写实际告知的日期
+}

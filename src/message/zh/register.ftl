@@ -26,6 +26,25 @@ register-revised-because = 第 { $revision } 版，{ $facts } 项事实：{ $rea
 register-decided = 第 { $decision } 次裁定，依第 { $revision } 版，适用日期 { $on }：{ $verdict }（{ $digest }）
 register-voided = 作废：{ $reason }
 register-reopened = 重新打开：{ $reason }
+register-override = 例外 { $number } 有效：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}：{ $reason }（{ $by }提出，{ $approved }批准）
+register-override-waits = 例外 { $number } 待批准：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}：{ $reason }（{ $by }提出）
+register-override-mark = （例外 { $numbers }）
+register-overridden = 提出例外 { $number }：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}：{ $reason }
+register-override-approved = 例外 { $number } 已批准
+register-appeal-open = 申诉 { $number }（{ $by }）待复核：{ $reason }
+register-appeals = ，{ $count } 件申诉
+register-appealed = 申诉 { $number }（{ $by }）：{ $reason }
+register-upheld = 申诉 { $number } 已复核，维持裁定：{ $reason }
+register-appeal-reopened = 申诉 { $number } 已复核，重新打开：{ $reason }
 register-problems = 另有 { $count } 处问题未解决
 register-empty = 没有案件
 register-column-number = 编号
