@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod audit;
 mod case;
 mod check;
 mod completions;
@@ -15,6 +16,7 @@ mod release;
 mod subject;
 mod terminal;
 mod test;
+mod verify_dossier;
 mod why;
 
 pub use exit::Exit;
@@ -87,6 +89,8 @@ enum Verb {
     Decide(decide::Decide),
     Release(release::Release),
     Person(person::Person),
+    Audit(audit::Audit),
+    VerifyDossier(verify_dossier::VerifyDossier),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -137,6 +141,8 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Decide(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
+        Verb::Audit(verb) => verb.run(common, terminal),
+        Verb::VerifyDossier(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

@@ -4,15 +4,18 @@ mod attempt;
 mod authority;
 mod clock;
 mod decide;
+mod dossier;
 mod examples;
 mod govern;
 mod load;
 mod person;
 mod register;
 mod release;
+mod replay;
 
 pub use clock::{now, today};
 pub use decide::{Ruled, Ruling, decide_case};
+pub use dossier::{MOST_DOSSIER, dossier, read_dossier, verify_dossier};
 pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
@@ -24,3 +27,4 @@ pub use register::{
 pub use release::{
     Publication, approve, propose, publish, release, release_digest, release_in_force, release_text, releases,
 };
+pub use replay::{Finding, Replay, Replayed, replay};

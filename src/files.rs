@@ -67,7 +67,7 @@ impl Files {
                     .push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
                 break;
             }
-            match read_bytes(&path) {
+            match read_bytes(&path, MOST_BYTES) {
                 Ok(bytes) => {
                     let _ = files.add(name, shown(&path), bytes).map_err(|error| diagnostics.push(error));
                 }
@@ -98,7 +98,7 @@ impl Files {
     ///
     /// `file-unreadable`, `file-not-utf8`, `file-too-large`.
     pub fn read(&mut self, path: &Path) -> Result<FileId, Diagnostic> {
-        let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = read_bytes(path, MOST_BYTES).map_err(|error| unreadable(path, &error))?;
         self.add(shown(path), shown(path), bytes)
     }
 
@@ -122,17 +122,7 @@ impl Files {
     ///
     /// `file-not-utf8`, `file-too-large`.
     pub fn add(&mut self, name: String, shown: String, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
-        if bytes.len() > MOST_BYTES {
-            return Err(Diagnostic::of(Code::FileTooLarge)
-                .with("path", shown)
-                .with("most", MOST_BYTES)
-                .with("unit", "bytes"));
-        }
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-            Diagnostic::of(Code::FileNotUtf8).with("path", shown.as_str()).with("line", line)
-        })?;
+        let text = text_of(bytes, &shown, MOST_BYTES)?;
         let (text, marked) = match text.strip_prefix(MARK) {
             Some(rest) => (rest.to_owned(), true),
             None => (text, false),
@@ -151,6 +141,28 @@ impl Files {
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
         (0..).map(FileId).zip(&self.files)
     }
+}
+
+/// Reads the text of one file that is no text of a pack and may hold up to `most` bytes, exactly as it is.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+pub fn read_long(path: &Path, most: usize) -> Result<String, Diagnostic> {
+    let bytes = read_bytes(path, most).map_err(|error| unreadable(path, &error))?;
+    text_of(bytes, &shown(path), most)
+}
+
+fn text_of(bytes: Vec<u8>, shown: &str, most: usize) -> Result<String, Diagnostic> {
+    if bytes.len() > most {
+        let large = Diagnostic::of(Code::FileTooLarge).with("path", shown);
+        return Err(large.with("most", most).with("unit", "bytes"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::of(Code::FileNotUtf8).with("path", shown).with("line", line)
+    })
 }
 
 /// Puts `text` in place of a file in one step: a reader sees the old text or the new one, never a part.
@@ -200,9 +212,9 @@ fn walk(
     }
 }
 
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn read_bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -2,6 +2,7 @@
 
 mod decision;
 mod diagnostics;
+mod dossier;
 mod handbook;
 mod json;
 mod lines;
@@ -13,6 +14,7 @@ mod why;
 
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
+pub use dossier::{dossier, dossier_json};
 pub use handbook::{Handbook, handbook};
 pub use json::{decision_json, diagnostics_json};
 pub use paint::{Ink, Paint};

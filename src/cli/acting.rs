@@ -53,7 +53,8 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::ReleaseExamples
             | Code::ReleaseStanding
             | Code::ReleaseBackdated
-            | Code::NoRelease,
+            | Code::NoRelease
+            | Code::NoDecision,
         ) => Exit::No,
         _ => Exit::Unreadable,
     }

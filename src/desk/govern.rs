@@ -121,8 +121,7 @@ pub(super) fn open_release(
     for text in release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false)) {
         texts.insert(text.name.clone(), view.kept(text.sha256).map_err(alone)?);
     }
-    let (files, unreadable) = Files::from_memory(texts);
-    let Loaded { files, program, diagnostics, .. } = Loaded::of(files, unreadable);
+    let Loaded { files, program, diagnostics, .. } = Loaded::frozen(texts);
     // A release passed all checks of its day. An engine that can no longer read it has to say so.
     program.map(|program| (files, program)).ok_or(diagnostics)
 }

@@ -131,6 +131,9 @@ codes! {
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
     OwnProposal "own-proposal" Error
+    // dossiers
+    NoDecision "no-decision" Error
+    DossierUnreadable "dossier-unreadable" Error
 }
 
 impl Code {

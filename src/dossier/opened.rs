@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::format::Dossier;
-use crate::case::{Case, Decided, Entry, Recorded, Revision};
+use crate::case::{Decided, Entry, Revision};
 use crate::decision::DecisionRecord;
 use crate::digest::Digest;
 use crate::journal::leaf_hash;
@@ -43,13 +43,6 @@ impl<'d> Opened<'d> {
             Some(Record::Case { number, entry }) if *number == self.dossier.case => Some((placed, entry)),
             _ => None,
         })
-    }
-
-    /// Makes the case of its entries.
-    pub(super) fn case(&self) -> Case {
-        let entries =
-            self.of_case().map(|(placed, entry)| Recorded { entry: entry.clone(), digest: placed.leaf }).collect();
-        Case { number: self.dossier.case.clone(), entries }
     }
 
     pub(super) fn revisions(&self) -> impl DoubleEndedIterator<Item = (&Placed, &Revision)> {

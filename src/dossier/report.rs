@@ -154,6 +154,12 @@ impl Report {
         self.checks.iter().all(|(_, verdict)| !matches!(verdict, Verdict::Fails(_)))
     }
 
+    /// Tells whether a checkpoint that the reader trusts vouches for every entry.
+    #[must_use]
+    pub fn is_anchored(&self) -> bool {
+        self.verdict(Check::Anchor) == Some(&Verdict::Holds)
+    }
+
     /// Returns how a check ended.
     #[must_use]
     pub fn verdict(&self, check: Check) -> Option<&Verdict> {

@@ -8,7 +8,7 @@ use super::governing;
 use super::opened::Opened;
 use super::readers::readers;
 use super::report::{Check, Fault, Report, Verdict};
-use crate::case::{Case, Decided, Revision};
+use crate::case::{Decided, Revision};
 use crate::decision::{Decision, DecisionRecord, Outcome, differences};
 use crate::digest::Digest;
 use crate::id::CaseNumber;
@@ -24,7 +24,7 @@ pub struct Again<'a> {
     /// Its texts, by name.
     pub texts: Vec<(&'a str, &'a [u8])>,
     /// The case.
-    pub case: &'a Case,
+    pub number: &'a CaseNumber,
     /// The facts that were decided.
     pub revision: &'a Revision,
     /// The governing date.
@@ -98,21 +98,12 @@ fn entries(opened: &Opened<'_>) -> Vec<Fault> {
         match &placed.record {
             None => faults.push(about("entry-unreadable")),
             Some(Record::Case { number, .. }) if *number == opened.dossier.case => {}
-            Some(Record::Release { event, .. }) if named.contains(&release_of(event)) => {}
+            Some(Record::Release { event, .. }) if named.contains(&event.release()) => {}
             Some(Record::Person { .. }) => {}
             Some(_) => faults.push(about("entry-foreign")),
         }
     }
     faults
-}
-
-const fn release_of(event: &ReleaseEvent) -> u32 {
-    match event {
-        ReleaseEvent::Proposed(event) => event.release,
-        ReleaseEvent::Approved(event) => event.release,
-        ReleaseEvent::Published(event) => event.release,
-        ReleaseEvent::Notified(event) => event.release,
-    }
 }
 
 fn inclusion(opened: &Opened<'_>) -> Vec<Fault> {
@@ -182,7 +173,7 @@ fn records(opened: &Opened<'_>) -> Vec<Fault> {
 }
 
 fn again(opened: &Opened<'_>, evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Decision, String>) -> Vec<Fault> {
-    let case = opened.case();
+    let number = &opened.dossier.case;
     let mut faults = Vec::new();
     for (placed, decided) in opened.decided() {
         let about = |word| Fault::of(word).with("decision", decided.decision);
@@ -203,7 +194,7 @@ fn again(opened: &Opened<'_>, evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Dec
             continue;
         };
         let on = record.governing.on;
-        match evaluate(&Again { release: &release.proposed, texts, case: &case, revision, on }) {
+        match evaluate(&Again { release: &release.proposed, texts, number, revision, on }) {
             Err(said) => faults.push(about("again-refused").with("said", said)),
             Ok(decision) => {
                 let parts: Vec<_> =

@@ -559,3 +559,15 @@ not-held = { $person } does not hold the office `{ $office }` on { $on }
 not-held-help = `zhidu person list` shows who holds which office
 own-proposal = { $person } may not judge what { $person } put forward
 own-proposal-help = another person has to do this
+no-decision = no decision of { $number } is recorded
+no-decision-help = `zhidu decide { $number }` records one; a dossier proves how a case was decided
+dossier-unreadable = { $reason ->
+    [version] `{ $path }` is a dossier of version { $said }, and this engine reads version { $version }
+    [spelling] `{ $path }` is not written letter for letter as a dossier is
+   *[other] `{ $path }` is no dossier: { $said }
+}
+dossier-unreadable-help = { $reason ->
+    [version] verify it with an engine that reads its version
+    [spelling] ask for the file as it was made; somebody has written it anew
+   *[other] `zhidu audit dossier NUMBER --out FILE` makes one
+}
