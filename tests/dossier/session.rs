@@ -42,9 +42,14 @@ pub(crate) struct Session {
 }
 
 impl Session {
+    /// A folder without a register.
+    pub(crate) fn bare() -> Self {
+        Self { folder: TempDir::new().unwrap(), pack: TOOL_ROOM }
+    }
+
     /// A register in which a release of the pack is in force: 李明 put it forward, 王芳 approved and published it.
     pub(crate) fn governed(pack: &'static str, office: &str, from: &str) -> Self {
-        let session = Self { folder: TempDir::new().unwrap(), pack };
+        let session = Self { pack, ..Self::bare() };
         session.done("王芳", &["person", "appoint", "王芳", office, "--from", "2014-01-01"]);
         session.done("李明", &["release", "propose"]);
         session.done("王芳", &["release", "approve", "1"]);

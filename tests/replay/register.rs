@@ -84,9 +84,9 @@ fn another_outcome_is_told_in_words() {
         record.decision.fired.remove(0);
         let verdict = record.decision.verdict.clone();
         for output in record.decision.outputs.iter_mut().filter(|output| output.name == verdict) {
-            output.result = Outcome::Known(zhidu::value::Value::text("refuse"));
+            output.result = Outcome::Known(zhidu::value::Value::text("lend"));
         }
-        decided.verdict = Some("refuse".to_owned());
+        decided.verdict = Some("lend".to_owned());
     });
     let parts: Vec<_> =
         findings(&session).as_array().unwrap().iter().map(|found| found["part"].as_str().unwrap().to_owned()).collect();
