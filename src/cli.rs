@@ -22,6 +22,7 @@ mod release;
 mod subject;
 mod terminal;
 mod test;
+mod verify_dossier;
 mod why;
 
 pub use exit::Exit;
@@ -102,6 +103,7 @@ enum Verb {
     Recover(backup::Recover),
     Key(key::Key),
     Audit(audit::Audit),
+    VerifyDossier(verify_dossier::VerifyDossier),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -160,6 +162,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Recover(verb) => verb.run(common, terminal),
         Verb::Key(verb) => verb.run(common, terminal),
         Verb::Audit(verb) => verb.run(common, terminal),
+        Verb::VerifyDossier(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

@@ -8,6 +8,7 @@ mod backup;
 mod clock;
 mod concern;
 mod decide;
+mod dossier;
 mod examples;
 mod govern;
 mod key;
@@ -17,6 +18,7 @@ mod person;
 mod random;
 mod register;
 mod release;
+mod replay;
 mod standing;
 
 pub use appeal::{Examination, appeal, reexamine};
@@ -26,7 +28,8 @@ pub use backup::{backup, recover, restore};
 pub use clock::{now, today};
 pub use concern::{Unnotified, concerned, unnotified};
 pub use decide::{Ruled, Ruling, decide_case};
-pub use examples::{Difference, Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
+pub use dossier::{MOST_DOSSIER, dossier, read_dossier, verify_dossier};
+pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
 pub use key::{RecordedKey, key_file, keys, new_key};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
@@ -40,3 +43,4 @@ pub use release::{
     Incoming, Publication, approve, export_release, exports, import_release, load_release, notify, propose, publish,
     read_archive, release, release_digest, release_in_force, release_text, releases,
 };
+pub use replay::{Finding, Replay, Replayed, replay};

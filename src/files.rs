@@ -125,14 +125,7 @@ impl Files {
     ///
     /// `file-not-utf8`, `file-too-large`.
     pub fn add(&mut self, name: String, shown: String, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
-        if bytes.len() > MOST_BYTES {
-            return Err(too_large(shown, MOST_BYTES));
-        }
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-            Diagnostic::of(Code::FileNotUtf8).with("path", shown.as_str()).with("line", line)
-        })?;
+        let text = text_of(bytes, &shown, MOST_BYTES)?;
         let (text, marked) = match text.strip_prefix(MARK) {
             Some(rest) => (rest.to_owned(), true),
             None => (text, false),
@@ -151,6 +144,27 @@ impl Files {
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
         (0..).map(FileId).zip(&self.files)
     }
+}
+
+/// Reads the text of one file that is no text of a pack and may hold up to `most` bytes, exactly as it is.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+pub fn read_long(path: &Path, most: usize) -> Result<String, Diagnostic> {
+    let bytes = read_bytes(path, most).map_err(|error| unreadable(path, &error))?;
+    text_of(bytes, &shown(path), most)
+}
+
+fn text_of(bytes: Vec<u8>, shown: &str, most: usize) -> Result<String, Diagnostic> {
+    if bytes.len() > most {
+        return Err(too_large(shown.to_owned(), most));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::of(Code::FileNotUtf8).with("path", shown).with("line", line)
+    })
 }
 
 /// Puts `content` in place of a file in one step: a reader sees the old one or the new one, never a part.
@@ -215,9 +229,7 @@ pub fn exists(path: &Path) -> Diagnostic {
 ///
 /// `file-unreadable`, `file-not-utf8`, `file-too-large`.
 pub fn read_text(path: &Path) -> Result<String, Diagnostic> {
-    let mut files = Files::default();
-    let file = files.read(path)?;
-    Ok(files.get(file).map(|file| file.text.clone()).unwrap_or_default())
+    read_long(path, MOST_BYTES)
 }
 
 fn walk(

@@ -32,6 +32,9 @@ pub mod script;
 // floor: records
 pub mod record;
 
+// floor: proof
+pub mod dossier;
+
 // floor: model
 pub mod program;
 

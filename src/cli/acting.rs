@@ -71,7 +71,8 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::OverrideSame
             | Code::OverrideStanding
             | Code::NoAppeal
-            | Code::WrongDay,
+            | Code::WrongDay
+            | Code::NoDecision,
         ) => Exit::No,
         _ => Exit::Unreadable,
     }

@@ -1,8 +1,10 @@
 //! `audit`: the auditor's verbs.
 
 mod checkpoint;
+mod dossier;
 mod log;
 mod proof;
+mod replay;
 mod verify;
 
 use clap::Subcommand;
@@ -21,6 +23,8 @@ enum Verb {
     Log(log::Log),
     Proof(proof::Proof),
     Checkpoint(checkpoint::Checkpoint),
+    Replay(replay::Replay),
+    Dossier(dossier::Dossier),
 }
 
 impl Audit {
@@ -30,6 +34,8 @@ impl Audit {
             Verb::Log(verb) => verb.run(common, terminal),
             Verb::Proof(verb) => verb.run(common, terminal),
             Verb::Checkpoint(verb) => verb.run(common, terminal),
+            Verb::Replay(verb) => verb.run(common, terminal),
+            Verb::Dossier(verb) => verb.run(common, terminal),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which text governs a stored case, and by which facts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -118,12 +118,9 @@ pub(super) fn releases_of(view: View<'_, impl Transaction>) -> Result<Releases, 
 ///
 /// The codes of the register.
 pub(super) fn read_release(view: View<'_, impl Transaction>, release: &Release) -> Result<Loaded, Diagnostic> {
-    let mut texts = BTreeMap::new();
-    for text in release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false)) {
-        texts.insert(text.name.clone(), view.kept(text.sha256)?);
-    }
-    let (files, unreadable) = Files::from_memory(texts);
-    Ok(Loaded::of(files, unreadable))
+    let texts = release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false));
+    let texts = texts.map(|text| Ok((text.name.clone(), view.kept(text.sha256)?)));
+    Ok(Loaded::frozen(texts.collect::<Result<Vec<_>, Diagnostic>>()?))
 }
 
 /// Makes the program of a release.
@@ -136,6 +133,7 @@ pub(super) fn open_release(
     release: &Release,
 ) -> Result<(Files, Program), Vec<Diagnostic>> {
     let Loaded { files, program, diagnostics, .. } = read_release(view, release).map_err(alone)?;
+    // A release passed all checks of its day. An engine that can no longer read it has to say so.
     program.map(|program| (files, program)).ok_or(diagnostics)
 }
 

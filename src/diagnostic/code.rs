@@ -150,6 +150,9 @@ codes! {
     OverrideStanding "override-standing" Error
     NoAppeal "no-appeal" Error
     WrongDay "wrong-day" Error
+    // dossiers
+    NoDecision "no-decision" Error
+    DossierUnreadable "dossier-unreadable" Error
 }
 
 impl Code {

@@ -650,4 +650,15 @@ wrong-day = { $what ->
 wrong-day-help = { $what ->
     [until] take a later `--until`, or leave it out
    *[told] give the day on which they were told
+no-decision = no decision of { $number } is recorded
+no-decision-help = `zhidu decide { $number }` records one; a dossier proves how a case was decided
+dossier-unreadable = { $reason ->
+    [version] `{ $path }` is a dossier of version { $said }, and this engine reads version { $version }
+    [spelling] `{ $path }` is not written letter for letter as a dossier is
+   *[other] `{ $path }` is no dossier: { $said }
+}
+dossier-unreadable-help = { $reason ->
+    [version] verify it with an engine that reads its version
+    [spelling] ask for the file as it was made; somebody has written it anew
+   *[other] `zhidu audit dossier NUMBER --out FILE` makes one
 }

@@ -633,4 +633,15 @@ wrong-day = { $what ->
 wrong-day-help = { $what ->
     [until] `--until`写晚一些，或不写
    *[told] 写实际告知的日期
+no-decision = { $number } 没有已记录的决定
+no-decision-help = 用 `zhidu decide { $number }` 记录决定；卷宗证明的是案件如何决定
+dossier-unreadable = { $reason ->
+    [version] `{ $path }`是第 { $said } 版的卷宗，本引擎读第 { $version } 版
+    [spelling] `{ $path }`的写法与卷宗不是逐字相同
+   *[other] `{ $path }`不是卷宗：{ $said }
+}
+dossier-unreadable-help = { $reason ->
+    [version] 请用能读该版的引擎核验
+    [spelling] 请索取原样文件；有人重新写过它
+   *[other] 用 `zhidu audit dossier 编号 --out 文件` 制作
 }
