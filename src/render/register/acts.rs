@@ -143,6 +143,11 @@ pub fn reexamined_json(reexamined: &Reexamined) -> Value {
     })
 }
 
+/// Writes the overrides that wait for approval on a day.
+pub(super) fn waiting_json(case: &Case, on: Date) -> Value {
+    Value::Array(case.waiting_overrides(on).map(override_json).collect())
+}
+
 /// Writes the appeals that nobody has examined.
 pub(super) fn open_appeals_json(case: &Case) -> Value {
     Value::Array(case.open_appeals().map(appeal_json).collect())
