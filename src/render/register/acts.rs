@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::case::{Appealed, Case, Effective, Override, Reexamined};
+use crate::label::Lang;
 use crate::value::Date;
 
 use super::super::Ink;
@@ -68,7 +69,8 @@ impl Register<'_> {
         if numbers.is_empty() {
             return shown;
         }
-        let mark = self.messages.say("register-override-mark", &[("numbers", numbers.join(", "))]);
+        let numbers = numbers.join(if self.lang() == Lang::Zh { "、" } else { ", " });
+        let mark = self.messages.say("register-override-mark", &[("numbers", numbers)]);
         format!("{shown}{mark}")
     }
 
