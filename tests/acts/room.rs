@@ -137,6 +137,7 @@ impl Room {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to `map_err` as it is")]
 pub(crate) fn first(diagnostics: Vec<Diagnostic>) -> Code {
     diagnostics[0].code
 }
