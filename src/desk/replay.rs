@@ -210,8 +210,7 @@ impl<T: Transaction> Shelf<'_, T> {
         }
         let view = self.view;
         let opened = self.opened.entry(number).or_insert_with(|| open(view, release));
-        let program =
-            opened.as_ref().map_err(|(files, found)| Finding::Unreadable(files.clone(), found.clone()))?;
+        let program = opened.as_ref().map_err(|(files, found)| Finding::Unreadable(files.clone(), found.clone()))?;
         let facts: Facts =
             typed(program, case, revision).map_err(|stale| Finding::Unreadable(Files::default(), stale))?;
         Ok(evaluate(program, &facts, record.governing.on))

@@ -93,9 +93,9 @@ fn published_before_approval(opened: &Opened<'_>, number: u32) -> bool {
 /// Which office may do so is said by the release that was in force on the day, which a dossier need not hold; but without any office nobody
 /// may. A moment is in one of three civil dates, according to where the clock on the wall hung.
 pub(super) fn offices(opened: &Opened<'_>) -> Vec<Fault> {
-    let acts = opened.release_events().filter(|(_, event, _)| {
-        matches!(event, ReleaseEvent::Approved(_) | ReleaseEvent::Published(_))
-    });
+    let acts = opened
+        .release_events()
+        .filter(|(_, event, _)| matches!(event, ReleaseEvent::Approved(_) | ReleaseEvent::Published(_)));
     let without = acts.filter(|(placed, _, given)| !holds_any(opened, placed.position, given));
     without.map(|(placed, _, given)| without_office(&given.by, placed.position)).collect()
 }

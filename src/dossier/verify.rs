@@ -109,9 +109,8 @@ fn entries(opened: &Opened<'_>) -> Vec<Fault> {
 fn inclusion(opened: &Opened<'_>) -> Vec<Fault> {
     let tree = &opened.dossier.journal;
     let proved = opened.entries.iter().zip(&opened.dossier.entries);
-    let broken = proved.filter(|(placed, entry)| {
-        !verify_inclusion(placed.leaf, placed.position, tree.size, &entry.proof, tree.root)
-    });
+    let broken = proved
+        .filter(|(placed, entry)| !verify_inclusion(placed.leaf, placed.position, tree.size, &entry.proof, tree.root));
     broken.map(|(placed, _)| Fault::of("not-included").with("position", placed.position)).collect()
 }
 
@@ -132,9 +131,15 @@ fn kept(opened: &Opened<'_>) -> Vec<Fault> {
     if !opened.dossier.kept.is_sorted_by(|left, right| left.sha256 < right.sha256) {
         faults.push(Fault::of("kept-order"));
     }
-    faults.extend(needed.difference(&there).map(|sha256| Fault::of("kept-missing").with("sha256", sha256)));
-    faults.extend(there.difference(&needed).map(|sha256| Fault::of("kept-foreign").with("sha256", sha256)));
+    faults.extend(together("kept-missing", needed.difference(&there)));
+    faults.extend(together("kept-foreign", there.difference(&needed)));
     faults
+}
+
+/// Says once what is wrong with many: a release has a hundred texts and more.
+fn together<'a>(word: &'static str, mut all: impl Iterator<Item = &'a Digest>) -> Option<Fault> {
+    let first = all.next()?;
+    Some(Fault::of(word).with("sha256", first).with("more", all.count()))
 }
 
 fn case(opened: &Opened<'_>) -> Vec<Fault> {

@@ -100,7 +100,8 @@ fn whatever_is_left_out_is_found_but_for_the_end_of_the_case() {
     // The page says so: what came last can be left out, with what it names.
     let cut = after(|dossier| {
         dossier.entries.pop();
-        let still: Vec<_> = dossier.readers["decisions"].as_array().unwrap().iter().map(|one| one["sha256"].clone()).collect();
+        let still: Vec<_> =
+            dossier.readers["decisions"].as_array().unwrap().iter().map(|one| one["sha256"].clone()).collect();
         dossier.kept.retain(|kept| serde_json::json!(kept.sha256) != *still.last().unwrap());
     });
     assert_eq!(cut, [] as [&str; 0]);
@@ -109,10 +110,8 @@ fn whatever_is_left_out_is_found_but_for_the_end_of_the_case() {
 #[test]
 fn an_entry_and_proof_of_another_case_are_found() {
     let session = Session::tool_room();
-    let (first, second) = (
-        session.decided(&tool_case(&session, "a.yaml", 3)),
-        session.decided(&tool_case(&session, "b.yaml", 3)),
-    );
+    let (first, second) =
+        (session.decided(&tool_case(&session, "a.yaml", 3)), session.decided(&tool_case(&session, "b.yaml", 3)));
     let (mut dossier, other) = (session.dossier(&first), session.dossier(&second));
     assert_eq!(failing(&verify(&dossier)), [] as [&str; 0]);
     assert_eq!((dossier.journal.size, dossier.entries.len()), (8, 6), "the other case is not in it");

@@ -35,12 +35,16 @@ const FORGERIES: [Forgery; 22] = [
     }),
     ("in force from a later day", Check::Approval, "not-in-force", |forge| {
         let place = forge.event("published");
-        let Record::Release { event: ReleaseEvent::Published(published), .. } = &mut forge.records[place] else { panic!() };
+        let Record::Release { event: ReleaseEvent::Published(published), .. } = &mut forge.records[place] else {
+            panic!()
+        };
         published.from = read_date("2030-01-01").unwrap();
     }),
     ("in force until an earlier day", Check::Approval, "not-in-force", |forge| {
         let place = forge.event("published");
-        let Record::Release { event: ReleaseEvent::Published(published), .. } = &mut forge.records[place] else { panic!() };
+        let Record::Release { event: ReleaseEvent::Published(published), .. } = &mut forge.records[place] else {
+            panic!()
+        };
         published.until = read_date("2021-03-04");
     }),
     ("never put forward", Check::Releases, "release-missing", |forge| {

@@ -113,6 +113,8 @@ impl Session {
 
 /// A case of the tool room.
 pub(crate) fn tool_case(session: &Session, name: &str, days: u32) -> PathBuf {
-    let facts = format!("facts:\n  loan: {{asked_on: 2021-03-05, days: {days}}}\n  tool: [{{name: 锤, worth: 80, kind: hand}}]\n");
+    let facts = format!(
+        "facts:\n  loan: {{asked_on: 2021-03-05, days: {days}}}\n  tool: [{{name: 锤, worth: 80, kind: hand}}]\n"
+    );
     session.file(name, &facts).into()
 }

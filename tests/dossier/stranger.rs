@@ -77,17 +77,21 @@ fn verify(text: &str) -> Result<(usize, usize, usize), String> {
         }
     }
     let there = |sha256: &Value| list(&dossier["kept"]).iter().any(|kept| kept["sha256"] == *sha256);
-    let records: Vec<Value> = list(&dossier["readers"]["entries"]).iter().map(|entry| entry["record"].clone()).collect();
+    let records: Vec<Value> =
+        list(&dossier["readers"]["entries"]).iter().map(|entry| entry["record"].clone()).collect();
     let releases: Vec<_> = records.iter().map(|record| &record["release"]["event"]["proposed"]).collect();
     for decision in list(&dossier["readers"]["decisions"]) {
         let (record, revision) = (&decision["record"], &decision["record"]["revision"]);
-        let entry = records.iter().position(|entry| entry["case"]["entry"]["revised"]["revision"] == *revision).unwrap();
+        let entry =
+            records.iter().position(|entry| entry["case"]["entry"]["revised"]["revision"] == *revision).unwrap();
         if !there(&decision["sha256"]) || leaves[entry] != hash(&record["revision_digest"]) {
             return Err(format!("decision {}", record["number"]));
         }
         let release = releases.iter().find(|release| release["release"] == record["release"]["number"]).unwrap();
         let texts = list(&release["texts"]);
-        if !texts.iter().all(|text| there(&text["sha256"])) || release_digest(texts) != hash(&record["release"]["digest"]) {
+        if !texts.iter().all(|text| there(&text["sha256"]))
+            || release_digest(texts) != hash(&record["release"]["digest"])
+        {
             return Err(format!("release {}", record["release"]["number"]));
         }
     }

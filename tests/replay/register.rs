@@ -35,7 +35,8 @@ fn what_was_decided_comes_out_again() {
     let (code, all) = json(&session, &["audit", "replay"]);
     assert_eq!((code, &all["same"], all["decisions"].as_array().unwrap().len()), (0, &Value::Bool(true), 3));
     let (code, one) = json(&session, &["audit", "replay", &first]);
-    let decisions: Vec<_> = one["decisions"].as_array().unwrap().iter().map(|one| (&one["number"], &one["decision"])).collect();
+    let decisions: Vec<_> =
+        one["decisions"].as_array().unwrap().iter().map(|one| (&one["number"], &one["decision"])).collect();
     assert_eq!((code, decisions), (0, vec![(&first.clone().into(), &1.into()), (&first.clone().into(), &2.into())]));
     for unknown in ["TR20-2021-03-009", "nonsense"] {
         let said = session.run(Lang::En, &["audit", "replay", unknown]);
@@ -91,7 +92,7 @@ fn another_outcome_is_told_in_words() {
     let parts: Vec<_> =
         findings(&session).as_array().unwrap().iter().map(|found| found["part"].as_str().unwrap().to_owned()).collect();
     assert!(parts.contains(&"loan.value".to_owned()) && parts.contains(&"loan.verdict".to_owned()), "{parts:?}");
-    assert!(parts.contains(&"fired lending/value#loan.value".to_owned()), "{parts:?}");
+    assert!(parts.contains(&"fired".to_owned()), "{parts:?}");
     let told = Lang::ALL.map(|lang| session.run(lang, &["audit", "replay"]).out);
     insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("another-outcome", told.join("\n"));
