@@ -74,7 +74,7 @@ fn rows(list: &mut Vec<Difference>, part: Option<&str>, expected: &[(String, Str
         match (part, text_in(expected, name), text_in(found, name)) {
             (None, expected, found) => differ(list, name.clone(), expected, found),
             (Some(part), expected @ Some(_), found @ Some(_)) => {
-                differ(list, format!("{part} {name}"), expected, found)
+                differ(list, format!("{part} {name}"), expected, found);
             }
             // That it is there on one side alone says enough.
             (Some(part), expected, found) => {

@@ -60,7 +60,7 @@ fn collect(
             Record::Case { number, .. } => *number == case.number,
             Record::Release { event, .. } => releases.contains(&event.release()),
             Record::Person { .. } => true,
-            _ => false,
+            Record::Refused(_) => false,
         };
         if wanted {
             records.push((position, record));

@@ -26,8 +26,7 @@ impl ReleasePage<'_> {
     #[must_use]
     pub fn list(&self, releases: &Releases) -> String {
         let say = |key: &str| self.messages.get(&format!("release-{key}"));
-        let mut rows =
-            vec![["release", "regulation", "digest", "proposed-by", "approved-by", "in-force"].map(say).to_vec()];
+        let mut rows = vec![["release", "regulation", "digest", "proposed-by", "approved-by", "in-force"].map(say).to_vec()];
         for release in releases.iter() {
             rows.push(vec![
                 release.number().to_string(),

@@ -209,8 +209,7 @@ impl<T: Transaction> View<'_, T> {
         self.look(|| {
             let kept = self.open(KEPT)?;
             let found = kept.get(*sha256.bytes()).map_err(|error| self.explain(error))?;
-            let found =
-                found.map(|bytes| bytes.value().to_vec()).filter(|bytes| Digest::plain([bytes.as_slice()]) == sha256);
+            let found = found.map(|bytes| bytes.value().to_vec()).filter(|bytes| Digest::plain([bytes.as_slice()]) == sha256);
             found.ok_or_else(|| damaged(self.path, "damaged", format!("kept {sha256}")))
         })
     }

@@ -32,10 +32,8 @@ pub(super) fn freeze(
 
 /// Lists the texts with their SHA-256, in the order of their names.
 fn texts_of(files: &Files) -> Vec<Text> {
-    let mut texts: Vec<_> = files
-        .iter()
-        .map(|(_, file)| Text { name: file.name.clone(), sha256: Digest::plain([file.bytes().as_slice()]) })
-        .collect();
+    let mut texts: Vec<_> =
+        files.iter().map(|(_, file)| Text { name: file.name.clone(), sha256: Digest::plain([file.bytes().as_slice()]) }).collect();
     texts.sort_by(|left, right| left.name.cmp(&right.name));
     texts
 }
