@@ -60,7 +60,7 @@ fn collect(
             Record::Case { number, .. } => *number == case.number,
             Record::Release { event, .. } => releases.contains(&event.release()),
             Record::Person { .. } => true,
-            Record::Refused(_) => false,
+            _ => false,
         };
         if wanted {
             records.push((position, record));

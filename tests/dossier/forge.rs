@@ -53,7 +53,7 @@ impl Forge {
             Record::Release { event, .. } => serde_json::to_value(event).unwrap().get(word).is_some(),
             Record::Person { event, .. } => serde_json::to_value(event).unwrap().get(word).is_some(),
             Record::Case { entry, .. } => serde_json::to_value(entry).unwrap().get(word).is_some(),
-            Record::Refused(_) => false,
+            _ => false,
         })
     }
 
