@@ -542,8 +542,8 @@ not-held = { $person }在 { $on } 并不任`{ $office }`
 not-held-help = `zhidu person list` 显示谁任什么岗位
 own-proposal = { $person }不得审定自己提出的事项
 own-proposal-help = 须由另一人办理
-no-decision = { $number } 没有已记录的决定
-no-decision-help = 用 `zhidu decide { $number }` 记录决定；卷宗证明的是案件如何决定
+no-decision = { $number } 没有已记录的裁定
+no-decision-help = 用 `zhidu decide { $number }` 记录裁定；卷宗证明的是案件如何裁定
 dossier-unreadable = { $reason ->
     [version] `{ $path }`是第 { $said } 版的卷宗，本引擎读第 { $version } 版
     [spelling] `{ $path }`的写法与卷宗不是逐字相同
