@@ -80,6 +80,12 @@ fn the_bytes_of_two_decisions_swapped() {
     let told = register.told();
     assert!(told.contains("was swapped: ") && told.contains("被对调"), "{told}");
     assert!(told.contains("1 finding"), "{told}");
+    assert!(
+        told.contains("for records 5 and ")
+            || told.contains("for records 8 and ")
+            || told.contains("for records 12 and "),
+        "{told}"
+    );
 }
 
 #[test]
