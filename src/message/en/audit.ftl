@@ -151,7 +151,10 @@ audit-found-implausible = record { $position } cannot have been written after th
     [release-standing] the release did not stand where it would have had to
     [key-form] the key is none
     [key-replaces] it does not take the place of the newest key
-   *[key-name] the key bears another name than the first one
+    [overridden-decision] the decision that it overrides was not the latest one
+    [appealed-decision] the decision that it appeals against was not the latest one
+    [key-name] the key bears another name than the first one
+   *[other] { $why }
 }
 audit-found-checkpoint-inside = the checkpoint in record { $position } does not hold: { $why ->
     [form] it is no signed checkpoint

@@ -136,7 +136,10 @@ audit-found-implausible = 第 { $position } 条记录不可能写在前面各条
     [release-standing] 版本当时的状态不允许
     [key-form] 密钥不成形
     [key-replaces] 它接替的不是最新的密钥
-   *[key-name] 密钥的名称与第一个密钥不同
+    [overridden-decision] 它所例外处理的不是当时最新的裁定
+    [appealed-decision] 它所申诉的不是当时最新的裁定
+    [key-name] 密钥的名称与第一个密钥不同
+   *[other] { $why }
 }
 audit-found-checkpoint-inside = 第 { $position } 条记录里的检查点不成立：{ $why ->
     [form] 它不是签名的检查点
