@@ -102,7 +102,7 @@ proptest! {
         let program = desk::load(std::path::Path::new(super::room::PACK), false).program.unwrap();
         for person in PERSONS {
             for office in ["foreman", "inspector"] {
-                desk::appoint(&room.db(), &program, term(person, office, "2024-01-01"), &at("周明", "2024-05-01")).unwrap();
+                desk::appoint(&room.db(), &program, &term(person, office, "2024-01-01"), &at("周明", "2024-05-01")).unwrap();
             }
         }
         let case = || desk::stored_case(&room.db(), NUMBER).unwrap();

@@ -102,7 +102,7 @@ impl Register {
         let publication = Publication { from: keeper.from, until: None, retroactive: Some("纸面规定") };
         let a = desk::add_case(&db, program, &case, &stamp("Li Hua", 0)).unwrap();
         desk::propose(&db, &loaded, program, None, &stamp("Li Hua", 1)).unwrap();
-        desk::appoint(&db, program, keeper, &stamp("王强", 2)).unwrap();
+        desk::appoint(&db, program, &keeper, &stamp("王强", 2)).unwrap();
         desk::approve(&db, 1, &stamp("王强", 3)).unwrap();
         desk::publish(&db, 1, &publication, &stamp("王强", 4)).unwrap();
         desk::decide_case(&db, a.as_str(), None, &stamp("Li Hua", 5)).unwrap();
