@@ -7,6 +7,7 @@ mod clock;
 mod decide;
 mod examples;
 mod govern;
+mod impact;
 mod load;
 mod person;
 mod register;
@@ -17,6 +18,7 @@ pub use clock::{now, today};
 pub use decide::{Ruled, Ruling, decide_case};
 pub use examples::{Difference, Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
+pub use impact::{Scope, impact};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
 pub use person::{appoint, people, relieve};
 pub use register::{

@@ -39,6 +39,7 @@ pub mod program;
 pub mod check;
 pub mod compare;
 pub mod evaluate;
+pub mod impact;
 
 // floor: assembly
 pub mod compile;
