@@ -4,6 +4,7 @@ mod comparison;
 mod decision;
 mod diagnostics;
 mod handbook;
+mod impact;
 mod json;
 mod lines;
 mod paint;
@@ -16,6 +17,7 @@ pub use comparison::{Comparison, Version, comparison, comparison_json, compariso
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
 pub use handbook::{Handbook, handbook};
+pub use impact::{ImpactPage, impact, impact_json};
 pub use json::{decision_json, diagnostics_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};

@@ -2,6 +2,7 @@
 
 mod approve;
 mod diff;
+mod impact;
 mod list;
 mod propose;
 mod publish;
@@ -26,6 +27,7 @@ enum Verb {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Impact(impact::Impact),
 }
 
 impl Release {
@@ -37,6 +39,7 @@ impl Release {
             Verb::List(verb) => verb.run(common, terminal),
             Verb::Show(verb) => verb.run(common, terminal),
             Verb::Diff(verb) => verb.run(common, terminal),
+            Verb::Impact(verb) => verb.run(common, terminal),
         }
     }
 }
