@@ -10,7 +10,7 @@ use crate::value::{Kind, Value};
 
 use super::{Change, Shift, Side};
 
-/// What an output of money comes to, over the cases in which it comes out otherwise.
+/// What an output of money comes to, over the cases in which the amount is another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Money {
     /// The output.
@@ -42,19 +42,23 @@ impl Money {
 pub fn moved<'c>(draft: &Program, changes: impl IntoIterator<Item = &'c Change>) -> Vec<Money> {
     let mut all: Vec<Money> = Vec::new();
     for shift in changes.into_iter().flat_map(|change| &change.outputs).filter(|shift| is_money(shift)) {
+        let sums = (sum(&shift.before.outcome), sum(&shift.after.outcome));
+        // Nothing at all and nothing in yuan are two outcomes, but one amount.
+        if matches!(sums, (Some(before), Some(after)) if before == after) {
+            continue;
+        }
         let index = all.iter().position(|money| money.name == shift.name).unwrap_or_else(|| {
             let (name, label) = (shift.name.clone(), shift.label.clone());
             all.push(Money { name, label, cases: 0, open: 0, before: Decimal::ZERO, after: Decimal::ZERO });
             all.len() - 1
         });
         let Some(money) = all.get_mut(index) else { continue };
-        match (sum(&shift.before.outcome), sum(&shift.after.outcome)) {
-            (Some(before), Some(after)) => {
-                money.cases += 1;
-                money.before = money.before.saturating_add(before);
-                money.after = money.after.saturating_add(after);
-            }
-            _ => money.open += 1,
+        if let (Some(before), Some(after)) = sums {
+            money.cases += 1;
+            money.before = money.before.saturating_add(before);
+            money.after = money.after.saturating_add(after);
+        } else {
+            money.open += 1;
         }
     }
     let place = |name: &FactId| draft.vocabulary.facts.iter().position(|fact| fact.id == *name).unwrap_or(usize::MAX);

@@ -152,5 +152,5 @@ release-impact-basis = now under release { $release }; governed by { $on }
 release-impact-same = stays as it is
 release-impact-lost-why = does not fit the draft
 release-impact-unheld-why = there is nothing yet that the draft could be held against
-release-impact-no-longer = no longer
-release-impact-now-speaks = now
+release-impact-no-longer = no longer hold
+release-impact-newly = newly hold

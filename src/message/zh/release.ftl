@@ -132,5 +132,5 @@ release-impact-basis = 现依版本 { $release }；适用日期 { $on }
 release-impact-same = 不变
 release-impact-lost-why = 不能适用草案
 release-impact-unheld-why = 尚无现行结论可供对照
-release-impact-no-longer = 不再成立
-release-impact-now-speaks = 现在成立
+release-impact-no-longer = 不再成立的规则
+release-impact-newly = 新成立的规则

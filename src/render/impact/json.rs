@@ -72,7 +72,7 @@ fn changed(change: &Change) -> Value {
         "verdict": verdict.map(|(before, after)| json!({ "before": before.outcome, "after": after.outcome })),
         "outputs": change.outputs.iter().map(output).collect::<Vec<_>>(),
         "no_longer": change.silent.iter().map(rule).collect::<Vec<_>>(),
-        "now": change.speaking.iter().map(rule).collect::<Vec<_>>(),
+        "newly": change.speaking.iter().map(rule).collect::<Vec<_>>(),
         "was_undecided": change.was_open,
         "is_undecided": change.is_open,
         "missing": change.missing.iter().map(|missing| json!(missing.it)).collect::<Vec<_>>(),

@@ -116,7 +116,7 @@ impl Sheet<'_> {
     fn change(&mut self, change: &Change) {
         change.outputs.iter().for_each(|shift| self.shift(shift));
         self.rules("release-impact-no-longer", Ink::Bad, &change.silent);
-        self.rules("release-impact-now-speaks", Ink::Good, &change.speaking);
+        self.rules("release-impact-newly", Ink::Good, &change.speaking);
         if !change.missing.is_empty() {
             let named = change
                 .missing
