@@ -91,7 +91,7 @@ pub enum Effect {
 pub struct Change {
     /// The verdict, where it is another one.
     pub verdict: Option<(Side, Side)>,
-    /// The outputs that come out otherwise, in the order of the draft's vocabulary; then those that only the present release has.
+    /// The outputs that come out otherwise, the verdict first, then in the order of the draft's vocabulary, then those that only the present release has.
     pub outputs: Vec<Shift>,
     /// The rules that hold now and would not.
     pub silent: Vec<Speaks>,

@@ -8,11 +8,11 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "compare/edits.rs"]
+mod edits;
 #[allow(dead_code, reason = "the tests of comparisons use the rest")]
-mod compare {
-    pub(crate) mod edits;
-    pub(crate) mod room;
-}
+#[path = "compare/room.rs"]
+mod room;
 
 mod impact {
     pub(crate) mod register;

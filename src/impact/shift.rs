@@ -71,6 +71,8 @@ impl Change {
         if outputs.is_empty() {
             return None;
         }
+        // The verdict is what people look for first.
+        outputs.sort_by_key(|shift| shift.name != after.decision.verdict);
         let (deciding, verdicts) =
             (&after.decision.verdict, [side(before, &before.decision.verdict), side(after, &after.decision.verdict)]);
         let [was, is] = verdicts;

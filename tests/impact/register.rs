@@ -8,19 +8,19 @@ use chrono::DateTime;
 use tempfile::TempDir;
 use zhidu::desk::{self, CaseFile, Publication, Scope};
 use zhidu::id::PersonId;
-use zhidu::impact::{Case, Effect, Impact};
+use zhidu::impact::Impact;
 use zhidu::label::Lang;
 use zhidu::program::{Program, read_facts};
 use zhidu::stamp::Stamp;
 use zhidu::value::read_date;
 
-use super::super::compare::room::{Edit, GS_07, Texts, edited, folder, program, texts, zhidu};
+use crate::room::{Edit, GS_07, Texts, edited, folder, program, texts, zhidu};
 
 /// The cases, and whether each is decided.
 pub(crate) const CASES: [(&str, bool); 10] = [
     ("fixtures/cases/late-delivery.yaml", true),
     ("complaints/late-and-carrier-damage", false),
-    ("complaints/customers-own-cause", false),
+    ("penalties/warning-larger-than-share", false),
     ("fixtures/cases/wrong-steel.yaml", true),
     ("penalties/shared-blame", false),
     ("penalties/major-demerit", true),
@@ -41,8 +41,7 @@ pub(crate) const GRACE: Edit<'static> = (
 );
 
 /// All examples and case files, in the words of the shipped pack.
-static SHIPPED: LazyLock<(Texts, desk::Loaded)> =
-    LazyLock::new(|| (texts(GS_07), desk::load(Path::new(GS_07), true)));
+static SHIPPED: LazyLock<(Texts, desk::Loaded)> = LazyLock::new(|| (texts(GS_07), desk::load(Path::new(GS_07), true)));
 
 pub(crate) struct Register {
     folder: TempDir,
@@ -155,8 +154,4 @@ impl Register {
 
 pub(crate) fn numbers(impact: &Impact) -> Vec<&str> {
     impact.cases.iter().map(|case| case.number.as_str()).collect()
-}
-
-pub(crate) fn is_lost(case: &Case) -> bool {
-    matches!(case.effect, Effect::Lost(_))
 }

@@ -109,11 +109,13 @@ release-word-collect = all rows that hold are taken
 
 # What a draft would change for the stored cases
 help-release-impact = what a draft would change for the stored cases
-help-release-impact-more = Holds what the draft says of every stored case, void ones left out, against what holds now: of a decided
-    case its last decision, of an open one what the release says that governs it. It asks what the draft would
-    say of all cases, from whenever on it is to be in force; `--from` asks only of those it would govern.
-    Ends with 0 where nobody is affected, 1 where a case comes out otherwise or the draft cannot take it,
-    3 where the draft or the register cannot be used.
+help-release-impact-more = Holds what the draft says of every stored case against what holds now:
+    of a decided case its last decision, of an open one what the release says that governs it.
+    Void cases are left out.
+    It asks what the draft would say of all cases, from whenever on it is to be in force;
+    `--from` asks only of those that a date from then on governs.
+    Ends with 0 where nobody is affected, 1 where a case comes out otherwise or does not fit
+    the draft, 3 where the draft or the register cannot be used.
 help-release-impact-arg-draft = the draft: a folder, or the number of a release
 help-release-impact-arg-month = only the cases counted in this month
 help-release-impact-arg-from = only the cases that a date from this one on governs
