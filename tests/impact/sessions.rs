@@ -133,7 +133,7 @@ fn an_open_case_stands_by_its_release_and_a_decided_one_by_its_decision() {
     let register = Register::shipped();
     let old = texts(GS_07);
     // Late deliveries are forgiven from the first day on, for cases in hand too.
-    let follow = ("regulation.yaml", "verdict: outcome.verdict", "verdict: outcome.verdict\ncases_in_hand: follow");
+    let follow = ("regulation.yaml", "cases_in_hand: keep", "cases_in_hand: follow");
     register.publish(2, &edited(&old, &[GRACE, follow]), "2014-01-01");
     // The decision on the first case was made before; the second case is open and follows the later text.
     assert_eq!(numbers(&register.impact(&old)), [LATE[1]]);
