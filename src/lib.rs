@@ -42,6 +42,9 @@ pub mod evaluate;
 // floor: assembly
 pub mod compile;
 
+// floor: examination
+pub mod question;
+
 // floor: memory, voice
 pub mod render;
 pub mod store;

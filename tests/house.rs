@@ -141,7 +141,9 @@ fn every_sentence_that_code_asks_for_exists() {
                 let key: String = part.chars().take_while(|c| *c != '"').collect();
                 // Only sentences have a hyphen; keys of YAML maps have none.
                 let sentence = key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-                let known = ["", "handbook-", "register-", "release-", "person-"].iter().any(|topic| messages.has(&format!("{topic}{key}")));
+                let known = ["", "handbook-", "register-", "release-", "person-"]
+                    .iter()
+                    .any(|topic| messages.has(&format!("{topic}{key}")));
                 assert!(!sentence || known, "{} says `{key}`, which is no sentence", path.display());
             }
         }
