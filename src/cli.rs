@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod audit;
 mod case;
 mod check;
 mod completions;
@@ -87,6 +88,7 @@ enum Verb {
     Decide(decide::Decide),
     Release(release::Release),
     Person(person::Person),
+    Audit(audit::Audit),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -137,6 +139,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Decide(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
+        Verb::Audit(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };
