@@ -1,15 +1,19 @@
 //! A stored case: the entries that make it, in the order in which they were made. Nothing in it is ever changed or taken away.
 
+mod act;
 mod change;
 mod draft;
 mod entry;
 mod number;
+mod standing;
 mod written;
 
+pub use act::{Appealed, Override, OverrideApproved, Reexamined};
 pub use change::{Change, changes};
 pub use draft::Draft;
 pub use entry::{Decided, Entry, Reason, Revision};
 pub use number::{Place, series_of};
+pub use standing::Effective;
 pub use written::{Written, WrittenFact, WrittenList};
 
 use crate::digest::Digest;
@@ -57,17 +61,26 @@ impl Status {
             Self::Void => "void",
         }
     }
+
+    /// Returns where a case stands after these entries: after the last one that moved it.
+    #[must_use]
+    pub fn after<'e>(entries: impl DoubleEndedIterator<Item = &'e Entry>) -> Self {
+        let moved = entries.rev().find_map(|entry| match entry {
+            Entry::Decided(_) => Some(Self::Decided),
+            Entry::Voided(_) => Some(Self::Void),
+            Entry::Revised(_) | Entry::Reopened(_) => Some(Self::Open),
+            Entry::Reexamined(reexamined) if !reexamined.upheld => Some(Self::Open),
+            Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => None,
+        });
+        moved.unwrap_or(Self::Open)
+    }
 }
 
 impl Case {
-    /// Returns where the case stands after its last entry.
+    /// Returns where the case stands after its last entry that moved it.
     #[must_use]
     pub fn status(&self) -> Status {
-        match self.entries.last().map(|recorded| &recorded.entry) {
-            Some(Entry::Decided(_)) => Status::Decided,
-            Some(Entry::Voided(_)) => Status::Void,
-            Some(Entry::Revised(_) | Entry::Reopened(_)) | None => Status::Open,
-        }
+        Status::after(self.entries.iter().map(|recorded| &recorded.entry))
     }
 
     /// Visits all revisions with their digests, oldest first.

@@ -1,7 +1,9 @@
 //! The command line: one file a verb.
 
 mod acting;
+mod appeal;
 mod audit;
+mod backup;
 mod case;
 mod check;
 mod completions;
@@ -11,11 +13,16 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod key;
+mod overrides;
+mod passphrase;
 mod person;
+mod reexamine;
 mod release;
 mod subject;
 mod terminal;
 mod test;
+mod verify_dossier;
 mod why;
 
 pub use exit::Exit;
@@ -86,9 +93,17 @@ enum Verb {
     Why(why::Why),
     Case(case::Case),
     Decide(decide::Decide),
+    Override(overrides::Override),
+    Appeal(appeal::Appeal),
+    Reexamine(reexamine::Reexamine),
     Release(release::Release),
     Person(person::Person),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Recover(backup::Recover),
+    Key(key::Key),
     Audit(audit::Audit),
+    VerifyDossier(verify_dossier::VerifyDossier),
     Handbook(handbook::Handbook),
     Completions(completions::Completions),
 }
@@ -137,9 +152,17 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Why(verb) => verb.run(common, terminal),
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Override(verb) => verb.run(common, terminal),
+        Verb::Appeal(verb) => verb.run(common, terminal),
+        Verb::Reexamine(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
+        Verb::Backup(verb) => verb.run(common, terminal),
+        Verb::Restore(verb) => verb.run(common, terminal),
+        Verb::Recover(verb) => verb.run(common, terminal),
+        Verb::Key(verb) => verb.run(common, terminal),
         Verb::Audit(verb) => verb.run(common, terminal),
+        Verb::VerifyDossier(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

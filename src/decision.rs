@@ -1,7 +1,9 @@
 //! A decision: what came out, why, and what is still missing. It names things by their ids; words for people come from the program.
 
+mod difference;
 mod record;
 
+pub use difference::{Difference, differences};
 pub use record::{Dates, DecisionRecord, Governing, ReleaseRef};
 
 use serde::{Deserialize, Serialize};

@@ -1,22 +1,41 @@
 //! The verbs that every door shares.
 
+mod appeal;
 mod attempt;
+mod audit;
 mod authority;
+mod backup;
 mod clock;
+mod concern;
 mod decide;
+mod dossier;
 mod examples;
 mod govern;
+mod key;
 mod load;
+mod overrides;
 mod person;
 mod question;
+mod random;
 mod register;
 mod release;
+mod replay;
+mod standing;
 
+pub use crate::question::concerned;
+pub use appeal::{Examination, appeal, reexamine};
+pub use attempt::refusals;
+pub use audit::{Consistency, Inclusion, Logged, Signed, consistency, inclusions, log, sign_checkpoint, verify};
+pub use backup::{backup, recover, restore};
 pub use clock::{now, today};
+pub use concern::{Unnotified, unnotified};
 pub use decide::{Ruled, Ruling, decide_case};
-pub use examples::{Difference, Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
+pub use dossier::{MOST_DOSSIER, dossier, read_dossier, verify_dossier};
+pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
+pub use key::{RecordedKey, key_file, keys, new_key};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
+pub use overrides::{Judgement, approve_override, propose_override};
 pub use person::{appoint, people, relieve};
 pub use question::{evidence, questions};
 pub use register::{
@@ -24,5 +43,7 @@ pub use register::{
     stored_cases, void_case,
 };
 pub use release::{
-    Publication, approve, propose, publish, release, release_digest, release_in_force, release_text, releases,
+    Incoming, Publication, approve, export_release, exports, import_release, load_release, notify, propose, publish,
+    read_archive, release, release_digest, release_in_force, release_text, releases,
 };
+pub use replay::{Finding, Replay, Replayed, replay};

@@ -14,6 +14,9 @@ pub const MOST_BYTES: usize = 1 << 20;
 /// How many files one pack may hold.
 pub const MOST_FILES: usize = 2_000;
 
+/// How many bytes a whole pack may hold as one file.
+pub const MOST_PACKED: usize = 1 << 26;
+
 /// How deep folders of a pack may nest.
 const MOST_FOLDERS: usize = 8;
 
@@ -67,7 +70,7 @@ impl Files {
                     .push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
                 break;
             }
-            match read_bytes(&path) {
+            match read_bytes(&path, MOST_BYTES) {
                 Ok(bytes) => {
                     let _ = files.add(name, shown(&path), bytes).map_err(|error| diagnostics.push(error));
                 }
@@ -98,7 +101,7 @@ impl Files {
     ///
     /// `file-unreadable`, `file-not-utf8`, `file-too-large`.
     pub fn read(&mut self, path: &Path) -> Result<FileId, Diagnostic> {
-        let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = read_bytes(path, MOST_BYTES).map_err(|error| unreadable(path, &error))?;
         self.add(shown(path), shown(path), bytes)
     }
 
@@ -122,17 +125,7 @@ impl Files {
     ///
     /// `file-not-utf8`, `file-too-large`.
     pub fn add(&mut self, name: String, shown: String, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
-        if bytes.len() > MOST_BYTES {
-            return Err(Diagnostic::of(Code::FileTooLarge)
-                .with("path", shown)
-                .with("most", MOST_BYTES)
-                .with("unit", "bytes"));
-        }
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-            Diagnostic::of(Code::FileNotUtf8).with("path", shown.as_str()).with("line", line)
-        })?;
+        let text = text_of(bytes, &shown, MOST_BYTES)?;
         let (text, marked) = match text.strip_prefix(MARK) {
             Some(rest) => (rest.to_owned(), true),
             None => (text, false),
@@ -153,16 +146,37 @@ impl Files {
     }
 }
 
-/// Puts `text` in place of a file in one step: a reader sees the old text or the new one, never a part.
+/// Reads the text of one file that is no text of a pack and may hold up to `most` bytes, exactly as it is.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+pub fn read_long(path: &Path, most: usize) -> Result<String, Diagnostic> {
+    let bytes = read_bytes(path, most).map_err(|error| unreadable(path, &error))?;
+    text_of(bytes, &shown(path), most)
+}
+
+fn text_of(bytes: Vec<u8>, shown: &str, most: usize) -> Result<String, Diagnostic> {
+    if bytes.len() > most {
+        return Err(too_large(shown.to_owned(), most));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::of(Code::FileNotUtf8).with("path", shown).with("line", line)
+    })
+}
+
+/// Puts `content` in place of a file in one step: a reader sees the old one or the new one, never a part.
 ///
 /// # Errors
 ///
 /// `file-unreadable` where the folder or file cannot be written.
-pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic> {
     let beside = path.with_extension("zhidu-new");
     let write = || -> io::Result<()> {
         let mut file = fs::File::create(&beside)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(content.as_ref())?;
         file.sync_all()?;
         fs::rename(&beside, path)
     };
@@ -170,6 +184,52 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
         let _ = fs::remove_file(&beside);
         unreadable(path, &error)
     })
+}
+
+/// Who may read a file that is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Its owner alone, where the system knows of owners.
+    Owner,
+    /// Whoever the system lets.
+    All,
+}
+
+/// Makes a new file; one that exists is left as it is.
+///
+/// # Errors
+///
+/// `file-exists`; `file-unreadable` where it cannot be written.
+pub fn create(path: &Path, text: &str, reach: Reach) -> Result<(), Diagnostic> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if reach == Reach::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let mut file = options.open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => exists(path),
+        _ => unreadable(path, &error),
+    })?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| {
+        let _ = fs::remove_file(path);
+        unreadable(path, &error)
+    })
+}
+
+/// Says that there is a file already, which is not overwritten.
+#[must_use]
+pub fn exists(path: &Path) -> Diagnostic {
+    Diagnostic::of(Code::FileExists).with("path", shown(path))
+}
+
+/// Reads one text.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-not-utf8`, `file-too-large`.
+pub fn read_text(path: &Path) -> Result<String, Diagnostic> {
+    read_long(path, MOST_BYTES)
 }
 
 fn walk(
@@ -200,9 +260,28 @@ fn walk(
     }
 }
 
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// Reads a pack that is one file.
+///
+/// # Errors
+///
+/// `file-unreadable`, `file-too-large`.
+pub fn read_packed(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let bytes = read_bytes(path, MOST_PACKED).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() > MOST_PACKED {
+        return Err(too_large(shown(path), MOST_PACKED));
+    }
+    Ok(bytes)
+}
+
+/// Says that a file holds more bytes than it may.
+#[must_use]
+pub fn too_large(shown: String, most: usize) -> Diagnostic {
+    Diagnostic::of(Code::FileTooLarge).with("path", shown).with("most", most).with("unit", "bytes")
+}
+
+fn read_bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -32,11 +32,16 @@ pub mod script;
 // floor: records
 pub mod record;
 
+// floor: proof
+pub mod dossier;
+
 // floor: model
 pub mod program;
 
 // floor: mind
+pub mod audit;
 pub mod check;
+pub mod compare;
 pub mod evaluate;
 
 // floor: assembly

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::case;
+use crate::digest::Digest;
 use crate::id::CaseNumber;
 use crate::person::PersonEvent;
 use crate::release::ReleaseEvent;
@@ -44,8 +45,37 @@ pub enum Record {
         /// Who did it, and when.
         given: Stamp,
     },
+    /// A key was made, with which checkpoints are signed from here on.
+    Key {
+        /// The public key, as [`crate::journal::PublicKey::read`] reads it.
+        key: String,
+        /// The key whose place it takes, written alike; none where it is the first.
+        replaces: Option<String>,
+        /// Who made it, and when.
+        given: Stamp,
+    },
+    /// A checkpoint of all records before this one was signed.
+    Checkpoint {
+        /// The signed note, as it was printed.
+        note: String,
+        /// Who signed it, and when.
+        given: Stamp,
+    },
     /// The regulation refused an act.
     Refused(Refused),
+    /// Something left the register as a file.
+    Exported(Exported),
+}
+
+/// That something left the register as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// What it was: `release 1`.
+    pub what: String,
+    /// The SHA-256 of the exact bytes of the file.
+    pub sha256: Digest,
+    /// Who took it out, and when.
+    pub given: Stamp,
 }
 
 /// That the regulation refused an act.
@@ -68,13 +98,20 @@ pub enum Topic {
     Release,
     /// Persons.
     Person,
+    /// Keys.
+    Key,
+    /// Checkpoints.
+    Checkpoint,
     /// Refused acts.
     Refused,
+    /// Files that left the register.
+    Exported,
 }
 
 impl Topic {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Release, Self::Person, Self::Refused];
+    pub const ALL: [Self; 6] =
+        [Self::Release, Self::Person, Self::Key, Self::Checkpoint, Self::Refused, Self::Exported];
 
     /// Returns the word under which the register finds its records.
     #[must_use]
@@ -82,7 +119,10 @@ impl Topic {
         match self {
             Self::Release => "release",
             Self::Person => "person",
+            Self::Key => "key",
+            Self::Checkpoint => "checkpoint",
             Self::Refused => "refused",
+            Self::Exported => "exported",
         }
     }
 }
@@ -93,7 +133,24 @@ impl Record {
     pub const fn given(&self) -> &Stamp {
         match self {
             Self::Case { entry, .. } => entry.given(),
-            Self::Release { given, .. } | Self::Person { given, .. } | Self::Refused(Refused { given, .. }) => given,
+            Self::Release { given, .. }
+            | Self::Person { given, .. }
+            | Self::Key { given, .. }
+            | Self::Checkpoint { given, .. }
+            | Self::Refused(Refused { given, .. })
+            | Self::Exported(Exported { given, .. }) => given,
+        }
+    }
+
+    /// Lists what it names by its SHA-256 and what is kept beside the journal.
+    #[must_use]
+    pub fn names(&self) -> Vec<Digest> {
+        match self {
+            Self::Case { entry: case::Entry::Decided(decided), .. } => vec![decided.record],
+            Self::Release { event: ReleaseEvent::Proposed(proposed), .. } => {
+                proposed.texts.iter().map(|text| text.sha256).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -104,7 +161,10 @@ impl Record {
             Self::Case { .. } => None,
             Self::Release { .. } => Some(Topic::Release),
             Self::Person { .. } => Some(Topic::Person),
+            Self::Key { .. } => Some(Topic::Key),
+            Self::Checkpoint { .. } => Some(Topic::Checkpoint),
             Self::Refused(_) => Some(Topic::Refused),
+            Self::Exported(_) => Some(Topic::Exported),
         }
     }
 }

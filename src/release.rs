@@ -2,6 +2,10 @@
 //!
 //! Two clocks are never mixed. *In force on* asks which text governs a date; *known at* asks what had been published by a moment.
 
+mod archive;
+
+pub use archive::{Unpacked, pack, unpack};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +27,19 @@ pub enum ReleaseEvent {
     Published(Published),
     /// Persons were told of it.
     Notified(Notified),
+}
+
+impl ReleaseEvent {
+    /// Returns the number of the release that it happened to.
+    #[must_use]
+    pub const fn release(&self) -> u32 {
+        match self {
+            Self::Proposed(event) => event.release,
+            Self::Approved(event) => event.release,
+            Self::Published(event) => event.release,
+            Self::Notified(event) => event.release,
+        }
+    }
 }
 
 /// Texts, frozen and put forward.
@@ -177,16 +194,11 @@ impl Releases {
     }
 
     fn take(&mut self, event: ReleaseEvent, given: Stamp) {
-        let number = match &event {
-            ReleaseEvent::Proposed(proposed) => {
-                let (approvals, publications, notices) = Default::default();
-                let proposed = proposed.clone();
-                return self.releases.push(Release { proposed, given, approvals, publications, notices });
-            }
-            ReleaseEvent::Approved(approved) => approved.release,
-            ReleaseEvent::Published(published) => published.release,
-            ReleaseEvent::Notified(notified) => notified.release,
-        };
+        let number = event.release();
+        if let ReleaseEvent::Proposed(proposed) = event {
+            let (approvals, publications, notices) = Default::default();
+            return self.releases.push(Release { proposed, given, approvals, publications, notices });
+        }
         let Some(release) = self.releases.iter_mut().find(|release| release.number() == number) else { return };
         match event {
             ReleaseEvent::Proposed(_) => {}

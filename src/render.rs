@@ -1,24 +1,38 @@
 //! How things look: diagnostics, decisions and explanations as text for a terminal or as JSON.
 
+mod audit;
+mod comparison;
 mod decision;
 mod diagnostics;
+mod dossier;
 mod handbook;
 mod json;
+mod key;
 mod lines;
+mod logged;
 mod paint;
 mod people;
+mod proof;
 mod question;
 mod register;
 mod release;
 mod why;
 
+pub use audit::{report, report_json};
+pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
+pub use dossier::{dossier, dossier_json};
 pub use handbook::{Handbook, handbook};
 pub use json::{decision_json, diagnostics_json};
+pub use key::{key_json, key_list};
+pub use logged::{logged, logged_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};
+pub use proof::{Proved, consistency, consistency_json};
 pub use question::{AnswerPage, answers_json};
-pub use register::{Register, case_json, cases_json, changes_json};
+pub use register::{
+    Register, appeal_json, case_json, cases_json, changes_json, override_json, overrides_json, reexamined_json,
+};
 pub use release::{ReleasePage, release_json};
 pub use why::{why, why_not};

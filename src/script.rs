@@ -21,7 +21,9 @@ mod syntax;
 mod texts;
 mod view;
 mod walk;
+mod wording;
 
 pub use compile::{Function, Scripts};
 pub use failure::Failure;
 pub use formula::{Formula, FormulaError, Operator, Shape};
+pub use wording::FunctionText;

@@ -81,6 +81,7 @@ fn each_foreign_crate_has_its_one_door() {
         ("clap::", "cli"),
         ("ed25519_dalek", "journal"),
         ("pkcs8", "journal"),
+        ("tar::", "release"),
         ("std::fs", "files"),
         ("Utc::now", "desk"),
         ("Local::now", "desk"),

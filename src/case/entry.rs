@@ -7,6 +7,7 @@ use crate::label::Label;
 use crate::stamp::Stamp;
 use crate::value::Date;
 
+use super::act::{Appealed, Override, OverrideApproved, Reexamined};
 use super::written::{WrittenFact, WrittenList};
 
 /// One entry of a case.
@@ -21,6 +22,14 @@ pub enum Entry {
     Voided(Reason),
     /// A void or decided case was opened again.
     Reopened(Reason),
+    /// A person's judgement was put forward in the place of one outcome of the decision.
+    Overridden(Override),
+    /// Such a judgement was approved.
+    OverrideApproved(OverrideApproved),
+    /// Somebody appealed against the decision.
+    Appealed(Appealed),
+    /// The decision was examined again after an appeal.
+    Reexamined(Reexamined),
 }
 
 /// All facts of a case at one time.
@@ -76,7 +85,11 @@ impl Entry {
             Self::Revised(Revision { given, .. })
             | Self::Decided(Decided { given, .. })
             | Self::Voided(Reason { given, .. })
-            | Self::Reopened(Reason { given, .. }) => given,
+            | Self::Reopened(Reason { given, .. })
+            | Self::Overridden(Override { given, .. })
+            | Self::OverrideApproved(OverrideApproved { given, .. })
+            | Self::Appealed(Appealed { given, .. })
+            | Self::Reexamined(Reexamined { given, .. }) => given,
         }
     }
 }

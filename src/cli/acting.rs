@@ -38,11 +38,19 @@ pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
     }
 }
 
+/// Reads the name of a person.
+pub(super) fn person_name(text: &str) -> Result<PersonId, String> {
+    match text.trim() {
+        "" => Err("PERSON".to_owned()),
+        name => Ok(PersonId::new(name)),
+    }
+}
+
 /// Reports what is wrong and picks how the command ends.
 pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common, terminal: &mut Terminal) -> Exit {
     terminal.report(diagnostics, files, common.format);
     match diagnostics.first().map(|diagnostic| diagnostic.code) {
-        Some(Code::PersonNeeded) => Exit::Usage,
+        Some(Code::PersonNeeded | Code::PassphraseNeeded | Code::KeyName) => Exit::Usage,
         Some(
             Code::CaseVoid
             | Code::CaseOpen
@@ -53,7 +61,18 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::ReleaseExamples
             | Code::ReleaseStanding
             | Code::ReleaseBackdated
-            | Code::NoRelease,
+            | Code::NoRelease
+            | Code::FileExists
+            | Code::KeyUnusable
+            | Code::NoKey
+            | Code::OwnCase
+            | Code::TookPart
+            | Code::CaseNotDecided
+            | Code::OverrideSame
+            | Code::OverrideStanding
+            | Code::NoAppeal
+            | Code::WrongDay
+            | Code::NoDecision,
         ) => Exit::No,
         _ => Exit::Unreadable,
     }
@@ -61,7 +80,8 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
 
 /// Takes up what stored cases are shown with.
 pub(super) fn register<'a>(program: &'a Program, terminal: &'a Terminal) -> Register<'a> {
-    Register { program, messages: terminal.messages(), paint: terminal.paint(), width: terminal.width() }
+    let (messages, paint, width) = (terminal.messages(), terminal.paint(), terminal.width());
+    Register { program, messages, paint, width, on: desk::today() }
 }
 
 /// Returns the name of an office in the language spoken.

@@ -1,6 +1,12 @@
-//! `audit`: what an auditor asks.
+//! `audit`: the auditor's verbs.
 
+mod checkpoint;
+mod dossier;
+mod log;
+mod proof;
 mod questions;
+mod replay;
+mod verify;
 
 use clap::Subcommand;
 
@@ -14,12 +20,24 @@ pub(super) struct Audit {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Verify(verify::Verify),
+    Log(log::Log),
+    Proof(proof::Proof),
+    Checkpoint(checkpoint::Checkpoint),
+    Replay(replay::Replay),
+    Dossier(dossier::Dossier),
     Questions(questions::Questions),
 }
 
 impl Audit {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
         match &self.verb {
+            Verb::Verify(verb) => verb.run(common, terminal),
+            Verb::Log(verb) => verb.run(common, terminal),
+            Verb::Proof(verb) => verb.run(common, terminal),
+            Verb::Checkpoint(verb) => verb.run(common, terminal),
+            Verb::Replay(verb) => verb.run(common, terminal),
+            Verb::Dossier(verb) => verb.run(common, terminal),
             Verb::Questions(verb) => verb.run(common, terminal),
         }
     }

@@ -1,10 +1,15 @@
-//! `release`: the life of a version.
+//! `release`: the life of a version of the regulation.
 
 mod approve;
+mod diff;
+mod export;
+mod import;
 mod list;
+mod notify;
 mod propose;
 mod publish;
 mod show;
+mod side;
 
 use clap::Subcommand;
 
@@ -21,8 +26,12 @@ enum Verb {
     Propose(propose::Propose),
     Approve(approve::Approve),
     Publish(publish::Publish),
+    Notify(notify::Notify),
     List(list::List),
     Show(show::Show),
+    Diff(diff::Diff),
+    Export(export::Export),
+    Import(import::Import),
 }
 
 impl Release {
@@ -31,8 +40,12 @@ impl Release {
             Verb::Propose(verb) => verb.run(common, terminal),
             Verb::Approve(verb) => verb.run(common, terminal),
             Verb::Publish(verb) => verb.run(common, terminal),
+            Verb::Notify(verb) => verb.run(common, terminal),
             Verb::List(verb) => verb.run(common, terminal),
             Verb::Show(verb) => verb.run(common, terminal),
+            Verb::Diff(verb) => verb.run(common, terminal),
+            Verb::Export(verb) => verb.run(common, terminal),
+            Verb::Import(verb) => verb.run(common, terminal),
         }
     }
 }

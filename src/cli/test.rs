@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::desk::{self, Difference, Loaded, Pinned, Tried, Uncovered};
+use crate::decision::Difference;
+use crate::desk::{self, Loaded, Pinned, Tried, Uncovered};
 use crate::files;
 use crate::program::Program;
 use crate::render::Ink;

@@ -1,15 +1,29 @@
 //! Acts that may be refused. A refusal is a record too.
 
+use std::path::Path;
+
 use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::record::{Record, Refused};
+use crate::record::{Record, Refused, Topic};
 use crate::stamp::Stamp;
-use crate::store::{Store, Writing};
+use crate::store::{Reading, Store, Writing};
 
 use super::register::alone;
 
 /// What the regulation refuses, as against what is merely mistyped.
-const REFUSALS: [Code; 4] = [Code::NoAuthority, Code::OwnProposal, Code::ReleaseStanding, Code::ReleaseBackdated];
+const REFUSALS: [Code; 11] = [
+    Code::NoAuthority,
+    Code::OwnProposal,
+    Code::OwnCase,
+    Code::TookPart,
+    Code::ReleaseStanding,
+    Code::ReleaseBackdated,
+    Code::CaseNotDecided,
+    Code::OverrideSame,
+    Code::OverrideStanding,
+    Code::NoAppeal,
+    Code::WrongDay,
+];
 
 /// Does an act in one transaction. Where the regulation refuses it, nothing of it is written but that it was refused.
 ///
@@ -31,4 +45,20 @@ pub(super) fn attempt<T>(
         store.write(|writing| writing.append(&Record::Refused(refused)).map(drop).map_err(alone))?;
     }
     done
+}
+
+/// Lists the acts that the regulation refused, oldest first.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub fn refusals(db: &Path) -> Result<Vec<Refused>, Diagnostic> {
+    let records = Reading::open(db)?.view().topic(Topic::Refused)?;
+    Ok(records
+        .into_iter()
+        .filter_map(|record| match record {
+            Record::Refused(refused) => Some(refused),
+            _ => None,
+        })
+        .collect())
 }

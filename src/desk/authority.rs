@@ -63,7 +63,8 @@ fn require_under(program: &Program, people: &People, act: Act, given: &Stamp) ->
 /// Tells whether nobody holds an office that may appoint on the date of the act.
 fn is_founding(program: &Program, people: &People, given: &Stamp) -> bool {
     let today = civil_date(given.at);
-    program.offices_for(Act::Appoint).all(|office| people.holders(&office.id, today).is_empty())
+    let mut named = program.offices_for(Act::Appoint).peekable();
+    named.peek().is_some() && named.all(|office| people.holders(&office.id, today).is_empty())
 }
 
 /// Refuses an act of whoever it would judge.

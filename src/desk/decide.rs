@@ -8,13 +8,14 @@ use crate::decision::{Dates, Decision, DecisionRecord, Governing, Outcome, Relea
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
-use crate::program::{Facts, Name, Program, Slot};
+use crate::program::{Name, Program};
 use crate::stamp::Stamp;
 use crate::store::{Store, Writing};
-use crate::value::{Date, Value};
+use crate::value::Date;
 
 use super::attempt::attempt;
 use super::authority::require;
+use super::concern::{Unnotified, date, refuse_own_case, unnotified};
 use super::govern::{Asked, Governed, govern};
 use super::register::{alone, latest, on_case, refuse_void};
 
@@ -25,6 +26,10 @@ pub struct Ruled {
     pub ruling: Ruling,
     /// The text and the facts that it stands on.
     pub governed: Governed,
+    /// Whom it concerns and who had not been told of that text when the matter happened.
+    pub unnotified: Vec<Unnotified>,
+    /// The case as it now stands, with the acts on its decision.
+    pub case: Case,
 }
 
 /// What was recorded, or why nothing was.
@@ -42,7 +47,7 @@ pub enum Ruling {
 ///
 /// # Errors
 ///
-/// `case-unknown`, `case-void`, `no-release`, `no-authority`, `fact-stale`, `no-governing-date`; the codes of the register.
+/// `case-unknown`, `case-void`, `no-release`, `no-authority`, `own-case`, `fact-stale`, `no-governing-date`; the codes of the register.
 pub fn decide_case(db: &Path, number: &str, asked: Option<Date>, given: &Stamp) -> Result<Ruled, Vec<Diagnostic>> {
     let store = Store::open(db, given).map_err(alone)?;
     attempt(&store, Act::Decide, number, given, |writing| {
@@ -62,9 +67,12 @@ fn decide(
     let governed = govern(writing.view(), case, Asked { on: asked, known_at: None })?;
     let program = &governed.program;
     require(writing.view(), program, Act::Decide, given)?;
+    refuse_own_case(program, &governed.facts, given)?;
+    let unnotified = unnotified(&governed.release, program, &governed.facts);
     let decision = evaluate(program, &governed.facts, governed.on);
     if decision.is_undecided() {
-        return Ok(Ruled { ruling: Ruling::Undecided(Box::new(decision)), governed });
+        let ruling = Ruling::Undecided(Box::new(decision));
+        return Ok(Ruled { ruling, governed, unnotified, case: case.clone() });
     }
     let fact = program.vocabulary.fact(program.regulation.governed_by).filter(|_| asked.is_none());
     let number = u32::try_from(case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1);
@@ -86,7 +94,8 @@ fn decide(
         given: given.clone(),
     };
     if let Some((standing, digest)) = standing(writing, case, &record)? {
-        return Ok(Ruled { ruling: Ruling::Standing(Box::new(standing), digest), governed });
+        let ruling = Ruling::Standing(Box::new(standing), digest);
+        return Ok(Ruled { ruling, governed, unnotified, case: case.clone() });
     }
     let digest = writing.keep_decision(&record).map_err(alone)?;
     let entry = Decided {
@@ -98,15 +107,8 @@ fn decide(
         given: given.clone(),
     };
     writing.append_to_case(place, Entry::Decided(entry)).map_err(alone)?;
-    Ok(Ruled { ruling: Ruling::Recorded(Box::new(record), digest), governed })
-}
-
-/// Reads a date that the case holds.
-fn date(facts: &Facts, slot: Option<Slot>) -> Option<Date> {
-    match facts.value(slot?)? {
-        Value::Date(date) => Some(*date),
-        _ => None,
-    }
+    let case = writing.view().case(place).map_err(alone)?.unwrap_or_else(|| case.clone());
+    Ok(Ruled { ruling: Ruling::Recorded(Box::new(record), digest), governed, unnotified, case })
 }
 
 /// Finds the decision that stands, where the new one would say nothing new. So a command that is given twice records once.

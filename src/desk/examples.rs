@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decision::{Decision, Outcome};
+use crate::decision::{Decision, Difference, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::evaluate;
 use crate::files::Files;
@@ -30,17 +30,6 @@ pub struct Tried {
     pub differences: Vec<Difference>,
     /// Whether the example expects anything at all.
     pub pinned: bool,
-}
-
-/// One place where an outcome differs from the expected one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The part: `verdict`, an output's name, `fired`, `missing`, `duties` or `warnings`.
-    pub part: String,
-    /// What was expected; none where nothing was.
-    pub expected: Option<String>,
-    /// What came out; none where nothing did.
-    pub found: Option<String>,
 }
 
 /// A rule that no example reaches, and how near it came.

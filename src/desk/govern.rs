@@ -1,6 +1,6 @@
 //! Which text governs a stored case, and by which facts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -112,17 +112,27 @@ pub(super) fn releases_of(view: View<'_, impl Transaction>) -> Result<Releases, 
     })))
 }
 
-/// Makes the program of a release from its texts as they were kept.
+/// Reads and checks the texts of a release as they were kept, examples left out.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub(super) fn read_release(view: View<'_, impl Transaction>, release: &Release) -> Result<Loaded, Diagnostic> {
+    let texts = release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false));
+    let texts = texts.map(|text| Ok((text.name.clone(), view.kept(text.sha256)?)));
+    Ok(Loaded::frozen(texts.collect::<Result<Vec<_>, Diagnostic>>()?))
+}
+
+/// Makes the program of a release.
+///
+/// # Errors
+///
+/// Whatever an engine that can no longer read the release finds wrong with it, though it passed all checks of its day; the codes of the register.
 pub(super) fn open_release(
     view: View<'_, impl Transaction>,
     release: &Release,
 ) -> Result<(Files, Program), Vec<Diagnostic>> {
-    let mut texts = BTreeMap::new();
-    for text in release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false)) {
-        texts.insert(text.name.clone(), view.kept(text.sha256).map_err(alone)?);
-    }
-    let (files, unreadable) = Files::from_memory(texts);
-    let Loaded { files, program, diagnostics, .. } = Loaded::of(files, unreadable);
+    let Loaded { files, program, diagnostics, .. } = read_release(view, release).map_err(alone)?;
     // A release passed all checks of its day. An engine that can no longer read it has to say so.
     program.map(|program| (files, program)).ok_or(diagnostics)
 }

@@ -33,6 +33,14 @@ impl Loaded {
         Self::with(files, diagnostics, |_| {})
     }
 
+    /// Does the same with texts that were kept, by their names. Of a release all texts may be given; examples are left aside.
+    #[must_use]
+    pub fn frozen(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let own = texts.into_iter().filter(|(name, _)| pack::belongs(name, false)).collect();
+        let (files, unreadable) = Files::from_memory(own);
+        Self::of(files, unreadable)
+    }
+
     /// Does the same after a change to the pack as written.
     fn with(files: Files, mut diagnostics: Vec<Diagnostic>, change: impl FnOnce(&mut Pack)) -> Self {
         if diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, Code::PackNotFound | Code::PackTooLarge)) {

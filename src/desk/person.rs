@@ -14,14 +14,16 @@ use crate::value::Date;
 use super::attempt::attempt;
 use super::authority::{people_of, require};
 use super::register::alone;
+use super::release::refuse_reversed;
 
 /// Appoints a person to an office.
 ///
 /// # Errors
 ///
-/// `unknown-office`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
+/// `unknown-office`, `dates-reversed`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
 pub fn appoint(db: &Path, program: &Program, appointment: Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     know_office(program, appointment.office.as_str())?;
+    refuse_reversed(appointment.from, appointment.until)?;
     let store = Store::open_or_create(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, appointment.office.as_str(), given, |writing| {
         require(writing.view(), program, Act::Appoint, given)?;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::case::{Case, Entry, Revision};
+use crate::case::{Entry, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::CaseNumber;
-use crate::program::{Facts, Program};
+use crate::program::Facts;
 use crate::question::{Answer, Evidence, Made, Question, Told, Waiting, ask, ask_all};
 use crate::record::Record;
 use crate::store::{Reading, Transaction, View};
@@ -15,7 +15,7 @@ use crate::value::Date;
 use super::clock::civil_date;
 use super::govern::open_release;
 use super::load::governing_date;
-use super::register::{facts_of, number_unknown, place_of};
+use super::register::{number_unknown, place_of, typed};
 
 /// Answers one of the auditor's questions, or all of them, over the whole register or one case.
 ///
@@ -69,9 +69,9 @@ fn decisions(view: View<'_, impl Transaction>, evidence: &Evidence) -> Result<Ve
         let Record::Case { number, entry: Entry::Decided(decided) } = &told.record else { continue };
         let record = view.decision(decided.record)?;
         let revision = evidence.revision(number, Some(decided.revision)).map(|(_, revision)| revision);
-        let typed = |release: u32| typed(evidence.programs.get(&release)?, number, revision?);
-        let facts = typed(record.release.number);
-        let facts_today = evidence.in_force_today(&record.decision.regulation).and_then(typed);
+        let read = |release: u32| typed(evidence.programs.get(&release)?, number, revision?).ok();
+        let facts = read(record.release.number);
+        let facts_today = evidence.in_force_today(&record.decision.regulation).and_then(read);
         made.push(Made {
             position: told.position,
             day: told.day,
@@ -84,16 +84,8 @@ fn decisions(view: View<'_, impl Transaction>, evidence: &Evidence) -> Result<Ve
     Ok(made)
 }
 
-fn typed(program: &Program, number: &CaseNumber, revision: &Revision) -> Option<Facts> {
-    let case = Case { number: number.clone(), entries: Vec::new() };
-    facts_of(program, &case, revision).ok()
-}
-
 fn waiting(evidence: &Evidence) -> Vec<Waiting> {
-    let open = |case: &&CaseNumber| match evidence.entries(case).next_back() {
-        Some((_, Entry::Revised(_) | Entry::Reopened(_))) => true,
-        Some((_, Entry::Decided(_) | Entry::Voided(_))) | None => false,
-    };
+    let open = |case: &&CaseNumber| evidence.status(case) == Status::Open;
     let waiting = evidence.cases().filter(open).map(|case| Waiting {
         case: case.clone(),
         position: evidence.entries(case).next_back().map(|(told, _)| told.position).unwrap_or_default(),
@@ -112,7 +104,7 @@ fn governed(evidence: &Evidence, case: &CaseNumber) -> Result<(u32, Date, Facts)
     let mut seen = BTreeSet::new();
     loop {
         let program = evidence.programs.get(&number).ok_or(Code::ReleaseUnknown.slug())?;
-        let facts = typed(program, case, revision).ok_or(Code::FactStale.slug())?;
+        let facts = typed(program, case, revision).map_err(|_| Code::FactStale.slug())?;
         let on = governing_date(program, &facts, None).map_err(|diagnostic| diagnostic.code.slug())?;
         let found = evidence.releases.in_hand(&revision.regulation, on, since).ok_or(no_release)?.number();
         seen.insert(number);

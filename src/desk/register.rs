@@ -4,6 +4,8 @@ mod assign;
 mod typing;
 
 pub use assign::Assignment;
+pub(super) use assign::read_value;
+pub(super) use typing::{narrow, write as written};
 
 use std::path::Path;
 
@@ -178,7 +180,12 @@ pub fn check_stored(program: &Program, case: &Case, revision: &Revision) -> Resu
 
 /// Types the facts of a revision.
 pub(super) fn facts_of(program: &Program, case: &Case, revision: &Revision) -> Result<Facts, Vec<Diagnostic>> {
-    typing::read(&program.vocabulary, &case.number, revision)
+    typed(program, &case.number, revision)
+}
+
+/// Types the facts of a revision, of a case of which no more is known than its number.
+pub(super) fn typed(program: &Program, number: &CaseNumber, revision: &Revision) -> Result<Facts, Vec<Diagnostic>> {
+    typing::read(&program.vocabulary, number, revision)
 }
 
 /// Returns the latest revision of a case, which every case has.

@@ -1,8 +1,12 @@
 //! The life of a release: proposed, approved, published. Each step is a record; none takes one back.
 
 mod freeze;
+mod notify;
+mod transfer;
 
 pub use freeze::release_digest;
+pub use notify::notify;
+pub use transfer::{Incoming, export_release, exports, import_release, read_archive};
 
 use std::path::Path;
 
@@ -23,7 +27,7 @@ use super::attempt::attempt;
 use super::authority::{refuse_own, require};
 use super::clock::civil_date;
 use super::examples::try_examples;
-use super::govern::{open_release, releases_of};
+use super::govern::{open_release, read_release, releases_of};
 use super::load::Loaded;
 use super::register::alone;
 
@@ -40,13 +44,19 @@ pub fn propose(
     note: Option<&str>,
     given: &Stamp,
 ) -> Result<Release, Vec<Diagnostic>> {
+    refuse_differing(loaded, program)?;
+    put_forward(db, &loaded.files, program, note, None, given)
+}
+
+/// Refuses a pack whose examples do not come out as pinned.
+fn refuse_differing(loaded: &Loaded, program: &Program) -> Result<(), Vec<Diagnostic>> {
     let tried = try_examples(&loaded.pack, program)?;
     let differing = tried.iter().filter(|tried| !tried.pinned || !tried.differences.is_empty());
     let differing: Vec<_> = differing.map(|tried| tried.id.clone()).collect();
     if !differing.is_empty() {
         return Err(alone(Diagnostic::of(Code::ReleaseExamples).with("examples", differing.join(", "))));
     }
-    put_forward(db, &loaded.files, program, note, None, given)
+    Ok(())
 }
 
 /// Puts texts that are sound forward as a release.
@@ -106,7 +116,7 @@ pub struct Publication<'a> {
 ///
 /// # Errors
 ///
-/// `release-unknown`, `release-standing` where it is not approved, `release-backdated` where it is to be in force since before today and no
+/// `release-unknown`, `release-standing` where it is not approved, `dates-reversed`, `release-backdated` where it is to be in force since before today and no
 /// reason is given, `no-authority`; the codes of the register.
 pub fn publish(
     db: &Path,
@@ -114,6 +124,7 @@ pub fn publish(
     publication: &Publication<'_>,
     given: &Stamp,
 ) -> Result<Release, Vec<Diagnostic>> {
+    refuse_reversed(publication.from, publication.until)?;
     advance(db, number, Act::PublishRelease, given, |writing, release| {
         if release.approvals.is_empty() {
             return Err(standing(release));
@@ -135,6 +146,17 @@ pub fn publish(
     })
 }
 
+/// Refuses a span of days that ends before it begins.
+///
+/// # Errors
+///
+/// `dates-reversed`.
+pub(super) fn refuse_reversed(from: Date, until: Option<Date>) -> Result<(), Vec<Diagnostic>> {
+    let Some(until) = until.filter(|until| *until < from) else { return Ok(()) };
+    let reversed = Diagnostic::of(Code::DatesReversed).with("from", from.to_string());
+    Err(alone(reversed.with("until", until.to_string())))
+}
+
 /// Returns all releases of a register.
 ///
 /// # Errors
@@ -152,6 +174,18 @@ pub fn releases(db: &Path) -> Result<Releases, Diagnostic> {
 pub fn release(db: &Path, number: u32) -> Result<Release, Diagnostic> {
     let releases = releases(db)?;
     releases.get(number).cloned().ok_or_else(|| unknown(number, &releases))
+}
+
+/// Reads and checks the texts of a release, as [`super::load()`] does with a folder; examples are left out.
+///
+/// # Errors
+///
+/// `release-unknown`; the codes of the register.
+pub fn load_release(db: &Path, number: u32) -> Result<Loaded, Diagnostic> {
+    let reading = Reading::open(db)?;
+    let releases = releases_of(reading.view())?;
+    let release = releases.get(number).ok_or_else(|| unknown(number, &releases))?;
+    read_release(reading.view(), release)
 }
 
 /// Returns one text of a release, byte for byte as it was frozen.

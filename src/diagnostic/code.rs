@@ -127,10 +127,32 @@ codes! {
     ReleaseExamples "release-examples" Error
     ReleaseStanding "release-standing" Error
     ReleaseBackdated "release-backdated" Error
+    DatesReversed "dates-reversed" Error
+    ReleaseFile "release-file" Error
     // persons
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
     OwnProposal "own-proposal" Error
+    // keys, checkpoints and proofs
+    FileExists "file-exists" Error
+    PassphraseNeeded "passphrase-needed" Error
+    KeyName "key-name" Error
+    KeyUnusable "key-unusable" Error
+    NoKey "no-key" Error
+    PositionUnknown "position-unknown" Error
+    OwnCase "own-case" Error
+    TookPart "took-part" Error
+    // acts on decisions
+    CaseNotDecided "case-not-decided" Error
+    OverrideOutput "override-output" Error
+    OverrideSame "override-same" Error
+    OverrideUnknown "override-unknown" Error
+    OverrideStanding "override-standing" Error
+    NoAppeal "no-appeal" Error
+    WrongDay "wrong-day" Error
+    // dossiers
+    NoDecision "no-decision" Error
+    DossierUnreadable "dossier-unreadable" Error
 }
 
 impl Code {

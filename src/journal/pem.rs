@@ -4,7 +4,7 @@ use ed25519_dalek::SigningKey;
 use ed25519_dalek::pkcs8::KeypairBytes;
 use pkcs8::der::pem::{LineEnding, PemLabel as _};
 use pkcs8::pkcs5::{EncryptionScheme, pbes2, scrypt};
-use pkcs8::{EncodePrivateKey as _, EncryptedPrivateKeyInfo, ObjectIdentifier, PrivateKeyInfo, SecretDocument};
+use pkcs8::{EncodePrivateKey as _, EncryptedPrivateKeyInfo, PrivateKeyInfo, SecretDocument};
 
 use super::fault::Fault;
 use super::key::SecretKey;
@@ -16,9 +16,6 @@ const COST: (u8, u32, u32) = (14, 8, 5);
 /// The most that a file may ask for, where a person waits: bytes that scrypt mixes, over all its passes, and rounds of PBKDF2.
 const MOST_BYTES: u64 = 1 << 30;
 const MOST_ROUNDS: u32 = 10_000_000;
-
-/// Ed25519 (RFC 8410, section 3).
-const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 
 impl SecretKey {
     /// Writes the key as encrypted PEM: scrypt makes the passphrase a key of AES-256-CBC. The 32 random bytes are salt and initial
@@ -57,9 +54,6 @@ impl SecretKey {
         // What a wrong passphrase makes of the bytes is seldom, but sometimes, padded as it should be.
         let plain = encrypted.decrypt(passphrase).map_err(|_| Fault::Passphrase)?;
         let info: PrivateKeyInfo<'_> = plain.decode_msg().map_err(|_| Fault::Passphrase)?;
-        if info.algorithm.oid != ED25519 {
-            return Err(Fault::SecretKind);
-        }
         let pair = KeypairBytes::try_from(info).map_err(|_| Fault::SecretKind)?;
         let key = SigningKey::try_from(pair).map_err(|_| Fault::SecretKind)?;
         Self::of(name, key)

@@ -15,6 +15,17 @@ pub enum PersonEvent {
     Relieved(Relief),
 }
 
+impl PersonEvent {
+    /// Returns the person whom it happened to.
+    #[must_use]
+    pub const fn person(&self) -> &PersonId {
+        match self {
+            Self::Appointed(event) => &event.person,
+            Self::Relieved(event) => &event.person,
+        }
+    }
+}
+
 /// That a person was appointed to an office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appointment {

@@ -101,14 +101,18 @@ fn act_of(record: &Record) -> Option<(Act, String, Option<&CaseNumber>)> {
             Some((Act::Appoint, format!("{person} · {office}"), None))
         }
         Record::Case { number, entry } => act_on_case(entry).map(|act| (act, number.to_string(), Some(number))),
-        Record::Refused(_) => None,
+        Record::Key { .. } | Record::Checkpoint { .. } | Record::Refused(_) | Record::Exported(_) => None,
     }
 }
 
 /// Tells which act an entry of a case is; none where everybody may make it.
-const fn act_on_case(entry: &Entry) -> Option<Act> {
+pub(super) const fn act_on_case(entry: &Entry) -> Option<Act> {
     match entry {
         Entry::Decided(_) => Some(Act::Decide),
+        Entry::Overridden(_) => Some(Act::Override),
+        Entry::OverrideApproved(_) => Some(Act::ApproveOverride),
+        Entry::Appealed(_) => Some(Act::Appeal),
+        Entry::Reexamined(_) => Some(Act::Reexamine),
         Entry::Revised(_) | Entry::Voided(_) | Entry::Reopened(_) => None,
     }
 }

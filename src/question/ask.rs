@@ -2,8 +2,9 @@
 
 use super::{
     Answer, Evidence, Question, authority, backdated_entries, changed_since, doubled_cases, drafting, early_notices,
-    governing_text, late_evidence, like_cases, missing_numbers, not_kept, notified_before, own_cases, same_result,
-    today_differs, uncovered_cases, unused_rules, void_numbers, warnings, without_evidence,
+    execution_during_appeal, exports, governing_text, late_evidence, like_cases, missing_numbers, not_kept,
+    notified_before, overridden_rows, overrides, own_cases, same_result, today_differs, unanchored, uncovered_cases,
+    unused_rules, void_numbers, warnings, without_evidence,
 };
 
 /// Answers a question.
@@ -16,26 +17,26 @@ pub fn ask(question: Question, evidence: &Evidence) -> Answer {
         Question::SameResult => same_result::findings,
         Question::TodayDiffers => today_differs::findings,
         Question::ChangedSince => changed_since::findings,
-        Question::Unanchored => not_kept::unanchored,
+        Question::Unanchored => unanchored::findings,
         Question::MissingNumbers => missing_numbers::findings,
         Question::VoidNumbers => void_numbers::findings,
         Question::DoubledCases => doubled_cases::findings,
         Question::BackdatedEntries => backdated_entries::findings,
-        Question::Overrides => not_kept::overrides,
+        Question::Overrides => overrides::findings,
         Question::WithoutEvidence => without_evidence::findings,
         Question::LateEvidence => late_evidence::findings,
         Question::OwnCases => own_cases::findings,
         Question::Authority => authority::findings,
         Question::EarlyNotices => early_notices::findings,
-        Question::ExecutionDuringAppeal => not_kept::execution,
+        Question::ExecutionDuringAppeal => execution_during_appeal::findings,
         Question::LikeCases => like_cases::findings,
         Question::Warnings => warnings::findings,
         Question::LateSteps => not_kept::steps,
         Question::UnusedRules => unused_rules::findings,
-        Question::OverriddenRows => not_kept::overrides,
+        Question::OverriddenRows => overridden_rows::findings,
         Question::UncoveredCases => uncovered_cases::findings,
         Question::ProvisionalCalendars => not_kept::calendars,
-        Question::Exports => not_kept::exports,
+        Question::Exports => exports::findings,
     };
     Answer::new(question, answer(evidence))
 }

@@ -4,6 +4,7 @@ use crate::case::{Change, Entry, changes};
 use crate::release::{Published, Release};
 use crate::stamp::Stamp;
 
+use super::acts::act_on_case;
 use super::evidence::{Made, name};
 use super::{Evidence, Exhibit, Finding, Word};
 
@@ -32,6 +33,10 @@ fn entries_since(evidence: &Evidence, made: &Made) -> Vec<Finding> {
             Entry::Voided(reason) => Finding::noted("voided-since").with("reason", reason.reason.as_str()),
             Entry::Reopened(reason) => Finding::noted("reopened-since").with("reason", reason.reason.as_str()),
             Entry::Decided(_) => continue,
+            Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => {
+                let act = act_on_case(entry).map_or_else(|| Word::from("none"), Word::from);
+                Finding::noted("acted-since").with("act", act)
+            }
         };
         let begun = made.found(begun).with("person", entry.given().by.as_str());
         found.push(begun.with("date", told.day.to_string()).at(told.position));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::act::Act;
-use crate::case::{Decided, Entry, Place, Revision};
+use crate::case::{Decided, Entry, Override, OverrideApproved, Place, Revision, Status, Written};
 use crate::decision::DecisionRecord;
 use crate::id::CaseNumber;
 use crate::label::{Label, Lang};
@@ -90,7 +90,7 @@ impl Evidence {
             match &told.record {
                 Record::Case { number, .. } => cases.entry(number.clone()).or_default().push(told.position),
                 Record::Release { .. } | Record::Person { .. } => governance.push(told.position),
-                Record::Refused(_) => {}
+                Record::Key { .. } | Record::Checkpoint { .. } | Record::Refused(_) | Record::Exported(_) => {}
             }
         }
         let (releases, people) = (releases_in(journal.iter()), people_in(journal.iter()));
@@ -143,10 +143,33 @@ impl Evidence {
         })
     }
 
+    /// Returns where a case stands.
+    #[must_use]
+    pub fn status(&self, case: &CaseNumber) -> Status {
+        Status::after(self.entries(case).map(|(_, entry)| entry))
+    }
+
     /// Tells whether a case is void.
     #[must_use]
     pub fn is_void(&self, case: &CaseNumber) -> bool {
-        matches!(self.entries(case).next_back(), Some((_, Entry::Voided(_))))
+        self.status(case) == Status::Void
+    }
+
+    /// Visits the overrides of a case, each with the positions of its entry and of its approval.
+    pub fn overrides(
+        &self,
+        case: &CaseNumber,
+    ) -> impl Iterator<Item = (u64, &Override, Option<(u64, &OverrideApproved)>)> {
+        let approved = |number: u32| {
+            self.entries(case).find_map(|(told, entry)| match entry {
+                Entry::OverrideApproved(approved) if approved.number == number => Some((told.position, approved)),
+                _ => None,
+            })
+        };
+        self.entries(case).filter_map(move |(told, entry)| match entry {
+            Entry::Overridden(put) => Some((told.position, put, approved(put.number))),
+            _ => None,
+        })
     }
 
     /// Visits the decisions of the cases asked of.
@@ -285,6 +308,25 @@ pub(super) fn verdict(program: Option<&Program>, decision: &crate::decision::Dec
         (Outcome::Known(_), None) => "known".into(),
         (Outcome::Absent, _) => "absent".into(),
         (Outcome::Undecided | Outcome::Each(_), _) => "undecided".into(),
+    }
+}
+
+/// Shows a value that an output was given, as a release writes it.
+pub(super) fn shown(program: Option<&Program>, output: &str, written: &Written) -> Word {
+    let kind = program.and_then(|program| match program.vocabulary.find(output) {
+        Some(Name::Fact(slot)) => program.vocabulary.fact(*slot).map(|fact| fact.kind.entry()),
+        _ => None,
+    });
+    let one = |text: &str| match kind.and_then(|kind| kind.read(text).ok().map(|value| (kind, value))) {
+        Some((kind, value)) => {
+            let label = Label { zh: kind.show(&value, Lang::Zh), en: kind.show(&value, Lang::En) };
+            Word::Named(text.to_owned(), label)
+        }
+        None => text.into(),
+    };
+    match written {
+        Written::One(text) => one(text),
+        Written::Many(texts) => Word::Many(texts.iter().map(|text| one(text)).collect()),
     }
 }
 

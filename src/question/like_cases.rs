@@ -6,7 +6,7 @@ use crate::case::{Revision, Written};
 use crate::program::{Name, Program};
 use crate::value::Kind;
 
-use super::evidence::{Made, name, verdict};
+use super::evidence::{Made, name, shown, verdict};
 use super::{Evidence, Exhibit, Finding, Word};
 
 /// What a case holds, without its lists.
@@ -17,6 +17,8 @@ type Likeness = (u32, Facts, Vec<(String, u32)>);
 
 struct Case<'e> {
     made: &'e Made,
+    /// The verdict that counts: the one decided, or the one approved in its place.
+    verdict: Option<Written>,
     /// Texts and dates.
     rest: Facts,
 }
@@ -35,12 +37,27 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
         let lists = revision.lists.iter().map(|list| (list.name.to_string(), list.count)).collect::<Vec<_>>();
         // Cases of which nothing is known but texts and dates are not alike for that.
         if !facts.is_empty() {
-            alike.entry((number, facts, lists)).or_default().push(Case { made, rest });
+            alike.entry((number, facts, lists)).or_default().push(Case {
+                made,
+                verdict: counting(evidence, made),
+                rest,
+            });
         }
     }
     let asked = |cases: &&Vec<Case<'_>>| cases.iter().any(|case| evidence.asks_of(&case.made.record.case));
     found.extend(alike.values().filter(asked).filter_map(|cases| unlike(evidence, cases)));
     found
+}
+
+/// Returns the verdict that counts today.
+fn counting(evidence: &Evidence, made: &Made) -> Option<Written> {
+    let record = &made.record;
+    let put = evidence.overrides(&record.case).filter(|(_, put, approved)| {
+        let counts = approved.is_some() && put.until.is_none_or(|until| evidence.today <= until);
+        counts && put.decision == record.number && put.output == record.decision.verdict
+    });
+    let put = put.max_by_key(|(.., approved)| approved.map(|(position, _)| position));
+    put.map(|(_, put, _)| put.value.clone()).or_else(|| made.decided.verdict.clone().map(Written::One))
 }
 
 /// Takes the facts that count and those that do not apart.
@@ -58,12 +75,14 @@ fn apart(program: &Program, revision: &Revision) -> (Facts, Facts) {
 }
 
 fn unlike(evidence: &Evidence, cases: &[Case<'_>]) -> Option<Finding> {
-    let verdicts: BTreeSet<_> = cases.iter().map(|case| &case.made.decided.verdict).collect();
+    let verdicts: BTreeSet<_> = cases.iter().map(|case| &case.verdict).collect();
     let first = cases.first().filter(|_| verdicts.len() > 1)?;
     let program = evidence.programs.get(&first.made.record.release.number);
     let results = cases.iter().map(|case| {
         let number = case.made.record.case.as_str().into();
-        Word::Many(vec![number, verdict(program, &case.made.record.decision)])
+        let decision = &case.made.record.decision;
+        let came_out = case.verdict.as_ref().map(|written| shown(program, decision.verdict.as_str(), written));
+        Word::Many(vec![number, came_out.unwrap_or_else(|| verdict(program, decision))])
     });
     let mut differing: Vec<String> = Vec::new();
     for case in cases {

@@ -1,6 +1,6 @@
 //! Whether each decision comes out again: the same release, facts and date, evaluated anew.
 
-use crate::decision::Decision;
+use crate::decision::{Decision, differences};
 use crate::evaluate::evaluate;
 
 use super::evidence::{Made, name};
@@ -22,25 +22,13 @@ fn of(evidence: &Evidence, made: &Made) -> Option<Finding> {
     Some(found.with("engine", made.record.engine.as_str()))
 }
 
-/// Names what differs between two decisions: outputs by their ids, else the parts of the record.
+/// Names what differs between two decisions: outputs by their ids, else parts of the record.
 pub(super) fn differing(old: &Decision, new: &Decision) -> Vec<String> {
-    let names = old.outputs.iter().chain(&new.outputs).map(|output| &output.name);
-    let mut differing: Vec<String> = Vec::new();
-    for name in names {
-        if old.outcome(name) != new.outcome(name) && !differing.iter().any(|known| known == name.as_str()) {
-            differing.push(name.to_string());
+    let mut parts: Vec<String> = Vec::new();
+    for difference in differences(old, new) {
+        if !parts.contains(&difference.part) {
+            parts.push(difference.part);
         }
     }
-    let parts = [
-        ("fired", old.fired == new.fired),
-        ("duties", old.duties == new.duties),
-        ("warnings", old.warnings == new.warnings),
-    ];
-    if differing.is_empty() {
-        differing.extend(parts.into_iter().filter(|(_, same)| !same).map(|(part, _)| part.to_owned()));
-    }
-    if differing.is_empty() && old != new {
-        differing.push("record".to_owned());
-    }
-    differing
+    parts
 }

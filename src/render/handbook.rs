@@ -16,6 +16,7 @@ mod rule;
 mod scripts;
 mod style;
 mod vocabulary;
+mod words;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
@@ -29,6 +30,8 @@ use crate::value::Date;
 
 use book::Book;
 use examples::Example;
+pub(super) use style::sheet;
+pub(super) use words::Words;
 
 /// The parts behind the chapters, by their ids, in their order.
 const APPENDICES: [&str; 6] = ["parameters", "offices", "vocabulary", "examples", "scripts", "index"];
@@ -54,7 +57,7 @@ pub struct Handbook<'h> {
 #[must_use]
 pub fn handbook(handbook: &Handbook<'_>) -> String {
     let Handbook { program, pack, files, messages, on, digest } = *handbook;
-    let book = Book { program, pack, files, messages, on, examples: Example::of(pack, program) };
+    let book = Book { program, pack, files, messages, on, examples: Example::of(pack, program), apart: false };
     let chapters = clauses::chapters(program, &book.examples);
     let title = format!("{} {}", program.regulation.number, book.text(&program.regulation.title));
     let lang = if book.lang() == Lang::Zh { "zh-CN" } else { "en" };

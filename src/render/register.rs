@@ -1,11 +1,13 @@
 //! The register as text and JSON: one case with its history, and the list of cases.
 
+mod acts;
 mod history;
 mod json;
 mod list;
 mod sheet;
 mod wanted;
 
+pub use acts::{appeal_json, override_json, overrides_json, reexamined_json};
 pub use json::{case_json, cases_json, changes_json};
 
 use chrono::{DateTime, Utc};
@@ -15,7 +17,7 @@ use crate::id::FactId;
 use crate::label::Lang;
 use crate::message::Messages;
 use crate::program::{Fact, Name, Program};
-use crate::value::Kind;
+use crate::value::{Date, Kind};
 
 use super::{Ink, Paint};
 
@@ -30,6 +32,8 @@ pub struct Register<'a> {
     pub paint: Paint,
     /// How many columns a line may take.
     pub width: usize,
+    /// The day on which it is shown, since overrides end.
+    pub on: Date,
 }
 
 impl Register<'_> {

@@ -67,7 +67,8 @@ impl ReleasePage<'_> {
         for (notified, given) in &release.notices {
             let persons: Vec<_> = notified.persons.iter().map(ToString::to_string).collect();
             let persons = persons.join(if self.messages.lang() == Lang::Zh { "、" } else { ", " });
-            lines.push((self.say("told"), format!("{} {persons} ({})", notified.on, self.stamp(given))));
+            let how = notified.how.as_ref().map(|how| format!(", {how}")).unwrap_or_default();
+            lines.push((self.say("told"), format!("{} {persons}{how} ({})", notified.on, self.stamp(given))));
         }
         let label = lines.iter().map(|(label, _)| super::lines::columns(label)).max().unwrap_or(0) + 2;
         let mut text = String::new();

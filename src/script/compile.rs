@@ -24,6 +24,7 @@ pub struct Scripts {
 struct Script {
     tree: Option<AST>,
     functions: BTreeMap<Arc<str>, usize>,
+    text: Arc<str>,
 }
 
 /// A function of a script, found by its name.
@@ -72,6 +73,11 @@ impl Scripts {
         self.files.get(file).into_iter().flat_map(|script| script.functions.keys().map(|name| &**name))
     }
 
+    /// Visits the files that nothing is wrong with: name, tree and text.
+    pub(super) fn sources(&self) -> impl Iterator<Item = (&str, &AST, &str)> {
+        self.files.iter().filter_map(|(name, script)| Some((name.as_str(), script.tree.as_ref()?, &*script.text)))
+    }
+
     /// Returns the tree of a function's file, where nothing is wrong with it.
     pub(super) fn tree(&self, function: &Function) -> Option<&AST> {
         let script = self.files.get(&*function.file)?;
@@ -102,7 +108,7 @@ fn compile(file: FileId, text: &str) -> (Script, Vec<Diagnostic>) {
         .map(|function| (Arc::from(function.name.as_str()), function.params.len()))
         .collect();
     let tree = mistakes.is_empty().then_some(tree);
-    (Script { tree, functions }, mistakes)
+    (Script { tree, functions, text: Arc::from(text) }, mistakes)
 }
 
 /// Finds functions of one name, and functions that belong to a type of Rhai.

@@ -28,13 +28,18 @@ pub(super) enum Door {
 impl Door {
     /// Opens the database for reading, without touching it unless it needs repair.
     pub(super) fn open(path: &Path) -> Result<Self, Diagnostic> {
-        let door = patiently(path, || match ReadOnlyDatabase::open(path) {
+        let door = Self::open_unasked(path)?;
+        check_schema(path, &door.begin(path)?)?;
+        Ok(door)
+    }
+
+    /// Opens the database for reading, whatever it says of itself.
+    pub(super) fn open_unasked(path: &Path) -> Result<Self, Diagnostic> {
+        patiently(path, || match ReadOnlyDatabase::open(path) {
             Ok(database) => Ok(Self::Shared(database)),
             Err(DatabaseError::RepairAborted) => Database::open(path).map(Self::Alone),
             Err(error) => Err(error),
-        })?;
-        check_schema(path, &door.begin(path)?)?;
-        Ok(door)
+        })
     }
 
     /// Begins a transaction that sees the database as it is now.

@@ -153,6 +153,24 @@ impl<T: Transaction> View<'_, T> {
         })
     }
 
+    /// Returns the positions of the entries of a case.
+    pub fn positions_of(&self, place: &Place) -> Result<Vec<u64>, Diagnostic> {
+        self.look(|| {
+            let cases = self.open(CASES)?;
+            let series = place.series.as_str();
+            let rows = cases
+                .range((series, place.serial, 0)..=(series, place.serial, u32::MAX))
+                .map_err(|error| self.explain(error))?;
+            rows.map(|row| row.map(|(_, position)| position.value()).map_err(|error| self.explain(error))).collect()
+        })
+    }
+
+    /// Says that something in the journal is no longer what it was.
+    #[must_use]
+    pub fn rewritten(&self, what: &str) -> Diagnostic {
+        damaged(self.path, "damaged", what)
+    }
+
     /// Returns how many entries a case has.
     pub fn entries_of(&self, place: &Place) -> Result<u32, Diagnostic> {
         self.look(|| {

@@ -1,5 +1,5 @@
 //! Fixtures that take commands: each line of `steps` is one, given in a folder that holds the pack and the case. A few words stand
-//! for what no command does: `hold`, `newer`, `spoil`, `swell`, `crowd`, `lay`.
+//! for what no command does: `hold`, `newer`, `spoil`, `swell`, `crowd`, `lay`, `mute` (from here on no passphrase is given).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -60,6 +60,7 @@ fn give(fixture: &Path, options: &[&str]) -> Vec<Output> {
     fs::write(room.path().join("case.yaml"), fs::read(fixture.join("case.yaml")).unwrap()).unwrap();
     let database = room.path().join("zhidu.redb");
     let mut held = None;
+    let mut passphrase = "一句口令";
     let mut outputs = Vec::new();
     for step in fs::read_to_string(fixture.join("steps")).unwrap().lines() {
         let words: Vec<_> = step.split(' ').collect();
@@ -67,10 +68,12 @@ fn give(fixture: &Path, options: &[&str]) -> Vec<Output> {
             ["zhidu", arguments @ ..] => {
                 let mut command = Command::new(env!("CARGO_BIN_EXE_zhidu"));
                 command.current_dir(room.path()).env_remove("ZHIDU_AS").env("NO_COLOR", "1").env("TZ", "UTC");
+                command.env("ZHIDU_PASSPHRASE", passphrase);
                 command.args(["--pack", "pack", "--db", "zhidu.redb"]).args(options).args(arguments);
                 outputs.push(command.output().unwrap());
             }
             ["hold"] => held = Some(redb::Database::open(&database).unwrap()),
+            ["mute"] => passphrase = "",
             ["newer"] => newer(&database),
             ["spoil"] => fs::write(&database, "案号,日期\n").unwrap(),
             ["swell", name] => {

@@ -114,6 +114,9 @@ fn a_key_is_kept_and_taken_up_again() {
     assert!(pem.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"));
     assert!(pem.ends_with("-----END ENCRYPTED PRIVATE KEY-----\n"));
     assert!(pem.lines().all(|line| line.len() <= 64));
+    // What a guess costs: N = 2^14, r = 8, p = 5, in DER.
+    let der = Base64::decode_vec(&pem.lines().filter(|line| !line.starts_with('-')).collect::<String>()).unwrap();
+    assert!(der.windows(10).any(|part| part == [0x02, 0x02, 0x40, 0x00, 0x02, 0x01, 0x08, 0x02, 0x01, 0x05]));
     let again = SecretKey::from_pem(&pem, "老厂房 1987", NAME).unwrap();
     assert_eq!(again.sign("text\n"), key.sign("text\n"));
     assert_eq!(SecretKey::from_pem(&pem, "老厂房 1988", NAME).err(), Some(Fault::Passphrase));

@@ -123,7 +123,7 @@ proptest! {
         shorter.remove(at);
         prop_assert!(!verify_consistency(old, old_root, new, new_root, &shorter));
         let mut longer = proof.clone();
-        longer.insert(at, old_root);
+        longer.insert(hash.index(proof.len() + 1), old_root);
         prop_assert!(!verify_consistency(old, old_root, new, new_root, &longer));
     }
 

@@ -162,4 +162,6 @@ fn no_leaf_is_in_a_tree_without_leaves() {
         assert!(!journal::verify_inclusion(root(1), index, size, &[], root(1)), "leaf {index} of {size}");
         assert!(Log::of(LEAVES).inclusion(index, size).is_empty());
     }
+    // What is the root of a smaller tree is not that of a larger one, though the hashes be equal.
+    assert!(!journal::verify_inclusion(root(1), 0, 2, &[], root(1)));
 }

@@ -50,7 +50,7 @@ impl List {
             Err(diagnostic) => return refuse(&[diagnostic], &files, common, terminal),
         };
         if common.format == Format::Json {
-            terminal.say_json(&render::cases_json(&cases));
+            terminal.say_json(&render::cases_json(&cases, desk::today()));
         } else {
             let text = register(&program, terminal).cases(&cases);
             terminal.say(&text);

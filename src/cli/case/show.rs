@@ -30,7 +30,7 @@ impl Show {
             return refuse(&[unknown], &files, common, terminal);
         };
         if common.format == Format::Json {
-            terminal.say_json(&render::case_json(&case, revision));
+            terminal.say_json(&render::case_json(&case, revision, desk::today()));
             return Exit::Done;
         }
         let text = register(&program, terminal).case(&case, revision);

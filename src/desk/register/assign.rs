@@ -225,7 +225,7 @@ impl Work<'_> {
 }
 
 /// Reads a value; none where it is empty. A list stands with or without brackets, its entries apart by commas.
-fn read_value(fact: &Fact, text: &str, span: Span) -> Result<Option<Written>, Diagnostic> {
+pub(in crate::desk) fn read_value(fact: &Fact, text: &str, span: Span) -> Result<Option<Written>, Diagnostic> {
     if text.is_empty() {
         return Ok(None);
     }

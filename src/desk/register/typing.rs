@@ -9,7 +9,7 @@ use crate::program::{Facts, GroupIndex, Name, Role, Slot, Vocabulary};
 use crate::value::{Kind, Value};
 
 /// Writes a value in its canonical form.
-pub(super) fn write(kind: &Kind, value: &Value) -> Written {
+pub(in crate::desk) fn write(kind: &Kind, value: &Value) -> Written {
     match kind {
         Kind::List(entry) => Written::Many(value.entries().iter().map(|value| entry.write(value)).collect()),
         scalar => Written::One(scalar.write(value)),
@@ -107,6 +107,6 @@ fn stale(number: &CaseNumber, name: &str, value: &str, reason: &'static str) -> 
 }
 
 /// Narrows a count that no case file of the permitted size exceeds.
-pub(super) fn narrow(count: usize) -> u32 {
+pub(in crate::desk) fn narrow(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

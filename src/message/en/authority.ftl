@@ -38,3 +38,17 @@ person-until = Until
 person-deputy = Deputy of
 person-by = Entered by
 person-none = nobody holds an office; `zhidu person appoint` enters the first
+override-put = override { $number } of { $case } put forward: { $output } { $value } in place of { $result }
+    it counts once another person approves it: `zhidu override approve { $case } { $number }`
+override-approved = override { $number } of { $case } counts: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}
+appeal-entered = appeal { $number } of { $by } against decision { $decision } of { $case } entered
+appeal-upheld = appeal { $appeal } of { $case } examined: the decision stands
+appeal-reopened = appeal { $appeal } of { $case } examined: the case is open again, to be corrected and decided anew
+decide-not-told = ! { $person } was never told of release { $release }; the matter happened on { $occurred }
+decide-told-late = ! { $person } was told of release { $release } only on { $told }; the matter happened on { $occurred }
+release-notified = told of release { $release } on { $on }: { $persons }
+release-exported = release { $release } written to { $file }
+    SHA-256 { $sha256 }

@@ -100,3 +100,36 @@ help-person-list = who holds which office; with `--on`, on that day
 help-arg-name = the person
 help-arg-office = id of the office in offices.yaml
 help-arg-reason = why
+help-backup = copies the register into a new file while it is in use; the copy is a register like any other
+help-backup-arg-out = the file to write; one that is there is never written over
+help-restore = takes a backup for the register, which must not exist yet
+help-restore-arg-file = the backup
+help-restore-arg-verify = holds the whole backup against its journal first, as `audit verify` does
+help-recover = copies what can still be read of a damaged register into a new file, and says what is lost
+help-recover-arg-out = the file to write; one that is there is never written over
+help-release-notify = records who was told of a release, on `--on` or today
+help-release-notify-more = Whoever a decision concerns should know the text before the matter happens; `zhidu decide` tells who did not.
+help-release-notify-arg-persons = who was told
+help-release-notify-arg-how = how: a signature list, a meeting
+help-release-export = writes a release as one file; the same release gives the same bytes
+help-release-export-arg-out = the file to write
+help-release-import = takes a release from one file, checks and tests it, and puts it forward
+help-release-import-arg-file = a file that `zhidu release export` wrote
+help-release-import-arg-note = what is new, and why
+help-override = a person's judgement in the place of one outcome; what the rules gave stays beside it
+help-override-more = An override counts once a second person has approved it, and ends with the decision it speaks of.
+
+    zhidu override propose GS07-2014-05-001 outcome.verdict=no_penalty --reason "forgiven in writing"
+    zhidu override approve GS07-2014-05-001 1
+help-override-propose = puts a judgement forward in the place of one outcome
+help-override-propose-arg-output = output=value; id or Chinese label; list[2].output=value for one record of a list
+help-override-propose-arg-until = the last day on which it counts; without it, as long as the decision stands
+help-override-approve = approves an override, as another person than the one who put it forward
+help-override-approve-arg-override = number of the override
+help-appeal = enters an appeal against the decision of a case
+help-appeal-arg-by = whose appeal it is, where it is not that of `--as`
+help-reexamine = examines a decision again after an appeal, as somebody who had no part in it
+help-reexamine-arg-appeal = which appeal; without it, the oldest open one
+help-reexamine-arg-upheld = the decision stands
+help-reexamine-arg-reopen = the case is opened again, to be corrected and decided anew
+help-arg-number = number of the case

@@ -559,3 +559,106 @@ not-held = { $person } does not hold the office `{ $office }` on { $on }
 not-held-help = `zhidu person list` shows who holds which office
 own-proposal = { $person } may not judge what { $person } put forward
 own-proposal-help = another person has to do this
+file-exists = `{ $path }` is there already
+file-exists-help = take another name; it is never written over
+dates-reversed = the last day, { $until }, lies before the first, { $from }
+dates-reversed-help = the year of one of them may be mistyped
+passphrase-needed = a key needs a passphrase
+passphrase-needed-help = set ZHIDU_PASSPHRASE, or type the same one twice at the terminal
+key-name =
+    { $reason ->
+         [origin] a key `{ $name }` cannot sign for the log `{ $origin }`
+        *[form] `{ $name }` cannot be the name of a key
+    }
+key-name-help =
+    { $reason ->
+         [origin] leave `--name` out: every key bears the name of the first
+        *[form] take a name without space or `+`, such as factory.example/journal
+    }
+key-unusable =
+    { $reason ->
+         [passphrase] the passphrase does not open `{ $path }`
+         [kind] the key in `{ $path }` is no Ed25519 key
+         [other] the key in `{ $path }` is not the newest of the journal, { $said }
+         [recorded] the journal holds a key that is none: { $said }
+         [random] the system gives no random bytes: { $said }
+        *[form] `{ $path }` holds no encrypted private key that can be read
+    }
+key-unusable-help =
+    { $reason ->
+         [passphrase] type it again, or set ZHIDU_PASSPHRASE
+         [other] name the file of the newest key with `--key`
+         [recorded] `zhidu audit verify` says more
+        *[form] `zhidu key new` makes a key that can be used
+    }
+no-key = the journal knows of no key
+no-key-help = `zhidu key new` makes one
+position-unknown = { $position } is past the end: { $size } is as far as it goes
+position-unknown-help = positions count from 0; `zhidu audit log` shows them
+release-file = { $reason ->
+    [foreign] `{ $path }` is no file of a release
+    [newer] `{ $path }` was written by a newer zhidu
+    [name] `{ $name }` in `{ $path }` is no name of a text in a pack
+    [kind] `{ $name }` in `{ $path }` is no plain file
+    [doubled] `{ $name }` stands twice in `{ $path }`
+    [short] `{ $path }` is damaged or cut short
+    [digest] the texts in `{ $path }` are not those of its digest
+   *[other] `{ $path }` was packed by another tool
+}
+release-file-help = { $reason ->
+    [newer] use a newer zhidu
+   *[other] take the file as `zhidu release export` wrote it, and compare its SHA-256 with whoever sent it
+}
+own-case = the case concerns { $person }
+own-case-help = another person has to do this
+took-part = { $part ->
+    [decided] { $person } made the decision that is to be examined
+    [proposed] { $person } put forward an override of the decision that is to be examined
+    [approved] { $person } approved an override of the decision that is to be examined
+   *[appealed] { $person } made or entered an appeal against the decision that is to be examined
+}
+took-part-help = it is for somebody who had no part in it
+case-not-decided = no decision stands for the case `{ $number }`
+case-not-decided-help = `zhidu decide { $number }` comes first
+override-output = `{ $name }` is a fact; only outputs are overridden
+override-output-help = correct it with `zhidu case set`, then decide again
+override-same = the rules gave `{ $name }` the value `{ $value }` already
+override-same-help = give another value, or let the decision stand
+override-unknown = the case `{ $number }` has no override { $override }
+override-unknown-help = { $listed ->
+    [yes] it has { $known }
+   *[other] it has none; `zhidu override propose` puts one forward
+}
+override-standing = { $standing ->
+    [approved] override { $override } of `{ $number }` is approved already
+    [expired] the last day of override { $override } of `{ $number }` has passed
+   *[ended] the decision that override { $override } of `{ $number }` speaks of no longer stands
+}
+override-standing-help = { $standing ->
+    [approved] there is nothing left to do
+   *[other] put a new one forward where it is still wanted
+}
+no-appeal = { $appeal ->
+    [any] no appeal against the decision of `{ $number }` waits to be examined
+   *[other] appeal { $appeal } of `{ $number }` does not wait to be examined
+}
+no-appeal-help = `zhidu case show { $number }` shows the appeals; `zhidu appeal { $number }` enters one
+wrong-day = { $what ->
+    [until] the override would have ended on { $day }, which is past
+   *[told] they cannot have been told on { $day }, which is still to come
+}
+wrong-day-help = { $what ->
+    [until] take a later `--until`, or leave it out
+   *[told] give the day on which they were told
+no-decision = no decision of { $number } is recorded
+no-decision-help = `zhidu decide { $number }` records one; a dossier proves how a case was decided
+dossier-unreadable = { $reason ->
+    [version] `{ $path }` is a dossier of version { $said }, and this engine reads version { $version }
+    [spelling] `{ $path }` is not written letter for letter as a dossier is
+   *[other] `{ $path }` is no dossier: { $said }
+}
+dossier-unreadable-help = { $reason ->
+    [version] verify it with an engine that reads its version
+    [spelling] ask for the file as it was made; somebody has written it anew
+   *[other] `zhidu audit dossier NUMBER --out FILE` makes one
+}

@@ -79,7 +79,6 @@ finding-corrected-since = { $case }: { $person } corrected { $facts } on { $date
 finding-voided-since = { $case }: { $person } declared it void on { $date }, after decision { $decision }: { $reason }
 finding-reopened-since = { $case }: { $person } opened it again on { $date }, after decision { $decision }: { $reason }
 finding-text-since = { $case } decision { $decision }: release { $release }, published since by { $person }, also covers its governing date, from { $from }
-finding-checkpoints-not-kept = the register keeps no checkpoints yet, so that nothing says how far its { $count } records are anchored; a signed checkpoint kept elsewhere would
 finding-numbers-missing = { $count ->
     [one] { $first } is missing before { $next }
    *[other] { $first } to { $last } are missing before { $next }
@@ -92,13 +91,11 @@ finding-entered-after = { $case } was entered on { $date }, { $days ->
     [one] 1 day
    *[other] { $days } days
 } after its governing date { $on }
-finding-overrides-not-kept = the register keeps no overrides yet; they would have to be entered as such
 finding-no-facts = { $case } decision { $decision } was made on no fact but the governing date (revision { $revision })
 finding-facts-unrecorded = { $case } decision { $decision } names revision { $revision }, which the journal does not hold
 finding-assumed = { $case } decision { $decision } assumes, since the case is silent: { $facts }
 finding-facts-after = { $case }: { $person } gave { $facts } on { $date }, after decision { $decision }, and it was not decided again
 finding-decided-again = { $case }: { $person } gave { $facts } on { $date }, after decision { $decision }; that decision no longer stands
-finding-own-case = { $case } decision { $decision } concerns { $person }, who did this: { $act }
 finding-text-names-nobody = release { $release } does not say which fact names the persons concerned; `concerns:` in regulation.yaml would
 finding-without-authority = { $person } held no office that may { $act }, on { $date }: { $subject }
 finding-authority-entered-later = { $person } held no office that may { $act } as was known on { $date }; one was entered afterwards: { $subject }
@@ -107,7 +104,6 @@ finding-no-text-says-who-may = { $person }, { $date }: no release that this engi
 finding-refused = { $person } was refused on { $date }: { $act }, { $subject } ({ $reason })
 finding-told-before-approval = persons were told of release { $release } before it was approved
 finding-sheets-not-kept = notices of single decisions are not kept, since procedures do not run yet; steps that issue sheets would show when
-finding-execution-not-kept = neither appeals nor what is carried out are kept yet; steps of procedures would show when
 finding-unlike = alike but for texts and dates, yet unlike in result: { $results }; they differ in { $differing }
 finding-warned = { $case } decision { $decision }{ $record ->
     [none] {""}
@@ -131,9 +127,43 @@ finding-no-rule-settles = { $case } cannot be decided whatever else becomes know
 }
 finding-not-to-be-evaluated = { $case } cannot be evaluated ({ $code }); `zhidu explain { $code }` says what would be needed
 finding-calendars-not-kept = the program reads no calendars yet; no result counts working days, and none could say that it does provisionally
-finding-exports-not-kept = the register does not keep yet what left it as a file; exports would have to be records of the journal
 
-help-audit = what an auditor asks of the register
+finding-uncovered = no checkpoint covers { $count ->
+    [one] record { $first }
+   *[other] { $count } records, from { $first } to { $last }
+}
+finding-checkpoint-unsound = a checkpoint entered by { $person } is none that a recorded key signed of the records before it; `zhidu audit verify` says more
+finding-covered = { $person } signed the first { $size } records on { $date }; that anchors them as far as the note is kept elsewhere
+finding-exported = { $person } took { $what } out as a file on { $date } (SHA-256 { $sha256 })
+finding-appeal = { $case }: appeal of { $person } against decision { $decision }, from { $from } { $until ->
+    [none] and still open
+   *[other] until { $until }
+}
+finding-overridden = { $case } decision { $decision }, override { $override }: { $output }{ $record ->
+    [none] {""}
+   *[other] , entry { $record }
+} { $from ->
+    [none] none
+   *[other] { $from }
+} → { $to }{ $money ->
+    [none] {""}
+   *[other] {" "}({ $money })
+}, by { $person }, { $approved_by ->
+    [none] not approved
+   *[other] approved by { $approved_by }
+}: { $reason }
+finding-override-same-hand = { $case } override { $override }: { $person } both put it forward and approved it
+finding-override-waits = { $case } override { $override } of { $output }, put forward by { $person }, waits for approval
+finding-override-total = { $count ->
+    [one] 1 approved override of an amount changes
+   *[other] { $count } approved overrides of amounts change
+} { $total } in all
+finding-mostly-overridden = release { $release }: overridden in { $overridden } of { $decisions } decisions
+finding-own-judgement = { $case }: { $person } examined again on { $date } what they had taken part in judging
+finding-acted-since = { $case }: { $person } did this on { $date }, after decision { $decision }: { $act }
+finding-own-case = { $case } concerns { $person }, who did this on { $date }: { $act }
+finding-execution-not-kept = what is carried out is not kept, since procedures do not run yet; their steps would show when
+
 help-audit-questions = the auditor's questions, each answered with what was found and where to look
 help-audit-questions-more = Ends with 1 where an answer needs attention. What cannot be determined says why, and what would be needed; it is no good answer, but it does not end with 1.
 

@@ -35,6 +35,28 @@ register-revised-because = revision { $revision }, { $facts ->
 register-decided = decision { $decision } on revision { $revision }, governed by { $on }: { $verdict } ({ $digest })
 register-voided = void: { $reason }
 register-reopened = opened again: { $reason }
+register-override = override { $number } counts: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}: { $reason } ({ $by }, approved by { $approved })
+register-override-waits = override { $number } waits for approval: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}: { $reason } ({ $by })
+register-override-mark = (override { $numbers })
+register-overridden = override { $number } put forward: { $output } { $value } in place of { $result }{ $until ->
+    [none] {""}
+   *[other] , until { $until }
+}: { $reason }
+register-override-approved = override { $number } approved
+register-appeal-open = appeal { $number } of { $by } is open: { $reason }
+register-appeals = { $count ->
+    [one] , 1 appeal
+   *[other] , { $count } appeals
+}
+register-appealed = appeal { $number } of { $by }: { $reason }
+register-upheld = appeal { $number } examined, the decision stands: { $reason }
+register-appeal-reopened = appeal { $number } examined, opened again: { $reason }
 register-problems = { $count ->
     [one] 1 problem stands in the way
    *[other] { $count } problems stand in the way
@@ -80,3 +102,19 @@ help-case-reopen-arg-reason = why
 help-decide = evaluates a stored case and records the decision
 help-decide-more = An undecided case is not recorded: the command ends with 1 and lists the facts to find out.
 help-decide-arg-number = number of the case
+backup-done = { $size ->
+    [one] 1 record
+   *[other] { $size } records
+} copied to { $path }
+backup-restored = { $size ->
+    [one] 1 record
+   *[other] { $size } records
+} restored to { $path }
+backup-recovered = { $rest } of { $size } records recovered into { $path }
+backup-whole = nothing is lost
+backup-lost = lost: record { $position }{ $spot ->
+    [none] {""}
+   *[other] , which was { $spot }
+}
+backup-lost-kept = lost: what was kept under { $sha256 }
+backup-lost-leaf = lost with its hash: record { $position }; the tree cannot be made whole

@@ -35,3 +35,17 @@ person-until = 至
 person-deputy = 代理
 person-by = 登记人
 person-none = 还没有人任职；用 `zhidu person appoint` 登记第一个
+override-put = 已对 { $case } 提出例外 { $number }：{ $output }以{ $value }代替{ $result }
+    经另一人批准后有效：`zhidu override approve { $case } { $number }`
+override-approved = { $case } 的例外 { $number } 有效：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}
+appeal-entered = 已登记对 { $case } 第 { $decision } 次裁定的申诉 { $number }（{ $by }）
+appeal-upheld = { $case } 的申诉 { $appeal } 已复核：维持裁定
+appeal-reopened = { $case } 的申诉 { $appeal } 已复核：案件重新打开，待更正后重新裁定
+decide-not-told = ！{ $person }从未被告知版本 { $release }；事发于 { $occurred }
+decide-told-late = ！{ $person }到 { $told } 才被告知版本 { $release }；事发于 { $occurred }
+release-notified = 已于 { $on } 告知版本 { $release }：{ $persons }
+release-exported = 版本 { $release } 已写入 { $file }
+    SHA-256 { $sha256 }

@@ -96,3 +96,36 @@ help-person-list = 谁任什么岗位；加 `--on` 则为当日
 help-arg-name = 姓名
 help-arg-office = offices.yaml 中岗位的代号
 help-arg-reason = 理由
+help-backup = 在使用中把登记簿复制成新文件；复制件就是一份完整的登记簿
+help-backup-arg-out = 要写的文件；已有的文件从不覆盖
+help-restore = 把备份恢复为登记簿；登记簿须尚不存在
+help-restore-arg-file = 备份文件
+help-restore-arg-verify = 先像 `audit verify` 那样逐条核对整个备份
+help-recover = 把损坏的登记簿中还读得出的内容救到新文件，并说明失去了什么
+help-recover-arg-out = 要写的文件；已有的文件从不覆盖
+help-release-notify = 记录谁已被告知某个版本，日期为 `--on` 或今天
+help-release-notify-more = 裁定涉及的人应当在事发之前知道制度；`zhidu decide` 会指出谁不知道。
+help-release-notify-arg-persons = 被告知的人
+help-release-notify-arg-how = 方式：签收单、会议
+help-release-export = 把版本写成一个文件；同一版本写出的文件逐字节相同
+help-release-export-arg-out = 要写的文件
+help-release-import = 读入版本文件，检查并测试，作为提出的版本
+help-release-import-arg-file = `zhidu release export` 写出的文件
+help-release-import-arg-note = 有何改动，为什么
+help-override = 例外：以人的裁量代替一项结果；规则的结果留在旁边
+help-override-more = 例外经第二人批准后才有效，随它所针对的裁定终止。
+
+    zhidu override propose GS07-2014-05-001 outcome.verdict=no_penalty --reason 客户已书面谅解
+    zhidu override approve GS07-2014-05-001 1
+help-override-propose = 提出以裁量代替一项结果
+help-override-propose-arg-output = 输出=值；标识或中文名都行；名单的一条写作 名单[2].输出=值
+help-override-propose-arg-until = 有效的最后一天；不写则随裁定
+help-override-approve = 批准例外，批准人不得是提出人
+help-override-approve-arg-override = 例外的编号
+help-appeal = 登记对案件裁定的申诉
+help-appeal-arg-by = 申诉人，若不是 `--as` 本人
+help-reexamine = 申诉之后的复核，由没有参与过的人进行
+help-reexamine-arg-appeal = 复核哪个申诉；不写则为最早的一个
+help-reexamine-arg-upheld = 维持裁定
+help-reexamine-arg-reopen = 重新打开案件，待更正后重新裁定
+help-arg-number = 案件编号

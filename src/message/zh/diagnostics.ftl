@@ -542,3 +542,106 @@ not-held = { $person }在 { $on } 并不任`{ $office }`
 not-held-help = `zhidu person list` 显示谁任什么岗位
 own-proposal = { $person }不得审定自己提出的事项
 own-proposal-help = 须由另一人办理
+file-exists = `{ $path }`已经存在
+file-exists-help = 换一个名字；已有的文件从不覆盖
+dates-reversed = 最后一天 { $until } 早于第一天 { $from }
+dates-reversed-help = 看看哪一个的年份写错了
+passphrase-needed = 密钥须有口令
+passphrase-needed-help = 设置 ZHIDU_PASSPHRASE，或在终端两次输入同一口令
+key-name =
+    { $reason ->
+         [origin] 密钥`{ $name }`不能为日志`{ $origin }`签名
+        *[form] `{ $name }`不能作密钥名称
+    }
+key-name-help =
+    { $reason ->
+         [origin] 不写`--name`：以后的密钥沿用第一个的名称
+        *[form] 名称不含空格和`+`，如 factory.example/journal
+    }
+key-unusable =
+    { $reason ->
+         [passphrase] 口令打不开`{ $path }`
+         [kind] `{ $path }`里不是 Ed25519 密钥
+         [other] `{ $path }`里不是日志最新的密钥 { $said }
+         [recorded] 日志里有一个不成形的密钥：{ $said }
+         [random] 系统给不出随机字节：{ $said }
+        *[form] `{ $path }`里没有可读的加密私钥
+    }
+key-unusable-help =
+    { $reason ->
+         [passphrase] 重新输入，或设置 ZHIDU_PASSPHRASE
+         [other] 用`--key`指明最新密钥的文件
+         [recorded] `zhidu audit verify`会说明
+        *[form] `zhidu key new`可制作能用的密钥
+    }
+no-key = 日志里还没有密钥
+no-key-help = 用`zhidu key new`制作
+position-unknown = { $position } 超出末尾：最多到 { $size }
+position-unknown-help = 位置从 0 数起；`zhidu audit log`列出各条
+release-file = { $reason ->
+    [foreign] `{ $path }`不是版本文件
+    [newer] `{ $path }`由更新的 zhidu 写出
+    [name] `{ $path }`里的`{ $name }`不是规则包里的文件名
+    [kind] `{ $path }`里的`{ $name }`不是普通文件
+    [doubled] `{ $path }`里`{ $name }`出现两次
+    [short] `{ $path }`损坏或不完整
+    [digest] `{ $path }`里的内容与其摘要不符
+   *[other] `{ $path }`被别的工具重新打包过
+}
+release-file-help = { $reason ->
+    [newer] 换用更新的 zhidu
+   *[other] 用`zhidu release export`写出的原文件，并与发送人核对 SHA-256
+}
+own-case = 这个案件涉及{ $person }本人
+own-case-help = 须由另一人办理
+took-part = { $part ->
+    [decided] 要复核的裁定由{ $person }作出
+    [proposed] { $person }对要复核的裁定提出过例外
+    [approved] { $person }对要复核的裁定批准过例外
+   *[appealed] { $person }对要复核的裁定提出或登记过申诉
+}
+took-part-help = 须由没有参与过的人复核
+case-not-decided = 案件`{ $number }`没有有效的裁定
+case-not-decided-help = 先`zhidu decide { $number }`
+override-output = `{ $name }`是事实，例外只针对结果
+override-output-help = 用`zhidu case set`更正，再重新裁定
+override-same = 规则给出的`{ $name }`本来就是`{ $value }`
+override-same-help = 写另一个值，或维持裁定
+override-unknown = 案件`{ $number }`没有例外 { $override }
+override-unknown-help = { $listed ->
+    [yes] 有 { $known }
+   *[other] 一个也没有；用`zhidu override propose`提出
+}
+override-standing = { $standing ->
+    [approved] `{ $number }`的例外 { $override } 已经批准
+    [expired] `{ $number }`的例外 { $override } 已经过期
+   *[ended] `{ $number }`的例外 { $override } 所针对的裁定已不再有效
+}
+override-standing-help = { $standing ->
+    [approved] 不用再办
+   *[other] 仍然需要的，重新提出
+}
+no-appeal = { $appeal ->
+    [any] 对`{ $number }`的裁定没有待复核的申诉
+   *[other] `{ $number }`的申诉 { $appeal } 不在待复核之列
+}
+no-appeal-help = `zhidu case show { $number }`列出申诉；`zhidu appeal { $number }`提出申诉
+wrong-day = { $what ->
+    [until] 例外到 { $day } 为止，这一天已经过去
+   *[told] 告知日期 { $day } 还没有到
+}
+wrong-day-help = { $what ->
+    [until] `--until`写晚一些，或不写
+   *[told] 写实际告知的日期
+no-decision = { $number } 没有已记录的决定
+no-decision-help = 用 `zhidu decide { $number }` 记录决定；卷宗证明的是案件如何决定
+dossier-unreadable = { $reason ->
+    [version] `{ $path }`是第 { $said } 版的卷宗，本引擎读第 { $version } 版
+    [spelling] `{ $path }`的写法与卷宗不是逐字相同
+   *[other] `{ $path }`不是卷宗：{ $said }
+}
+dossier-unreadable-help = { $reason ->
+    [version] 请用能读该版的引擎核验
+    [spelling] 请索取原样文件；有人重新写过它
+   *[other] 用 `zhidu audit dossier 编号 --out 文件` 制作
+}

@@ -76,7 +76,6 @@ finding-corrected-since = { $case }：第 { $decision } 次裁定之后，{ $per
 finding-voided-since = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 作废：{ $reason }
 finding-reopened-since = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 重新打开：{ $reason }
 finding-text-since = { $case } 第 { $decision } 次裁定：此后由{ $person }发布的版本 { $release } 自 { $from } 起生效，也涵盖其适用日期
-finding-checkpoints-not-kept = 登记簿尚不保存检查点，因此无从知道其 { $count } 条记录锚定到哪里；需要签署检查点并存放在别处
 finding-numbers-missing = { $count ->
     [one] 缺 { $first }，在 { $next } 之前
    *[other] 缺 { $first } 至 { $last }，在 { $next } 之前
@@ -86,13 +85,11 @@ finding-doubled = 同一个月内事实完全相同：{ $cases }
 finding-clock-set-back = { $person }所作的第 { $position } 条记录，时间为 { $at }，早于它之前一条记录的 { $before }
 finding-governing-date-ahead = { $case } 第 { $decision } 次裁定：适用日期为 { $on }，却在 { $date } 就已裁定
 finding-entered-after = { $case } 于 { $date } 登记，距适用日期 { $on } 有 { $days } 天
-finding-overrides-not-kept = 登记簿尚不保存例外；需要把例外登记为例外
 finding-no-facts = { $case } 第 { $decision } 次裁定除适用日期外没有依据任何事实（第 { $revision } 版）
 finding-facts-unrecorded = { $case } 第 { $decision } 次裁定所称的第 { $revision } 版事实，日志中没有
 finding-assumed = { $case } 第 { $decision } 次裁定因案件未写明而作了推定：{ $facts }
 finding-facts-after = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 才提供{ $facts }，此后没有再裁定
 finding-decided-again = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 提供{ $facts }；该次裁定已不再有效
-finding-own-case = { $case } 第 { $decision } 次裁定涉及{ $person }，而此事正由其本人办理：{ $act }
 finding-text-names-nobody = 版本 { $release } 没有写明哪项事实记载所涉人员；需要在 regulation.yaml 中写 `concerns:`
 finding-without-authority = { $person }在 { $date } 没有担任可以“{ $act }”的岗位：{ $subject }
 finding-authority-entered-later = 按 { $date } 当时所知，{ $person }没有担任可以“{ $act }”的岗位，任职是事后补登的：{ $subject }
@@ -101,7 +98,6 @@ finding-no-text-says-who-may = { $person }，{ $date }：本引擎读得了的�
 finding-refused = { $person }于 { $date } 被拒绝：{ $act }，{ $subject }（{ $reason }）
 finding-told-before-approval = 版本 { $release } 还未批准就已告知人员
 finding-sheets-not-kept = 程序尚未运行，登记簿不保存单项裁定的通知单；需要由签发单据的步骤记下时间
-finding-execution-not-kept = 登记簿尚不保存申诉，也不保存执行情况；需要由程序的步骤记下时间
 finding-unlike = 除文字和日期外事实相同，结果却不同：{ $results }；不同的事实：{ $differing }
 finding-warned = { $case } 第 { $decision } 次裁定{ $record ->
     [none] {""}
@@ -122,9 +118,40 @@ finding-no-rule-settles = { $case } 无论再查明什么都不能裁定：{ $pr
 }
 finding-not-to-be-evaluated = { $case } 无法求出（{ $code }）；需要什么，见 `zhidu explain { $code }`
 finding-calendars-not-kept = 程序尚不读取日历；没有结果按工作日计算，也就无从说明哪个日历是暂定的
-finding-exports-not-kept = 登记簿尚不保存导出了什么；需要把导出记入日志
 
-help-audit = 审计：向登记簿提问
+finding-uncovered = { $count ->
+    [one] 第 { $first } 条记录没有检查点覆盖
+   *[other] 第 { $first } 至 { $last } 条中有 { $count } 条记录没有检查点覆盖
+}
+finding-checkpoint-unsound = { $person }登记的检查点，不是用登记过的密钥对其之前的记录所签；详见 `zhidu audit verify`
+finding-covered = { $person }于 { $date } 签署了前 { $size } 条记录；检查点存放在别处的，才算锚定
+finding-exported = { $person }于 { $date } 把 { $what } 导出为文件（SHA-256 { $sha256 }）
+finding-appeal = { $case }：{ $person }对第 { $decision } 次裁定的申诉，自 { $from } 起，{ $until ->
+    [none] 尚未复核
+   *[other] 至 { $until } 止
+}
+finding-overridden = { $case } 第 { $decision } 次裁定，例外 { $override }：{ $output }{ $record ->
+    [none] {""}
+   *[other] 第 { $record } 条
+} { $from ->
+    [none] 无
+   *[other] { $from }
+} → { $to }{ $money ->
+    [none] {""}
+   *[other] （{ $money }）
+}，由{ $person }提出，{ $approved_by ->
+    [none] 未批准
+   *[other] 由{ $approved_by }批准
+}：{ $reason }
+finding-override-same-hand = { $case } 例外 { $override }：由{ $person }提出，又由{ $person }批准
+finding-override-waits = { $case } 例外 { $override }（{ $output }）由{ $person }提出，尚待批准
+finding-override-total = { $count } 项已批准的金额例外，合计 { $total }
+finding-mostly-overridden = 版本 { $release }：{ $decisions } 次裁定中有 { $overridden } 次被例外改掉
+finding-own-judgement = { $case }：{ $person }于 { $date } 复核了自己参与裁定的案件
+finding-acted-since = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 作了：{ $act }
+finding-own-case = { $case } 涉及{ $person }，而 { $date } 正由其本人办理：{ $act }
+finding-execution-not-kept = 程序尚未运行，登记簿不保存执行情况；需要由程序的步骤记下时间
+
 help-audit-questions = 审计问题，逐个回答，并列出查到的内容和出处
 help-audit-questions-more = 有需要注意的则以 1 结束。尚不能确定的会说明原因和所需；它不算正常，但也不以 1 结束。
 

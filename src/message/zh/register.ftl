@@ -26,6 +26,25 @@ register-revised-because = 第 { $revision } 版，{ $facts } 项事实：{ $rea
 register-decided = 第 { $decision } 次裁定，依第 { $revision } 版，适用日期 { $on }：{ $verdict }（{ $digest }）
 register-voided = 作废：{ $reason }
 register-reopened = 重新打开：{ $reason }
+register-override = 例外 { $number } 有效：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}：{ $reason }（{ $by }提出，{ $approved }批准）
+register-override-waits = 例外 { $number } 待批准：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}：{ $reason }（{ $by }提出）
+register-override-mark = （例外 { $numbers }）
+register-overridden = 提出例外 { $number }：{ $output }以{ $value }代替{ $result }{ $until ->
+    [none] {""}
+   *[other] ，至 { $until } 止
+}：{ $reason }
+register-override-approved = 例外 { $number } 已批准
+register-appeal-open = 申诉 { $number }（{ $by }）待复核：{ $reason }
+register-appeals = ，{ $count } 件申诉
+register-appealed = 申诉 { $number }（{ $by }）：{ $reason }
+register-upheld = 申诉 { $number } 已复核，维持裁定：{ $reason }
+register-appeal-reopened = 申诉 { $number } 已复核，重新打开：{ $reason }
 register-problems = 另有 { $count } 处问题未解决
 register-empty = 没有案件
 register-column-number = 编号
@@ -65,3 +84,13 @@ help-case-reopen-arg-reason = 原因
 help-decide = 对登记的案件求出结论并记录裁定
 help-decide-more = 尚不能裁定的不记录：命令以 1 结束，并列出还要查明的事实。
 help-decide-arg-number = 案件编号
+backup-done = 已把 { $size } 条记录复制到 { $path }
+backup-restored = 已把 { $size } 条记录恢复到 { $path }
+backup-recovered = { $size } 条记录中救回 { $rest } 条，存入 { $path }
+backup-whole = 没有损失
+backup-lost = 已失去：第 { $position } 条记录{ $spot ->
+    [none] {""}
+   *[other] ，即 { $spot }
+}
+backup-lost-kept = 已失去：摘要为 { $sha256 } 的内容
+backup-lost-leaf = 连同摘要一起失去：第 { $position } 条记录；哈希树无法补全

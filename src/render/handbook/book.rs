@@ -25,6 +25,8 @@ pub(super) struct Book<'b> {
     pub messages: &'b Messages,
     pub on: Date,
     pub examples: Vec<Example<'b>>,
+    /// Whether a piece stands outside the book: its names link to nothing, and no day's values stand beside parameters.
+    pub apart: bool,
 }
 
 impl<'b> Book<'b> {
@@ -76,11 +78,16 @@ impl<'b> Book<'b> {
         label.get(self.lang())
     }
 
+    /// Links to a place of the book; to nothing outside of it.
+    fn link(&self, place: &str) -> Option<String> {
+        (!self.apart).then(|| anchor::href(place))
+    }
+
     /// Names a fact or output, with a link to the vocabulary.
     pub(super) fn fact(&self, slot: Slot) -> Markup {
         html! {
             @if let Some(fact) = self.program.vocabulary.fact(slot) {
-                a.fact href=(anchor::href(&anchor::fact(&fact.id))) { (self.text(&fact.label)) }
+                a.fact href=[self.link(&anchor::fact(&fact.id))] { (self.text(&fact.label)) }
             }
         }
     }
@@ -89,7 +96,7 @@ impl<'b> Book<'b> {
     pub(super) fn group(&self, group: GroupIndex) -> Markup {
         html! {
             @if let Some(group) = self.program.vocabulary.group(group) {
-                a.fact href=(anchor::href(&anchor::group(&group.id))) { (self.text(&group.label)) }
+                a.fact href=[self.link(&anchor::group(&group.id))] { (self.text(&group.label)) }
             }
         }
     }
@@ -110,11 +117,13 @@ impl<'b> Book<'b> {
     pub(super) fn parameter(&self, index: ParameterIndex) -> Markup {
         html! {
             @if let Some(parameter) = self.parameter_at(index) {
-                a.parameter href=(anchor::href(&anchor::parameter(&parameter.id))) { (self.text(&parameter.label)) }
-                span.now {
-                    @match parameter.on(self.on) {
-                        Some(dated) => { (self.phrase("parameter-now", &[("value", html! { (parameter.kind.show(&dated.value, self.lang())) })])) }
-                        None => { (self.say("parameter-none")) }
+                a.parameter href=[self.link(&anchor::parameter(&parameter.id))] { (self.text(&parameter.label)) }
+                @if !self.apart {
+                    span.now {
+                        @match parameter.on(self.on) {
+                            Some(dated) => { (self.phrase("parameter-now", &[("value", html! { (parameter.kind.show(&dated.value, self.lang())) })])) }
+                            None => { (self.say("parameter-none")) }
+                        }
                     }
                 }
             }
@@ -134,7 +143,7 @@ impl<'b> Book<'b> {
     /// Names a department or office, with a link to its duties.
     pub(super) fn office(&self, id: &OfficeId) -> Markup {
         let label = self.program.offices.iter().find(|office| office.id == *id).map(|office| self.text(&office.label));
-        html! { a.office href=(anchor::href(&anchor::office(id))) { (label.unwrap_or_default()) } }
+        html! { a.office href=[self.link(&anchor::office(id))] { (label.unwrap_or_default()) } }
     }
 
     pub(super) fn rule_at(&self, index: RuleIndex) -> Option<(&'b Policy, &'b Rule)> {

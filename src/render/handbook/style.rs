@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// Writes the style sheet, with the title at the head of every printed page and the source marks at its foot.
-pub(super) fn sheet(title: &str, legend: &str) -> String {
+pub(in crate::render) fn sheet(title: &str, legend: &str) -> String {
     let edges = format!(
         "@page {{ @top-left {{ content: {}; }} @bottom-left {{ content: {}; }} }}\n@page :first {{ @top-left {{ content: none; }} @bottom-left {{ content: none; }} }}\n",
         quoted(title),

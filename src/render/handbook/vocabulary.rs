@@ -86,7 +86,7 @@ impl Book<'_> {
         }
     }
 
-    fn kind_words(&self, kind: &Kind) -> Markup {
+    pub(super) fn kind_words(&self, kind: &Kind) -> Markup {
         let words = |kind: &Kind| self.say(&format!("kind-{}", kind.word().replace('_', "-")));
         match kind {
             Kind::List(entry) => self.phrase("kind-list", &[("entry", html! { (words(entry)) })]),

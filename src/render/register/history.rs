@@ -7,6 +7,7 @@ use crate::id::FactId;
 use crate::label::Label;
 
 use super::super::Ink;
+use super::acts::appeal_arguments;
 use super::{Register, moment};
 
 impl Register<'_> {
@@ -50,6 +51,12 @@ impl Register<'_> {
             }
             Entry::Voided(reason) => self.messages.say("register-voided", &[("reason", reason.reason.clone())]),
             Entry::Reopened(reason) => self.messages.say("register-reopened", &[("reason", reason.reason.clone())]),
+            Entry::Overridden(put) => self.messages.say("register-overridden", &self.override_arguments(put)),
+            Entry::OverrideApproved(approved) => {
+                self.messages.say("register-override-approved", &[("number", approved.number.to_string())])
+            }
+            Entry::Appealed(appeal) => self.messages.say("register-appealed", &appeal_arguments(appeal)),
+            Entry::Reexamined(reexamined) => self.reexamined(reexamined),
         }
     }
 

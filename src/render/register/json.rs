@@ -4,10 +4,13 @@ use serde_json::{Value, json};
 
 use crate::case::{Case, Change, Entry, Recorded, Revision, Written, changes};
 use crate::stamp::Stamp;
+use crate::value::Date;
 
-/// Writes a case with the facts of one revision and its whole history.
+use super::acts::{appeal_json, open_appeals_json, override_json, overrides_json, reexamined_json};
+
+/// Writes a case with the facts of one revision, what counts on a day beside its decision, and its whole history.
 #[must_use]
-pub fn case_json(case: &Case, revision: &Revision) -> Value {
+pub fn case_json(case: &Case, revision: &Revision, on: Date) -> Value {
     let mut before: Option<&Revision> = None;
     let history = case.entries.iter().map(|recorded| {
         let written = entry(recorded, before);
@@ -36,13 +39,15 @@ pub fn case_json(case: &Case, revision: &Revision) -> Value {
             "by": list.given.by,
             "at": list.given.at,
         })).collect::<Vec<_>>(),
+        "overrides": overrides_json(case, on),
+        "open_appeals": open_appeals_json(case),
         "history": history,
     })
 }
 
-/// Writes the list of cases, each with its latest title, verdict and status.
+/// Writes the list of cases, each with its latest title, verdict and status, and what counts on a day beside its decision.
 #[must_use]
-pub fn cases_json(cases: &[Case]) -> Value {
+pub fn cases_json(cases: &[Case], on: Date) -> Value {
     let one = |case: &Case| {
         let latest = case.revision(None).map(|(revision, _)| revision);
         let decided = case.decisions().next_back().map(|(decided, _)| decided);
@@ -54,6 +59,8 @@ pub fn cases_json(cases: &[Case]) -> Value {
             "verdict": decided.and_then(|decided| decided.verdict.as_ref()),
             "governed_on": decided.map(|decided| decided.on),
             "decisions": decided.map_or(0, |decided| decided.decision),
+            "overrides": overrides_json(case, on),
+            "open_appeals": open_appeals_json(case),
         })
     };
     Value::Array(cases.iter().map(one).collect())
@@ -103,10 +110,23 @@ fn entry(recorded: &Recorded, before: Option<&Revision>) -> Value {
         }
         Entry::Voided(reason) => stamped(json!({ "entry": "voided", "reason": reason.reason }), &reason.given),
         Entry::Reopened(reason) => stamped(json!({ "entry": "reopened", "reason": reason.reason }), &reason.given),
+        Entry::Overridden(put) => named("overridden", stamped(override_json(put), &put.given)),
+        Entry::OverrideApproved(approved) => {
+            stamped(json!({ "entry": "override_approved", "override": approved.number }), &approved.given)
+        }
+        Entry::Appealed(appeal) => named("appealed", stamped(appeal_json(appeal), &appeal.given)),
+        Entry::Reexamined(reexamined) => named("reexamined", stamped(reexamined_json(reexamined), &reexamined.given)),
     }
 }
 
-fn text(written: &Written) -> Value {
+fn named(entry: &str, mut value: Value) -> Value {
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("entry".to_owned(), json!(entry));
+    }
+    value
+}
+
+pub(super) fn text(written: &Written) -> Value {
     match written {
         Written::One(text) => json!(text),
         Written::Many(texts) => json!(texts),

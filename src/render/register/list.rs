@@ -46,7 +46,8 @@ impl Register<'_> {
             .decisions()
             .next_back()
             .map_or_else(|| String::from("-"), |(decided, _)| self.verdict(decided.verdict.as_deref()));
-        let status = self.messages.get(&format!("register-status-{}", case.status().word()));
+        let verdict = self.marked_verdict(case, &verdict);
+        let status = self.marked_status(case);
         vec![case.number.to_string(), date, title.to_owned(), verdict, status]
     }
 }

@@ -26,6 +26,7 @@ impl Register<'_> {
         let counts = [("revision", revision.revision.to_string()), ("revisions", case.revisions().count().to_string())];
         let _ =
             writeln!(text, "{}  {}", self.status(case.status()), self.messages.say("register-revision-of", &counts));
+        text.push_str(&self.acts(case));
         text.push_str(&self.facts(revision));
         text.push_str(&self.history(case));
         text

@@ -1,0 +1,148 @@
+//! What follows from the records, one after the other, and which of them cannot have followed.
+
+use std::collections::BTreeMap;
+
+use crate::case::{Decided, Entry, Place, Revision};
+use crate::digest::Digest;
+use crate::id::CaseNumber;
+use crate::journal::PublicKey;
+use crate::record::{Record, Topic};
+use crate::release::ReleaseEvent;
+use crate::stamp::Stamp;
+
+use super::anchor::{Anchor, inside};
+use super::finding::{Finding, What};
+use super::frontier::Frontier;
+use super::kept::{Use, Wanted};
+use super::releases::ReleaseLines;
+
+/// What is known of a case so far.
+#[derive(Default)]
+pub(super) struct CaseLine {
+    /// The positions of its entries.
+    pub entries: Vec<u64>,
+    /// The leaves of its revisions.
+    revisions: Vec<Digest>,
+    decisions: u32,
+    void: bool,
+}
+
+/// What follows from the records so far.
+#[derive(Default)]
+pub(super) struct Fold {
+    /// The cases, by series and serial.
+    pub cases: BTreeMap<String, BTreeMap<u32, CaseLine>>,
+    /// The positions of the records on each topic.
+    pub topics: BTreeMap<Topic, Vec<u64>>,
+    /// What has to be kept.
+    pub wanted: Vec<Wanted>,
+    /// The keys, each with its position.
+    pub keys: Vec<(u64, PublicKey)>,
+    /// The checkpoints in the journal that hold.
+    pub anchors: Vec<Anchor>,
+    /// What deserves a look and proves nothing.
+    pub remarks: Vec<Finding>,
+    /// The releases.
+    pub releases: ReleaseLines,
+    last: Option<Stamp>,
+}
+
+impl Fold {
+    /// Takes the record at a position; `before` is the tree of all records before it.
+    pub(super) fn take(
+        &mut self,
+        position: u64,
+        leaf: Digest,
+        record: Record,
+        before: &Frontier,
+        findings: &mut Vec<Finding>,
+    ) {
+        let given = record.given().clone();
+        if self.last.as_ref().is_some_and(|last| given.at < last.at) {
+            self.remarks.push(Finding::of(What::Backwards).with("position", position));
+        }
+        self.last = Some(given);
+        if let Some(topic) = record.topic() {
+            self.topics.entry(topic).or_default().push(position);
+        }
+        let why = match record {
+            Record::Case { number, entry } => self.take_entry(position, leaf, &number, entry),
+            Record::Release { event, .. } => self.take_release(position, &event),
+            Record::Key { key, replaces, .. } => self.take_key(position, &key, replaces.as_deref()),
+            Record::Checkpoint { note, .. } => {
+                match inside(position, &note, before, &self.keys, &self.anchors) {
+                    Ok(anchor) => self.anchors.push(anchor),
+                    Err(finding) => findings.push(finding),
+                }
+                None
+            }
+            Record::Person { .. } | Record::Refused(_) | Record::Exported(_) => None,
+        };
+        findings.extend(why.map(|why| Finding::implausible(position, why)));
+    }
+
+    fn take_entry(&mut self, position: u64, leaf: Digest, number: &CaseNumber, entry: Entry) -> Option<&'static str> {
+        let Some(place) = Place::read(number) else { return Some("number") };
+        let line = self.cases.entry(place.series).or_default().entry(place.serial).or_default();
+        let is_first = line.entries.is_empty();
+        let was_void = line.void;
+        line.entries.push(position);
+        line.void = matches!(entry, Entry::Voided(_));
+        let wrong = match entry {
+            Entry::Revised(revision) => line.revise(&revision, leaf),
+            Entry::Decided(decided) => {
+                let wrong = line.decide(&decided);
+                let revision = decided.revision.checked_sub(1).and_then(|nth| usize::try_from(nth).ok());
+                let revision = revision.and_then(|nth| line.revisions.get(nth)).copied();
+                let sha256 = decided.record;
+                let used = Use::Decision { position, number: number.clone(), decided, revision };
+                self.wanted.push(Wanted { sha256, used });
+                wrong
+            }
+            Entry::Reopened(_) => return is_first.then_some("first-entry"),
+            Entry::Voided(_) => is_first.then_some("first-entry"),
+            Entry::Overridden(judgement) => (judgement.decision != line.decisions).then_some("overridden-decision"),
+            Entry::Appealed(appealed) => (appealed.decision != line.decisions).then_some("appealed-decision"),
+            Entry::OverrideApproved(_) | Entry::Reexamined(_) => (line.decisions == 0).then_some("first-entry"),
+        };
+        if was_void { Some("void") } else { wrong }
+    }
+
+    fn take_release(&mut self, position: u64, event: &ReleaseEvent) -> Option<&'static str> {
+        if let ReleaseEvent::Proposed(proposed) = event {
+            let texts = proposed.texts.iter();
+            self.wanted.extend(texts.map(|text| Wanted { sha256: text.sha256, used: Use::Text { position } }));
+        }
+        self.releases.take(position, event)
+    }
+
+    fn take_key(&mut self, position: u64, key: &str, replaces: Option<&str>) -> Option<&'static str> {
+        let Ok(key) = PublicKey::read(key) else { return Some("key-form") };
+        let newest = self.keys.last().map(|(_, newest)| newest.write());
+        let origin = self.keys.first().map(|(_, first)| first.name().to_owned());
+        let named = origin.is_none_or(|origin| origin == key.name());
+        self.keys.push((position, key));
+        if newest.as_deref() != replaces {
+            return Some("key-replaces");
+        }
+        (!named).then_some("key-name")
+    }
+}
+
+impl CaseLine {
+    fn revise(&mut self, revision: &Revision, leaf: Digest) -> Option<&'static str> {
+        self.revisions.push(leaf);
+        (u32::try_from(self.revisions.len()) != Ok(revision.revision)).then_some("revision-count")
+    }
+
+    fn decide(&mut self, decided: &Decided) -> Option<&'static str> {
+        self.decisions = self.decisions.saturating_add(1);
+        let known =
+            usize::try_from(decided.revision).is_ok_and(|revision| (1..=self.revisions.len()).contains(&revision));
+        match decided.decision == self.decisions {
+            _ if !known => Some("decided-revision"),
+            true => None,
+            false => Some("decision-count"),
+        }
+    }
+}

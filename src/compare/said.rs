@@ -1,0 +1,126 @@
+//! What a pack says of one aspect of a thing.
+
+use crate::id::{ClauseId, FactId, GroupId, OfficeId, RuleRef};
+use crate::label::{Label, Lang};
+use crate::program::{Condition, Formula, Program, Slot, Template, Test};
+use crate::source::Source;
+use crate::value::{Choice, Date, Kind, Value};
+
+use super::formula::literal;
+use super::names::Names;
+
+/// What a pack says of one aspect. Slots and indices are those of the program that says it.
+#[derive(Clone, Debug)]
+pub enum Said<'p> {
+    /// A text that is the same in both languages.
+    Text(String),
+    /// A text in both languages.
+    Label(&'p Label),
+    /// Yes or no.
+    YesNo(bool),
+    /// A word that has a sentence: `input`, `output`, `fact`, `department`, `office`, `unique` …
+    Word(&'static str),
+    /// A day.
+    Date(Date),
+    /// A clause.
+    Clause(ClauseId),
+    /// An authority.
+    Source(Source),
+    /// A department or office.
+    Office(OfficeId),
+    /// A fact or output.
+    Fact(FactId),
+    /// A list.
+    Group(GroupId),
+    /// What values mean.
+    Kind(&'p Kind),
+    /// One value of a choice.
+    Choice(&'p Choice),
+    /// The clause and authority of one value of a choice.
+    Basis(Option<ClauseId>, Option<Source>),
+    /// A value of a kind.
+    Value(&'p Kind, &'p Value),
+    /// A value of a kind from a day on.
+    Dated(&'p Kind, &'p Value, Date),
+    /// A condition.
+    Condition(&'p Condition),
+    /// Tests of a name, as its cells have them.
+    Tests(Slot, Vec<&'p Test>),
+    /// Formulas whose values an output takes.
+    Gives(Slot, Vec<&'p Formula>),
+    /// Formulas that are handed over, in their order.
+    Arguments(&'p [Formula]),
+    /// A sentence with names in it.
+    Template(&'p Template),
+    /// Rules, by name.
+    Rules(Vec<RuleRef>),
+    /// A function: its text, and what that says without remarks and white space.
+    Function {
+        /// The text as it stands.
+        text: String,
+        /// What it says.
+        said: String,
+    },
+}
+
+impl Said<'_> {
+    /// Writes it with ids alone, in one language-free form: equal forms say the same.
+    #[must_use]
+    pub fn written(&self, program: &Program) -> String {
+        let names = Names(program);
+        let join = |parts: Vec<String>| parts.join(", ");
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Label(label) => both(&label.zh, &label.en),
+            Self::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+            Self::Word(word) => (*word).to_owned(),
+            Self::Date(date) => date.to_string(),
+            Self::Clause(clause) => clause.to_string(),
+            Self::Source(source) => source.to_string(),
+            Self::Office(office) => office.to_string(),
+            Self::Fact(fact) => fact.to_string(),
+            Self::Group(group) => group.to_string(),
+            Self::Kind(kind) => kind_name(kind),
+            Self::Choice(choice) => both(&choice.label.zh, &choice.label.en),
+            Self::Basis(clause, source) => {
+                let clause = clause.as_ref().map(ToString::to_string);
+                clause.into_iter().chain(source.map(|source| source.to_string())).collect::<Vec<_>>().join(" ")
+            }
+            Self::Value(_, value) => literal(value),
+            Self::Dated(_, value, from) => format!("{} from {from}", literal(value)),
+            Self::Condition(condition) => names.condition(condition),
+            Self::Tests(_, tests) => join(tests.iter().map(|test| names.test(test)).collect()),
+            Self::Gives(_, formulas) => join(formulas.iter().map(|formula| names.formula(formula)).collect()),
+            Self::Arguments(formulas) => join(formulas.iter().map(|formula| names.formula(formula)).collect()),
+            Self::Template(template) => both(&names.template(template, Lang::Zh), &names.template(template, Lang::En)),
+            Self::Rules(rules) => join(rules.iter().map(ToString::to_string).collect()),
+            Self::Function { said, .. } => said.clone(),
+        }
+    }
+
+    /// Returns the text of each language, where it is in both.
+    #[must_use]
+    pub fn label(&self, program: &Program) -> Option<Label> {
+        match self {
+            Self::Label(label) => Some((*label).clone()),
+            Self::Choice(choice) => Some(choice.label.clone()),
+            Self::Template(template) => {
+                let [zh, en] = Lang::ALL.map(|lang| Names(program).template(template, lang));
+                Some(Label { zh, en })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn both(zh: &str, en: &str) -> String {
+    format!("{zh:?} {en:?}")
+}
+
+/// Writes a kind without its choices, which are aspects of their own.
+pub(super) fn kind_name(kind: &Kind) -> String {
+    match kind {
+        Kind::List(entry) => format!("list of {}", kind_name(entry)),
+        single => single.word().to_owned(),
+    }
+}

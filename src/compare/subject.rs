@@ -1,0 +1,238 @@
+//! What a difference speaks of.
+
+use std::sync::Arc;
+
+use crate::id::{FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::value::Date;
+
+/// A thing of a pack that has a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The head of the regulation.
+    Regulation,
+    /// A department or office.
+    Office(OfficeId),
+    /// A group of names.
+    Group(GroupId),
+    /// A fact or output.
+    Fact(FactId),
+    /// A parameter.
+    Parameter(ParameterId),
+    /// The head of a policy.
+    Policy(PolicyId),
+    /// A rule of a policy.
+    Rule(RuleRef, Form),
+    /// A function of a script: file and name.
+    Function(String, String),
+}
+
+/// The form in which a rule is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// An entry of `rules:`.
+    Rule,
+    /// A row of a table.
+    Row,
+    /// An entry of `derive:`.
+    Derivation,
+    /// The call of a script.
+    Script,
+    /// An entry of `duties:`.
+    Duty,
+    /// An entry of `warnings:`.
+    Warning,
+    /// What is given where no other rule of the policy holds.
+    Otherwise,
+}
+
+impl Subject {
+    /// Returns the word that stands in JSON and picks the sentence.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Regulation => "regulation",
+            Self::Office(_) => "office",
+            Self::Group(_) => "group",
+            Self::Fact(_) => "fact",
+            Self::Parameter(_) => "parameter",
+            Self::Policy(_) => "policy",
+            Self::Rule(_, Form::Rule) => "rule",
+            Self::Rule(_, Form::Row) => "row",
+            Self::Rule(_, Form::Derivation) => "derivation",
+            Self::Rule(_, Form::Script) => "script",
+            Self::Rule(_, Form::Duty) => "duty",
+            Self::Rule(_, Form::Warning) => "warning",
+            Self::Rule(_, Form::Otherwise) => "otherwise",
+            Self::Function(..) => "function",
+        }
+    }
+
+    /// Returns its id; nothing for the regulation, which is one.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Regulation => String::new(),
+            Self::Office(id) => id.to_string(),
+            Self::Group(id) => id.to_string(),
+            Self::Fact(id) => id.to_string(),
+            Self::Parameter(id) => id.to_string(),
+            Self::Policy(id) => id.to_string(),
+            Self::Rule(rule, _) => rule.to_string(),
+            Self::Function(file, name) => format!("{file}: {name}"),
+        }
+    }
+}
+
+/// What is said of a thing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aspect {
+    /// The number of the regulation.
+    Number,
+    /// Its title, or that of a policy or rule.
+    Title,
+    /// What people read.
+    Label,
+    /// What case numbers begin with.
+    CasePrefix,
+    /// The day of approval.
+    ApprovedOn,
+    /// The day from which the regulation is in force.
+    InForceFrom,
+    /// The date fact that governs.
+    GovernedBy,
+    /// The deciding output.
+    Verdict,
+    /// The date fact of the matter itself.
+    OccurredOn,
+    /// The date fact of its receipt.
+    ReceivedOn,
+    /// The clause.
+    Clause,
+    /// The authority.
+    Source,
+    /// Whether it is a department or an office.
+    Rank,
+    /// The department it belongs to.
+    Within,
+    /// Whether a case may hold many records.
+    Many,
+    /// Whether a silent case is taken to hold no record.
+    AssumeEmpty,
+    /// Whether a case holds it or a policy gives it.
+    Role,
+    /// What its values mean.
+    Kind,
+    /// One of the values it may take.
+    Choice(Arc<str>),
+    /// The clause and authority of such a value.
+    ChoiceBasis(Arc<str>),
+    /// The order of the values, where entries are sorted by it.
+    ChoiceOrder,
+    /// The value taken where a case is silent.
+    Assume,
+    /// The sentence for whoever is asked.
+    Help,
+    /// Whether it is a step on the way.
+    Working,
+    /// The value from a day on.
+    Value(Date),
+    /// A value with the day from which it holds, where that day was moved.
+    From(Date),
+    /// Why the value from that day on was set.
+    Reason(Date),
+    /// When a policy speaks at all.
+    Applies,
+    /// The list of whose records it speaks.
+    ForEach,
+    /// How the rows of its table answer together.
+    Hit,
+    /// A column of its table.
+    Column(FactId),
+    /// The order of the rows, where the first counts.
+    RowOrder,
+    /// The number of a row, where the first counts.
+    RowNumber,
+    /// When a rule holds.
+    When,
+    /// The cell of a row under a name.
+    Cell(FactId),
+    /// The function that a script policy calls.
+    Calls,
+    /// What it hands over.
+    Arguments,
+    /// What an output takes.
+    Gives(FactId),
+    /// Who has a duty.
+    Who,
+    /// The sentence of a duty or warning.
+    Text,
+    /// The rules that count no more where this one holds.
+    Overrides,
+    /// What the decision says about it.
+    Because,
+    /// The text of a function.
+    Body,
+}
+
+impl Aspect {
+    /// Returns the word that stands in JSON and picks the sentence.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Title => "title",
+            Self::Label => "label",
+            Self::CasePrefix => "case_prefix",
+            Self::ApprovedOn => "approved_on",
+            Self::InForceFrom => "in_force_from",
+            Self::GovernedBy => "governed_by",
+            Self::Verdict => "verdict",
+            Self::OccurredOn => "occurred_on",
+            Self::ReceivedOn => "received_on",
+            Self::Clause => "clause",
+            Self::Source => "source",
+            Self::Rank => "rank",
+            Self::Within => "within",
+            Self::Many => "many",
+            Self::AssumeEmpty => "assume_empty",
+            Self::Role => "role",
+            Self::Kind => "kind",
+            Self::Choice(_) => "choice",
+            Self::ChoiceBasis(_) => "choice_basis",
+            Self::ChoiceOrder => "choice_order",
+            Self::Assume => "assume",
+            Self::Help => "help",
+            Self::Working => "working",
+            Self::Value(_) => "value",
+            Self::From(_) => "from",
+            Self::Reason(_) => "reason",
+            Self::Applies => "applies",
+            Self::ForEach => "for_each",
+            Self::Hit => "hit",
+            Self::Column(_) => "column",
+            Self::RowOrder => "row_order",
+            Self::RowNumber => "row_number",
+            Self::When => "when",
+            Self::Cell(_) => "cell",
+            Self::Calls => "calls",
+            Self::Arguments => "arguments",
+            Self::Gives(_) => "gives",
+            Self::Who => "who",
+            Self::Text => "text",
+            Self::Overrides => "overrides",
+            Self::Because => "because",
+            Self::Body => "body",
+        }
+    }
+
+    /// Returns what of several it speaks of: a day, a name or the id of a choice.
+    #[must_use]
+    pub fn of(&self) -> Option<String> {
+        match self {
+            Self::Choice(id) | Self::ChoiceBasis(id) => Some(id.to_string()),
+            Self::Value(date) | Self::From(date) | Self::Reason(date) => Some(date.to_string()),
+            Self::Column(name) | Self::Cell(name) | Self::Gives(name) => Some(name.to_string()),
+            _ => None,
+        }
+    }
+}

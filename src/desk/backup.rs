@@ -1,0 +1,33 @@
+//! Copies of a register: to keep, to begin again from, and to save what damage has left.
+
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+use crate::store::{Copied, Reading};
+
+/// Copies a register into a new file, as it is at this moment. Others may go on using it.
+///
+/// # Errors
+///
+/// `file-exists`; the codes of the register.
+pub fn backup(db: &Path, out: &Path) -> Result<Copied, Diagnostic> {
+    Reading::open(db)?.view().copy_to(out)
+}
+
+/// Takes a backup for the register.
+///
+/// # Errors
+///
+/// `file-exists` where there is a register already; the codes of the register.
+pub fn restore(backup: &Path, db: &Path) -> Result<Copied, Diagnostic> {
+    Reading::open(backup)?.view().copy_to(db)
+}
+
+/// Copies what can still be read of a damaged register into a new file.
+///
+/// # Errors
+///
+/// `file-exists`; `database-damaged` where nothing can be read at all; `file-unreadable`.
+pub fn recover(db: &Path, out: &Path) -> Result<Copied, Diagnostic> {
+    Reading::open(db)?.view().rescue_to(out)
+}

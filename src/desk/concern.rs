@@ -1,0 +1,58 @@
+//! Whom a decision concerns: who may not judge it, and who had to know the text beforehand.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::id::PersonId;
+use crate::program::{Facts, Program, Slot};
+use crate::question::concerned;
+use crate::release::Release;
+use crate::stamp::Stamp;
+use crate::value::{Date, Value};
+
+use super::register::alone;
+
+/// Refuses an act of whoever the case concerns.
+///
+/// # Errors
+///
+/// `own-case`.
+pub(super) fn refuse_own_case(program: &Program, facts: &Facts, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+    if !concerned(program, facts).contains(&given.by) {
+        return Ok(());
+    }
+    Err(alone(Diagnostic::of(Code::OwnCase).with("person", given.by.as_str())))
+}
+
+/// A person whom a decision concerns, and who had not been told of its release when the matter happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unnotified {
+    /// The person.
+    pub person: PersonId,
+    /// The release that governs.
+    pub release: u32,
+    /// The day on which the matter happened.
+    pub occurred: Date,
+    /// The day after it on which the person was told; none where that never happened.
+    pub told: Option<Date>,
+}
+
+/// Lists the persons concerned who had not been told of a release by the day of the matter, that day included. It changes no outcome.
+///
+/// Nobody is listed where the regulation does not say which facts name the persons and the day, or where the case does not hold them.
+#[must_use]
+pub fn unnotified(release: &Release, program: &Program, facts: &Facts) -> Vec<Unnotified> {
+    let Some(occurred) = date(facts, program.regulation.occurred_on) else { return Vec::new() };
+    let late = |person: PersonId| {
+        let told = release.told(&person);
+        let in_time = told.is_some_and(|told| told <= occurred);
+        (!in_time).then_some(Unnotified { person, release: release.number(), occurred, told })
+    };
+    concerned(program, facts).into_iter().filter_map(late).collect()
+}
+
+/// Reads a date that the case holds.
+pub(super) fn date(facts: &Facts, slot: Option<Slot>) -> Option<Date> {
+    match facts.value(slot?)? {
+        Value::Date(date) => Some(*date),
+        _ => None,
+    }
+}

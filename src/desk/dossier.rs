@@ -1,0 +1,180 @@
+//! To put a dossier together, and to verify one without a register.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::case::Entry;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::digest::Digest;
+use crate::dossier::{
+    Again, Anchor, Bytes, Dossier, FORMAT, Kept, Leaf, Misfit, Report, Tree, Trust, VERSION, readers, verify,
+};
+use crate::evaluate::evaluate;
+use crate::files;
+use crate::id::PersonId;
+use crate::journal::{Checkpoint, Node, Note, consistency_proof, inclusion_proof, root};
+use crate::person::PersonEvent;
+use crate::program::Program;
+use crate::record::Record;
+use crate::release::ReleaseEvent;
+use crate::store::{Reading, Transaction, View};
+
+use super::load::Loaded;
+use super::register::{alone, number_unknown, place_of, typed};
+
+/// How many bytes the file of a dossier may hold.
+pub const MOST_DOSSIER: usize = 1 << 28;
+
+/// Puts the dossier of a case together. The same journal gives the same dossier; `checkpoint` is a signed note of the journal, as kept
+/// elsewhere.
+///
+/// # Errors
+///
+/// `case-unknown`; `no-decision` where the case was never decided; the codes of the register.
+pub fn dossier(db: &Path, number: &str, checkpoint: Option<&str>) -> Result<Dossier, Vec<Diagnostic>> {
+    let reading = Reading::open(db).map_err(alone)?;
+    let place = place_of(number).ok_or_else(|| alone(number_unknown(number)))?;
+    let case = reading.view().case(&place).map_err(alone)?.ok_or_else(|| alone(number_unknown(number)))?;
+    if case.decisions().next().is_none() {
+        return Err(alone(Diagnostic::of(Code::NoDecision).with("number", number)));
+    }
+    collect(reading.view(), &case, checkpoint).map_err(alone)
+}
+
+fn collect(
+    view: View<'_, impl Transaction>,
+    case: &crate::case::Case,
+    checkpoint: Option<&str>,
+) -> Result<Dossier, Diagnostic> {
+    let mut kept = BTreeMap::new();
+    let mut releases = BTreeSet::new();
+    for (decided, _) in case.decisions() {
+        releases.insert(view.decision(decided.record)?.release.number);
+        kept.insert(decided.record, view.kept(decided.record)?);
+    }
+    let size = view.size()?;
+    let mut records = Vec::new();
+    for position in 0..size {
+        let (record, _) = view.record(position)?;
+        let wanted = match &record {
+            Record::Case { number, .. } => *number == case.number,
+            Record::Release { event, .. } => releases.contains(&event.release()),
+            Record::Person { .. } => true,
+            _ => false,
+        };
+        if wanted {
+            records.push((position, record));
+        }
+    }
+    let acting = acting(&records);
+    records.retain(|(_, record)| match record {
+        Record::Person { event, .. } => acting.contains(event.person()),
+        _ => true,
+    });
+    for (_, record) in &records {
+        if let Record::Release { event: ReleaseEvent::Proposed(proposed), .. } = record {
+            for text in &proposed.texts {
+                kept.insert(text.sha256, view.kept(text.sha256)?);
+            }
+        }
+    }
+    let mut read = |node: Node| view.needed_node(node);
+    let mut entries = Vec::new();
+    for (position, _) in records {
+        let bytes = Bytes(view.bytes(position)?.unwrap_or_default());
+        entries.push(Leaf { position, bytes, proof: inclusion_proof(position, size, &mut read)? });
+    }
+    let checkpoint = checkpoint.map(|note| anchor(note, size, &mut read)).transpose()?;
+    let journal = Tree { size, root: root(size, &mut read)?, checkpoint };
+    let mut dossier = Dossier {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        case: case.number.clone(),
+        journal,
+        entries,
+        kept: kept.into_iter().map(|(sha256, bytes)| Kept { sha256, bytes: Bytes(bytes) }).collect(),
+        readers: serde_json::Value::Null,
+    };
+    dossier.readers = readers(&dossier);
+    Ok(dossier)
+}
+
+/// Lists who acted on the case and its releases, and in whose stead.
+fn acting(records: &[(u64, Record)]) -> BTreeSet<PersonId> {
+    let mut acting = BTreeSet::new();
+    for (_, record) in records {
+        match record {
+            Record::Case { entry, .. } => {
+                acting.insert(entry.given().by.clone());
+                if let Entry::Revised(revision) = entry {
+                    acting.extend(revision.facts.iter().map(|fact| fact.given.by.clone()));
+                }
+            }
+            Record::Release { given, .. } => {
+                acting.insert(given.by.clone());
+            }
+            _ => {}
+        }
+    }
+    let holders = records.iter().filter_map(|(_, record)| match record {
+        Record::Person { event: PersonEvent::Appointed(appointment), .. } if acting.contains(&appointment.person) => {
+            appointment.deputy_for.clone()
+        }
+        _ => None,
+    });
+    let holders: Vec<_> = holders.collect();
+    acting.extend(holders);
+    acting
+}
+
+/// Adds the proof that the journal continues a checkpoint. Where it does not, the proof will not hold, and verifying says so.
+fn anchor(
+    note: &str,
+    size: u64,
+    read: &mut impl FnMut(Node) -> Result<Digest, Diagnostic>,
+) -> Result<Anchor, Diagnostic> {
+    let checkpoint = Note::read(note).and_then(|note| Checkpoint::read(&note.text));
+    let old = checkpoint.map_or(0, |checkpoint| checkpoint.size);
+    Ok(Anchor { note: note.to_owned(), consistency: consistency_proof(old, size, read)? })
+}
+
+/// Reads the file of a dossier.
+///
+/// # Errors
+///
+/// `dossier-unreadable`; `file-unreadable`, `file-not-utf8`, `file-too-large`.
+pub fn read_dossier(path: &Path) -> Result<Dossier, Diagnostic> {
+    let text = files::read_long(path, MOST_DOSSIER)?;
+    Dossier::read(&text).map_err(|misfit| {
+        let (reason, said) = match misfit {
+            Misfit::Form(said) => ("form", said),
+            Misfit::Version(version) => ("version", version.to_string()),
+            Misfit::Spelling => ("spelling", String::new()),
+        };
+        let unreadable = Diagnostic::of(Code::DossierUnreadable).with("path", files::shown(path));
+        unreadable.with("reason", reason).with("said", said).with("version", VERSION.to_string())
+    })
+}
+
+/// Verifies a dossier from what is in it alone, and evaluates its decisions again. Each release is made into a program once.
+#[must_use]
+pub fn verify_dossier(dossier: &Dossier, trust: &Trust) -> Report {
+    let mut programs: BTreeMap<u32, Result<Program, String>> = BTreeMap::new();
+    verify(dossier, trust, &mut |again: &Again<'_>| {
+        let program = programs.entry(again.release.release).or_insert_with(|| {
+            let texts = again.texts.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+            let Loaded { program, diagnostics, .. } = Loaded::frozen(texts);
+            program.ok_or_else(|| codes(&diagnostics))
+        });
+        let program = program.as_ref().map_err(Clone::clone)?;
+        let facts = typed(program, again.number, again.revision).map_err(|stale| codes(&stale))?;
+        Ok(evaluate(program, &facts, again.on))
+    })
+}
+
+fn codes(diagnostics: &[Diagnostic]) -> String {
+    let mut codes: Vec<_> =
+        diagnostics.iter().filter(|found| found.is_error()).map(|found| found.code.slug()).collect();
+    codes.dedup();
+    codes.join(", ")
+}

@@ -1,0 +1,108 @@
+# What differs between two packs, and the life of a release.
+help-release-diff = what differs between two releases or packs, in the terms of the regulation
+help-release-diff-more = Order of files, layout and remarks are no difference.
+    Ends with 0 where nothing differs, 1 where something does, 3 where a pack cannot be used.
+help-release-diff-arg-before = the earlier one: the number of a release, or a folder
+help-release-diff-arg-after = the later one: the number of a release, or a folder
+help-release-diff-arg-html = write the table of changed clauses as a page to print
+release-written = written to { $path }
+release-between = from { $before } to { $after }
+release-no-difference = nothing differs
+release-no-clause = Beside the clauses
+release-read-by = read by { $rules }
+release-called-by = called by { $rules }
+release-dated = { $value } from { $date }
+release-colon = { ": " }
+release-counts = { $added } added, { $removed } removed, { $changed } changed
+release-reach = { $policies ->
+    [one] 1 policy is touched
+   *[other] { $policies } policies are touched
+}; these outputs can come out otherwise: { $outputs }
+release-reach-none = { $policies ->
+    [0] No policy is touched
+    [one] 1 policy is touched
+   *[other] { $policies } policies are touched
+}; every output comes out as before
+release-page-title = Table of changed clauses
+release-differences = Differences
+release-clause = Clause
+release-subject = Subject
+release-before = Before
+release-after = After
+release-change = Change
+release-change-added = added
+release-change-removed = removed
+release-change-changed = changed
+
+# What a difference speaks of
+release-subject-regulation = regulation
+release-subject-office = office
+release-subject-group = group of names
+release-subject-fact = fact
+release-subject-output = output
+release-subject-parameter = parameter
+release-subject-policy = policy
+release-subject-rule = rule
+release-subject-row = row
+release-subject-derivation = derivation
+release-subject-script = call of a script
+release-subject-duty = duty
+release-subject-warning = warning
+release-subject-otherwise = otherwise
+release-subject-function = script function
+
+# What is said of it
+release-aspect-number = number
+release-aspect-title = title
+release-aspect-label = label
+release-aspect-case-prefix = prefix of case numbers
+release-aspect-approved-on = approved on
+release-aspect-in-force-from = in force from
+release-aspect-governed-by = governing date
+release-aspect-verdict = deciding output
+release-aspect-occurred-on = day of the matter
+release-aspect-received-on = day of receipt
+release-aspect-clause = clause
+release-aspect-source = source
+release-aspect-rank = rank
+release-aspect-within = belongs to
+release-aspect-many = many records
+release-aspect-assume-empty = none where the case is silent
+release-aspect-role = role
+release-aspect-kind = meaning
+release-aspect-choice = choice { $of }
+release-aspect-choice-basis = source of choice { $of }
+release-aspect-choice-order = order of choices
+release-aspect-assume = where the case is silent
+release-aspect-help = note
+release-aspect-working = step on the way
+release-aspect-value = value from { $of }
+release-aspect-from = first day of the value
+release-aspect-reason = reason of the value from { $of }
+release-aspect-applies = applies when
+release-aspect-for-each = speaks of each
+release-aspect-hit = how rows answer
+release-aspect-column = column { $of }
+release-aspect-row-order = order of rows
+release-aspect-row-number = number of the row
+release-aspect-when = when
+release-aspect-cell = where { $of } is
+release-aspect-calls = script
+release-aspect-arguments = from
+release-aspect-gives = gives { $of }
+release-aspect-who = who
+release-aspect-text = text
+release-aspect-overrides = takes precedence over
+release-aspect-because = because
+release-aspect-body = text
+
+# Words in it
+release-word-department = department
+release-word-office = office
+release-word-fact = fact
+release-word-output = output
+release-word-input = tested
+release-word-unique = at most one row holds
+release-word-any = several rows may hold where they agree
+release-word-first = the first row that holds is taken
+release-word-collect = all rows that hold are taken

@@ -1,0 +1,104 @@
+# 两个制度包的不同，以及版本的一生。
+help-release-diff = 用制度的语言说明两个版本或制度包有何不同
+help-release-diff-more = 文件次序、排版和注释不算不同。
+    没有不同时以 0 退出，有不同时以 1 退出，制度包不能用时以 3 退出。
+help-release-diff-arg-before = 修订前：版本编号，或文件夹
+help-release-diff-arg-after = 修订后：版本编号，或文件夹
+help-release-diff-arg-html = 另把修订对照表写成可打印的网页
+release-written = 已写入 { $path }
+release-between = 从 { $before } 到 { $after }
+release-no-difference = 没有不同
+release-no-clause = 条款之外
+release-read-by = 用于 { $rules }
+release-called-by = 调用者：{ $rules }
+release-dated = { $date } 起 { $value }
+release-colon = ：
+release-counts = 新增 { $added } 项，废止 { $removed } 项，修改 { $changed } 项
+release-reach = 涉及 { $policies } 项规定；可能有不同结果的输出：{ $outputs }
+release-reach-none = { $policies ->
+    [0] 不涉及任何规定
+   *[other] 涉及 { $policies } 项规定
+}；所有输出结果不变
+release-page-title = 修订对照表
+release-differences = 修订内容
+release-clause = 条款
+release-subject = 项目
+release-before = 修订前
+release-after = 修订后
+release-change = 类别
+release-change-added = 新增
+release-change-removed = 废止
+release-change-changed = 修改
+
+# 修订的对象
+release-subject-regulation = 制度
+release-subject-office = 部门岗位
+release-subject-group = 名称组
+release-subject-fact = 事实
+release-subject-output = 结果
+release-subject-parameter = 参数
+release-subject-policy = 规定
+release-subject-rule = 规则
+release-subject-row = 表中一行
+release-subject-derivation = 计算
+release-subject-script = 脚本调用
+release-subject-duty = 职责
+release-subject-warning = 提醒
+release-subject-otherwise = 其余情形
+release-subject-function = 脚本函数
+
+# 修订的方面
+release-aspect-number = 编号
+release-aspect-title = 标题
+release-aspect-label = 标签
+release-aspect-case-prefix = 案件编号前缀
+release-aspect-approved-on = 批准日期
+release-aspect-in-force-from = 施行日期
+release-aspect-governed-by = 适用日期
+release-aspect-verdict = 结论项
+release-aspect-occurred-on = 事发日期
+release-aspect-received-on = 收到日期
+release-aspect-clause = 条款
+release-aspect-source = 出处
+release-aspect-rank = 级别
+release-aspect-within = 所属
+release-aspect-many = 可有多条记录
+release-aspect-assume-empty = 案件未提及时视为没有
+release-aspect-role = 性质
+release-aspect-kind = 含义
+release-aspect-choice = 选项 { $of }
+release-aspect-choice-basis = 选项 { $of } 的出处
+release-aspect-choice-order = 选项次序
+release-aspect-assume = 案件未提及时
+release-aspect-help = 说明
+release-aspect-working = 中间结果
+release-aspect-value = { $of } 起的取值
+release-aspect-from = 取值的起始日期
+release-aspect-reason = { $of } 起取值的原因
+release-aspect-applies = 适用
+release-aspect-for-each = 分别适用于每个
+release-aspect-hit = 各行如何取用
+release-aspect-column = 列「{ $of }」
+release-aspect-row-order = 各行次序
+release-aspect-row-number = 行次
+release-aspect-when = 条件
+release-aspect-cell = { $of }
+release-aspect-calls = 脚本
+release-aspect-arguments = 依据
+release-aspect-gives = { $of }取
+release-aspect-who = 由谁负责
+release-aspect-text = 内容
+release-aspect-overrides = 优先于
+release-aspect-because = 理由
+release-aspect-body = 算法
+
+# 用词
+release-word-department = 部门
+release-word-office = 岗位
+release-word-fact = 事实
+release-word-output = 结果
+release-word-input = 条件
+release-word-unique = 每一情形至多符合一行
+release-word-any = 可同时符合几行，几行结果须一致
+release-word-first = 取第一个符合的行
+release-word-collect = 所有符合的行都计入

@@ -1,0 +1,172 @@
+//! A difference in words.
+
+use maud::{Markup, html};
+
+use crate::compare::{Aspect, Change, Difference, Edit, Form, Said, Subject};
+use crate::label::{Label, Lang};
+use crate::message::Messages;
+use crate::program::{Policy, Program, Role, Rule};
+use crate::render::handbook::Words;
+use crate::value::Kind;
+
+use super::Comparison;
+
+/// Both packs with the words of one language.
+pub(super) struct Sides<'c> {
+    pub before: Words<'c>,
+    pub after: Words<'c>,
+    pub messages: &'c Messages,
+}
+
+impl<'c> Sides<'c> {
+    pub(super) fn new(comparison: &Comparison<'c>) -> Self {
+        let Comparison { before, after, messages, .. } = *comparison;
+        Self {
+            before: Words::new(before.program, before.pack, before.files, messages),
+            after: Words::new(after.program, after.pack, after.files, messages),
+            messages,
+        }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.messages.lang()
+    }
+
+    pub(super) fn text<'l>(&self, label: &'l Label) -> &'l str {
+        label.get(self.lang())
+    }
+
+    /// Says what kind of thing differs: `parameter`, `row` …
+    pub(super) fn what(&self, subject: &Subject) -> String {
+        let given = |words: &Words<'_>| {
+            let mut facts = words.program().vocabulary.facts.iter();
+            facts.find(|fact| matches!(subject, Subject::Fact(id) if *id == fact.id)).map(|fact| fact.role)
+        };
+        match given(&self.after).or_else(|| given(&self.before)) {
+            Some(Role::Output) => self.messages.get("release-subject-output"),
+            _ => self.messages.get(&format!("release-subject-{}", subject.word())),
+        }
+    }
+
+    /// Names the aspect of an edit.
+    pub(super) fn aspect(&self, edit: &Edit<'_>) -> String {
+        let words = if edit.after.is_some() { &self.after } else { &self.before };
+        let of = match &edit.aspect {
+            Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) => plain(&words.fact(name)),
+            other => other.of().unwrap_or_default(),
+        };
+        self.messages.say(&format!("release-aspect-{}", edit.aspect.word().replace('_', "-")), &[("of", of)])
+    }
+
+    /// Names the thing for people: its id where people use it, and its title or that of what it is part of.
+    pub(super) fn title(&self, difference: &Difference<'_>) -> String {
+        let label = difference.title.or(difference.policy).map(|label| self.text(label)).unwrap_or_default();
+        match &difference.subject {
+            Subject::Rule(rule, form) if has_own_id(*form) => format!("{} {label}", rule.rule),
+            _ => label.to_owned(),
+        }
+    }
+
+    /// Names a thing for programs: what its title does not say yet.
+    pub(super) fn id(difference: &Difference<'_>) -> String {
+        match &difference.subject {
+            Subject::Rule(rule, form) if has_own_id(*form) => rule.policy.to_string(),
+            other => other.id(),
+        }
+    }
+
+    /// Says who reads a changed parameter or calls a changed function.
+    pub(super) fn readers(&self, difference: &Difference<'_>) -> Option<String> {
+        let names: Vec<_> = difference.readers.iter().map(|reader| self.reader(reader)).collect();
+        let called = matches!(difference.subject, Subject::Function(..));
+        let key = if called { "release-called-by" } else { "release-read-by" };
+        let rules = names.join(&self.messages.get("handbook-comma"));
+        (!names.is_empty()).then(|| self.messages.say(key, &[("rules", rules)]))
+    }
+
+    fn reader(&self, subject: &Subject) -> String {
+        let title = [&self.after, &self.before].into_iter().find_map(|words| {
+            let (policy, rule) = find(words.program(), subject)?;
+            let title = rule.and_then(|rule| rule.title.as_ref()).unwrap_or(&policy.title);
+            Some(self.text(title).to_owned())
+        });
+        match (subject, title) {
+            (Subject::Rule(rule, form), Some(title)) if has_own_id(*form) => {
+                format!("{} {title} ({})", rule.rule, rule.policy)
+            }
+            (Subject::Rule(rule, _), Some(title)) => format!("{title} ({})", rule.policy),
+            (_, Some(title)) => format!("{title} ({})", subject.id()),
+            (_, None) => subject.id(),
+        }
+    }
+
+    /// Lists the edits that are not told by the head of the difference already.
+    pub(super) fn shown<'d>(difference: &'d Difference<'c>) -> Vec<&'d Edit<'c>> {
+        let in_head = |edit: &Edit<'_>| {
+            let head =
+                matches!(edit.aspect, Aspect::Title | Aspect::Label | Aspect::Clause | Aspect::Source | Aspect::Role);
+            head && difference.change != Change::Changed
+        };
+        difference.edits.iter().filter(|edit| !in_head(edit)).collect()
+    }
+
+    /// Puts what one side says into words.
+    pub(super) fn said(&self, words: &Words<'_>, said: &Said<'_>) -> Markup {
+        let lang = self.lang();
+        match said {
+            Said::Text(text) => html! { (text) },
+            Said::Label(label) => html! { (self.text(label)) },
+            Said::YesNo(yes) => html! { (Kind::YesNo.show(&crate::value::Value::YesNo(*yes), lang)) },
+            Said::Word(word) => html! { (self.messages.get(&format!("release-word-{word}"))) },
+            Said::Date(date) => html! { (date) },
+            Said::Clause(clause) => html! { (clause) },
+            Said::Source(source) => html! { (self.messages.get(&format!("source-{source}"))) },
+            Said::Office(office) => words.office(office),
+            Said::Fact(fact) => words.fact(fact),
+            Said::Group(group) => words.group(group),
+            Said::Kind(kind) => words.kind(kind),
+            Said::Choice(choice) => html! { (self.text(&choice.label)) },
+            Said::Basis(clause, source) => html! {
+                @if let Some(clause) = clause { (clause) " " }
+                @if let Some(source) = source { (self.messages.get(&format!("source-{source}"))) }
+            },
+            Said::Value(kind, value) => html! { span.value { (kind.show(value, lang)) } },
+            Said::Dated(kind, value, from) => {
+                let arguments = [("value", kind.show(value, lang)), ("date", from.to_string())];
+                html! { (self.messages.say("release-dated", &arguments)) }
+            }
+            Said::Condition(condition) => words.condition(condition),
+            Said::Tests(slot, tests) => words.cells(*slot, tests),
+            Said::Gives(slot, formulas) => words.formulas(Some(*slot), formulas),
+            Said::Arguments(formulas) => words.formulas(None, &formulas.iter().collect::<Vec<_>>()),
+            Said::Template(template) => words.template(template),
+            Said::Rules(rules) => {
+                let names: Vec<_> = rules.iter().map(ToString::to_string).collect();
+                html! { (names.join(&self.messages.get("handbook-comma"))) }
+            }
+            Said::Function { text, .. } => html! { pre.script { (text) } },
+        }
+    }
+}
+
+/// Tells whether people call a rule by its id; the others have theirs from what they give or stand for.
+const fn has_own_id(form: Form) -> bool {
+    matches!(form, Form::Rule | Form::Row | Form::Duty | Form::Warning)
+}
+
+fn find<'p>(program: &'p Program, subject: &Subject) -> Option<(&'p Policy, Option<&'p Rule>)> {
+    let policy = |id: &crate::id::PolicyId| program.policies.iter().find(|policy| policy.id == *id);
+    match subject {
+        Subject::Policy(id) => Some((policy(id)?, None)),
+        Subject::Rule(name, _) => {
+            let policy = policy(&name.policy)?;
+            Some((policy, policy.rules.iter().find(|rule| rule.id == name.rule)))
+        }
+        _ => None,
+    }
+}
+
+/// Writes words in one line.
+pub(super) fn plain(markup: &Markup) -> String {
+    super::lines::lines(markup).join(" ")
+}

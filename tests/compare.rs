@@ -1,0 +1,19 @@
+//! What differs between two packs: told in sessions, and held to its laws.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+mod compare {
+    pub(crate) mod room;
+
+    mod laws;
+    mod page;
+    mod same;
+    mod sessions;
+    mod words;
+}
