@@ -12,6 +12,7 @@ mod acts {
 
     mod dates;
     mod laws;
+    mod lists;
     mod refusals;
     mod sessions;
     mod transfer;

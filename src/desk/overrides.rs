@@ -114,10 +114,10 @@ fn refuse_past(until: Option<Date>, given: &Stamp) -> Result<(), Vec<Diagnostic>
 
 /// Refuses what no approval can help any more.
 fn refuse_ended(case: &Case, put: &Override, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-    let state = if case.override_approved(put.number).is_some() {
-        "approved"
-    } else if case.decided().is_none_or(|decided| decided.decision != put.decision) {
+    let state = if case.decided().is_none_or(|decided| decided.decision != put.decision) {
         "ended"
+    } else if case.override_approved(put.number).is_some() {
+        "approved"
     } else if put.until.is_some_and(|until| until < civil_date(given.at)) {
         "expired"
     } else {

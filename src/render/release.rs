@@ -66,8 +66,9 @@ impl ReleasePage<'_> {
         lines.push((self.say("in-force"), self.in_force(release)));
         for (notified, given) in &release.notices {
             let persons: Vec<_> = notified.persons.iter().map(ToString::to_string).collect();
-            let persons = persons.join(if self.messages.lang() == Lang::Zh { "、" } else { ", " });
-            let how = notified.how.as_ref().map(|how| format!(", {how}")).unwrap_or_default();
+            let (between, before_how) = if self.messages.lang() == Lang::Zh { ("、", "，") } else { (", ", ", ") };
+            let persons = persons.join(between);
+            let how = notified.how.as_ref().map(|how| format!("{before_how}{how}")).unwrap_or_default();
             lines.push((self.say("told"), format!("{} {persons}{how} ({})", notified.on, self.stamp(given))));
         }
         let label = lines.iter().map(|(label, _)| super::lines::columns(label)).max().unwrap_or(0) + 2;

@@ -650,6 +650,7 @@ wrong-day = { $what ->
 wrong-day-help = { $what ->
     [until] take a later `--until`, or leave it out
    *[told] give the day on which they were told
+}
 no-decision = no decision of { $number } is recorded
 no-decision-help = `zhidu decide { $number }` records one; a dossier proves how a case was decided
 dossier-unreadable = { $reason ->

@@ -43,7 +43,7 @@ register-override-waits = override { $number } waits for approval: { $output } {
     [none] {""}
    *[other] , until { $until }
 }: { $reason } ({ $by })
-register-override-mark = (override { $numbers })
+register-override-mark = {" "}(override { $numbers })
 register-overridden = override { $number } put forward: { $output } { $value } in place of { $result }{ $until ->
     [none] {""}
    *[other] , until { $until }
@@ -51,8 +51,8 @@ register-overridden = override { $number } put forward: { $output } { $value } i
 register-override-approved = override { $number } approved
 register-appeal-open = appeal { $number } of { $by } is open: { $reason }
 register-appeals = { $count ->
-    [one] , 1 appeal
-   *[other] , { $count } appeals
+    [one] , 1 open appeal
+   *[other] , { $count } open appeals
 }
 register-appealed = appeal { $number } of { $by }: { $reason }
 register-upheld = appeal { $number } examined, the decision stands: { $reason }

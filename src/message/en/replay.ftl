@@ -95,7 +95,6 @@ dossier-end-anchored = it proves what it says, as far as the checkpoint is to be
 dossier-end-unanchored = it agrees with itself; but nothing outside it vouches for the root, so trust rests on whoever handed it over. Hold the root against a checkpoint kept elsewhere: `--key`, `--checkpoint`
 dossier-end-fails = it does not prove what it says
 
-help-audit = what an auditor asks of the register
 help-audit-replay = evaluates every recorded decision again, from its release, facts and date; the same bytes have to come out
 help-audit-replay-more = Ends with 1 where one does not, or where a text, a release or a record cannot be read any more.
 help-audit-replay-arg-number = only the decisions of this case

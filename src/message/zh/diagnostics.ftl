@@ -633,8 +633,9 @@ wrong-day = { $what ->
 wrong-day-help = { $what ->
     [until] `--until`写晚一些，或不写
    *[told] 写实际告知的日期
-no-decision = { $number } 没有已记录的决定
-no-decision-help = 用 `zhidu decide { $number }` 记录决定；卷宗证明的是案件如何决定
+}
+no-decision = { $number } 没有已记录的裁定
+no-decision-help = 用 `zhidu decide { $number }` 记录裁定；卷宗证明的是案件如何裁定
 dossier-unreadable = { $reason ->
     [version] `{ $path }`是第 { $said } 版的卷宗，本引擎读第 { $version } 版
     [spelling] `{ $path }`的写法与卷宗不是逐字相同

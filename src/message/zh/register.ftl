@@ -41,7 +41,7 @@ register-overridden = 提出例外 { $number }：{ $output }以{ $value }代替{
 }：{ $reason }
 register-override-approved = 例外 { $number } 已批准
 register-appeal-open = 申诉 { $number }（{ $by }）待复核：{ $reason }
-register-appeals = ，{ $count } 件申诉
+register-appeals = ，{ $count } 件申诉待复核
 register-appealed = 申诉 { $number }（{ $by }）：{ $reason }
 register-upheld = 申诉 { $number } 已复核，维持裁定：{ $reason }
 register-appeal-reopened = 申诉 { $number } 已复核，重新打开：{ $reason }

@@ -1,20 +1,20 @@
-# 重演决定，以及卷宗。
-replay-head = { $number } 第 { $decision } 次决定，依据日期 { $on }
+# 重演裁定，以及卷宗。
+replay-head = { $number } 第 { $decision } 次裁定，依据日期 { $on }
 replay-difference = { $part }
       原记录  { $expected }
       现结果  { $found }
 replay-nothing = 无
 replay-bytes = 结果相同，但现在的引擎写出的字节不同
-replay-stray = 决定记录与所属条目不符：`{ $part }`不同
+replay-stray = 裁定记录与所属条目不符：`{ $part }`不同
 replay-no-revision = 日志里没有修订 { $revision }
 replay-no-release = 日志里没有版本 { $release }
-replay-other-release = 版本 { $release } 的文件已不是决定时所依据的文件
-replay-engine = { $number } 第 { $decision } 次决定由引擎 { $engine } 作出
+replay-other-release = 版本 { $release } 的文件已不是裁定时所依据的文件
+replay-engine = { $number } 第 { $decision } 次裁定由引擎 { $engine } 作出
 replay-same = { $count ->
-    [0] 没有记录任何决定
-   *[other] 已重新评定 { $count } 个决定：逐字节相同
+    [0] 没有记录任何裁定
+   *[other] 已重新评定 { $count } 个裁定：逐字节相同
 }
-replay-differs = 已重新评定 { $count } 个决定：{ $differing } 个与记录不符，{ $unread ->
+replay-differs = 已重新评定 { $count } 个裁定：{ $differing } 个与记录不符，{ $unread ->
     [0] 记录全部可读
    *[other] { $unread } 条记录无法读取
 }
@@ -29,12 +29,12 @@ dossier-open = 未定
 dossier-check-entries = 每个条目都能读取，属于本案、其版本或有关人员，并按次序排列
 dossier-check-inclusion = 每个条目都在这个根的树里
 dossier-check-kept = 条目所指的文件和记录齐全，SHA-256 相符，没有多余
-dossier-check-case = 本案的修订和决定编号连续，并且有决定
-dossier-check-records = 每个决定的记录与其条目和修订相符
-dossier-check-releases = 文件算出的摘要，就是每个决定所指版本的摘要
-dossier-check-approval = 每个版本先由提出人以外的人批准，再发布生效，然后才据以决定
+dossier-check-case = 本案的修订和裁定编号连续，并且有裁定
+dossier-check-records = 每个裁定的记录与其条目和修订相符
+dossier-check-releases = 文件算出的摘要，就是每个裁定所指版本的摘要
+dossier-check-approval = 每个版本先由提出人以外的人批准，再发布生效，然后才据以裁定
 dossier-check-offices = 批准和发布的人当日担任岗位
-dossier-check-again = 用这些文件和事实重新评定，每个决定逐字节相同
+dossier-check-again = 用这些文件和事实重新评定，每个裁定逐字节相同
 dossier-check-readers = 供阅读的部分与原始字节一致
 dossier-check-checkpoint = 这棵树是文件中检查点的延续
 dossier-check-signature = 检查点带有所给密钥的签名
@@ -53,26 +53,26 @@ dossier-fault-kept-order = 文件和记录没有按 SHA-256 的次序各列一�
 dossier-fault-kept-missing = 条目指向 { $sha256 }，但这里没有
 dossier-fault-kept-foreign = 有 { $sha256 }，但没有条目指向它
 dossier-fault-revisions-gap = 修订的编号不是 1、2、3……：有缺失或错位
-dossier-fault-decisions-gap = 决定的编号不是 1、2、3……：有缺失或错位
+dossier-fault-decisions-gap = 裁定的编号不是 1、2、3……：有缺失或错位
 dossier-fault-case-beginning = 本案不是从事实开始的
-dossier-fault-undecided = 没有决定
-dossier-fault-record-unreadable = 第 { $decision } 次决定的记录缺失或无法读取
-dossier-fault-record-stray = 第 { $decision } 次决定的记录与其条目不符：`{ $part }`不同
-dossier-fault-release-missing = 第 { $decision } 次决定所依据的版本 { $release } 在此之前没有提出
-dossier-fault-release-digest = 版本 { $release } 的文件算不出第 { $decision } 次决定所指的摘要
-dossier-fault-release-regulation = 第 { $decision } 次决定与版本 { $release } 不是同一制度
+dossier-fault-undecided = 没有裁定
+dossier-fault-record-unreadable = 第 { $decision } 次裁定的记录缺失或无法读取
+dossier-fault-record-stray = 第 { $decision } 次裁定的记录与其条目不符：`{ $part }`不同
+dossier-fault-release-missing = 第 { $decision } 次裁定所依据的版本 { $release } 在此之前没有提出
+dossier-fault-release-digest = 版本 { $release } 的文件算不出第 { $decision } 次裁定所指的摘要
+dossier-fault-release-regulation = 第 { $decision } 次裁定与版本 { $release } 不是同一制度
 dossier-fault-release-names = 版本 { $release } 的文件没有按名称次序各列一次
 dossier-fault-release-twice = 版本 { $release } 提出了两次
-dossier-fault-not-approved = 版本 { $release } 在第 { $decision } 次决定之前没有批准
+dossier-fault-not-approved = 版本 { $release } 在第 { $decision } 次裁定之前没有批准
 dossier-fault-own-approval = 版本 { $release } 由提出人{ $person }自己批准
-dossier-fault-not-in-force = 第 { $decision } 次决定之前，版本 { $release } 没有为 { $on } 发布生效
+dossier-fault-not-in-force = 第 { $decision } 次裁定之前，版本 { $release } 没有为 { $on } 发布生效
 dossier-fault-published-before-approval = 版本 { $release } 在批准之前就发布了
 dossier-fault-no-office = 没有任命表明条目 { $position } 中的{ $person }当日担任岗位
-dossier-fault-again-without-record = 第 { $decision } 次决定无法重新评定：缺记录或修订
-dossier-fault-again-without-release = 第 { $decision } 次决定无法重新评定：缺版本
-dossier-fault-again-without-texts = 第 { $decision } 次决定无法重新评定：缺文件
-dossier-fault-again-refused = 第 { $decision } 次决定无法重新评定：{ $said }
-dossier-fault-again-differs = 第 { $decision } 次决定的结果不同：{ $parts }
+dossier-fault-again-without-record = 第 { $decision } 次裁定无法重新评定：缺记录或修订
+dossier-fault-again-without-release = 第 { $decision } 次裁定无法重新评定：缺版本
+dossier-fault-again-without-texts = 第 { $decision } 次裁定无法重新评定：缺文件
+dossier-fault-again-refused = 第 { $decision } 次裁定无法重新评定：{ $said }
+dossier-fault-again-differs = 第 { $decision } 次裁定的结果不同：{ $parts }
 dossier-fault-readers-differ = 供阅读的部分与原始字节不一致，不可采信
 dossier-fault-note-form = 检查点的位置上不是检查点
 dossier-fault-not-continued = { $tree } 条的树不是 { $size } 条的检查点的延续
@@ -85,16 +85,15 @@ dossier-fault-held-not-signed = 您的检查点不是这把密钥签的
 dossier-fault-nothing-signed = 给出了密钥，却没有可由它签名的检查点
 dossier-fault-nothing-vouches = 没有成立的检查点为这个根作证
 dossier-fault-beyond = 条目 { $position } 晚于 { $size } 条的检查点，检查点不为它作证
-dossier-engine = 第 { $decision } 次决定由引擎 { $engine } 作出
+dossier-engine = 第 { $decision } 次裁定由引擎 { $engine } 作出
 dossier-end-anchored = 卷宗所述得到证明，其可信程度取决于检查点
 dossier-end-unanchored = 卷宗前后一致；但文件之外没有东西为根作证，可信与否全凭交付人。请用另行保存的检查点核对根：`--key`、`--checkpoint`
 dossier-end-fails = 卷宗没有证明其所述
 
-help-audit = 审核人员对登记簿的查问
-help-audit-replay = 按各自的版本、事实和日期重新评定每个已记录的决定，字节必须相同
+help-audit-replay = 按各自的版本、事实和日期重新评定每个已记录的裁定，字节必须相同
 help-audit-replay-more = 有一个不同，或有文件、版本、记录不能再读取，则以 1 结束。
-help-audit-replay-arg-number = 只重演这个案件的决定
-help-audit-dossier = 把证明案件如何决定的全部内容写成一个文件，可用 `zhidu verify-dossier` 核验，无需登记簿
+help-audit-replay-arg-number = 只重演这个案件的裁定
+help-audit-dossier = 把证明案件如何裁定的全部内容写成一个文件，可用 `zhidu verify-dossier` 核验，无需登记簿
 help-audit-dossier-more = 文件是 JSON，保存原始字节；docs/dossier.md 说明如何手工核验。
 
     zhidu audit dossier GS07-2014-05-001 --out dossier.json

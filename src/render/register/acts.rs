@@ -69,7 +69,7 @@ impl Register<'_> {
             return shown;
         }
         let mark = self.messages.say("register-override-mark", &[("numbers", numbers.join(", "))]);
-        format!("{shown} {mark}")
+        format!("{shown}{mark}")
     }
 
     /// Marks the status of a case whose decision somebody appeals against.
