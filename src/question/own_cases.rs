@@ -58,9 +58,13 @@ fn persons_then(evidence: &Evidence, case: &CaseNumber, position: u64) -> Vec<Pe
     program.zip(made.facts.as_ref()).map(|(program, facts)| concerned(program, facts)).unwrap_or_default()
 }
 
-/// Tells whether a person decided, overrode or approved an override before.
+/// Tells whether a person had a part in what was examined again: the decision, its overrides, the appeals against it.
 fn took_part(evidence: &Evidence, case: &CaseNumber, position: u64, person: &PersonId) -> bool {
-    let before = evidence.entries(case).take_while(|(told, _)| told.position < position);
-    let judged = |entry: &Entry| matches!(act_on_case(entry), Some(Act::Decide | Act::Override | Act::ApproveOverride));
-    before.filter(|(_, entry)| judged(entry)).any(|(_, entry)| entry.given().by == *person)
+    let since = evidence.decision_by(case, position).map_or(0, |made| made.position);
+    let examined = evidence.entries(case).filter(|(told, _)| (since..position).contains(&told.position));
+    let mut parts = examined.filter(|(_, entry)| act_on_case(entry).is_some_and(|act| act != Act::Reexamine));
+    parts.any(|(_, entry)| {
+        let appealed = matches!(entry, Entry::Appealed(appeal) if appeal.by == *person);
+        appealed || entry.given().by == *person
+    })
 }
