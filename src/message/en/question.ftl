@@ -85,7 +85,7 @@ finding-numbers-missing = { $count ->
 }
 finding-void = { $case }: { $person } declared it void on { $date }: { $reason }
 finding-doubled = the very same facts within one month: { $cases }
-finding-clock-set-back = record { $position }, by { $person }, bears { $at }, earlier than { $before } of a record before it
+finding-clock-set-back = the record at position { $position }, by { $person }, bears { $at }, earlier than { $before } of a record before it
 finding-governing-date-ahead = { $case } decision { $decision }: governing date { $on }, yet decided on { $date }
 finding-entered-after = { $case } was entered on { $date }, { $days ->
     [one] 1 day
@@ -101,7 +101,7 @@ finding-without-authority = { $person } held no office that may { $act }, on { $
 finding-authority-entered-later = { $person } held no office that may { $act } as was known on { $date }; one was entered afterwards: { $subject }
 finding-authority-withdrawn-later = { $person } held an office that may { $act } as was known on { $date }; it was withdrawn afterwards for that day: { $subject }
 finding-no-text-says-who-may = { $person }, { $date }: no release that this engine can read says who may { $act }: { $subject }; one would have to be put forward
-finding-refused = { $person } was refused on { $date }: { $act }, { $subject } ({ $reason })
+finding-refused = { $person } was refused on { $date } ({ $reason }): { $act }: { $subject }
 finding-told-before-approval = persons were told of release { $release } before it was approved
 finding-sheets-not-kept = notices of single decisions are not kept, since procedures do not run yet; steps that issue sheets would show when
 finding-unlike = alike but for texts and dates, yet unlike in result: { $results }; they differ in { $differing }
@@ -126,11 +126,11 @@ finding-no-rule-settles = { $case } cannot be decided whatever else becomes know
    *[other] a script fails
 }
 finding-not-to-be-evaluated = { $case } cannot be evaluated ({ $code }); `zhidu explain { $code }` says what would be needed
-finding-calendars-not-kept = the program reads no calendars yet; no result counts working days, and none could say that it does provisionally
+finding-calendars-not-kept = the program reads no calendars yet, and no result counts working days; calendars would be needed that say what of them is provisional
 
 finding-uncovered = no checkpoint covers { $count ->
-    [one] record { $first }
-   *[other] { $count } records, from { $first } to { $last }
+    [one] the record at position { $first }
+   *[other] { $count } records, from position { $first } to { $last }
 }
 finding-checkpoint-unsound = a checkpoint entered by { $person } is none that a recorded key signed of the records before it; `zhidu audit verify` says more
 finding-covered = { $person } signed the first { $size } records on { $date }; that anchors them as far as the note is kept elsewhere
@@ -166,6 +166,7 @@ finding-execution-not-kept = what is carried out is not kept, since procedures d
 
 help-audit-questions = the auditor's questions, each answered with what was found and where to look
 help-audit-questions-more = Ends with 1 where an answer needs attention. What cannot be determined says why, and what would be needed; it is no good answer, but it does not end with 1.
+    `--on` asks as on another day.
 
     zhidu audit questions
     zhidu audit questions like-cases

@@ -82,7 +82,7 @@ finding-numbers-missing = { $count ->
 }
 finding-void = { $case }：{ $person }于 { $date } 作废：{ $reason }
 finding-doubled = 同一个月内事实完全相同：{ $cases }
-finding-clock-set-back = { $person }所作的第 { $position } 条记录，时间为 { $at }，早于它之前一条记录的 { $before }
+finding-clock-set-back = { $person }所作的记录（位置 { $position }），时间为 { $at }，早于它之前一条记录的 { $before }
 finding-governing-date-ahead = { $case } 第 { $decision } 次裁定：适用日期为 { $on }，却在 { $date } 就已裁定
 finding-entered-after = { $case } 于 { $date } 登记，距适用日期 { $on } 有 { $days } 天
 finding-no-facts = { $case } 第 { $decision } 次裁定除适用日期外没有依据任何事实（第 { $revision } 版）
@@ -95,15 +95,15 @@ finding-without-authority = { $person }在 { $date } 没有担任可以“{ $act
 finding-authority-entered-later = 按 { $date } 当时所知，{ $person }没有担任可以“{ $act }”的岗位，任职是事后补登的：{ $subject }
 finding-authority-withdrawn-later = 按 { $date } 当时所知，{ $person }担任可以“{ $act }”的岗位，但事后登记为当天已不任职：{ $subject }
 finding-no-text-says-who-may = { $person }，{ $date }：本引擎读得了的版本中，没有一个写明谁可以“{ $act }”：{ $subject }；需要先提出版本
-finding-refused = { $person }于 { $date } 被拒绝：{ $act }，{ $subject }（{ $reason }）
+finding-refused = { $person }于 { $date } 被拒绝（{ $reason }）：{ $act }：{ $subject }
 finding-told-before-approval = 版本 { $release } 还未批准就已告知人员
-finding-sheets-not-kept = 程序尚未运行，登记簿不保存单项裁定的通知单；需要由签发单据的步骤记下时间
+finding-sheets-not-kept = 办理程序尚未纳入运行，登记簿不保存单项裁定的通知单；需要由签发单据的步骤记下时间
 finding-unlike = 除文字和日期外事实相同，结果却不同：{ $results }；不同的事实：{ $differing }
 finding-warned = { $case } 第 { $decision } 次裁定{ $record ->
     [none] {""}
    *[other] ，第 { $record } 条
 }：{ $text }
-finding-steps-not-kept = 程序尚未运行，步骤没有应完成和已完成的日期；需要登记步骤及其期限
+finding-steps-not-kept = 办理程序尚未纳入运行，步骤没有应完成和已完成的日期；需要登记步骤及其期限
 finding-unused = 版本 { $release }：{ $decisions } 次裁定中从未用到
 finding-nothing-decided-yet = 版本 { $release } 已生效，还没有依它作出裁定
 finding-release-unreadable = 本引擎读不了版本 { $release }；需要用当时的引擎
@@ -117,11 +117,11 @@ finding-no-rule-settles = { $case } 无论再查明什么都不能裁定：{ $pr
    *[other] 脚本出错
 }
 finding-not-to-be-evaluated = { $case } 无法求出（{ $code }）；需要什么，见 `zhidu explain { $code }`
-finding-calendars-not-kept = 程序尚不读取日历；没有结果按工作日计算，也就无从说明哪个日历是暂定的
+finding-calendars-not-kept = 本软件尚不读取日历，没有结果按工作日计算；需要先有日历，并注明哪些是暂定的
 
 finding-uncovered = { $count ->
-    [one] 第 { $first } 条记录没有检查点覆盖
-   *[other] 第 { $first } 至 { $last } 条中有 { $count } 条记录没有检查点覆盖
+    [one] 位置 { $first } 的记录没有检查点覆盖
+   *[other] 位置 { $first } 至 { $last } 之间有 { $count } 条记录没有检查点覆盖
 }
 finding-checkpoint-unsound = { $person }登记的检查点，不是用登记过的密钥对其之前的记录所签；详见 `zhidu audit verify`
 finding-covered = { $person }于 { $date } 签署了前 { $size } 条记录；检查点存放在别处的，才算锚定
@@ -150,10 +150,11 @@ finding-mostly-overridden = 版本 { $release }：{ $decisions } 次裁定中有
 finding-own-judgement = { $case }：{ $person }于 { $date } 复核了自己参与裁定的案件
 finding-acted-since = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 作了：{ $act }
 finding-own-case = { $case } 涉及{ $person }，而 { $date } 正由其本人办理：{ $act }
-finding-execution-not-kept = 程序尚未运行，登记簿不保存执行情况；需要由程序的步骤记下时间
+finding-execution-not-kept = 办理程序尚未纳入运行，登记簿不保存执行情况；需要由其步骤记下时间
 
 help-audit-questions = 审计问题，逐个回答，并列出查到的内容和出处
 help-audit-questions-more = 有需要注意的则以 1 结束。尚不能确定的会说明原因和所需；它不算正常，但也不以 1 结束。
+    `--on` 指定以哪一天为今天。
 
     zhidu audit questions
     zhidu audit questions like-cases
