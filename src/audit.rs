@@ -46,5 +46,17 @@ pub fn examine(rows: &impl Rows, outside: &[Outside], trusted: &[PublicKey]) -> 
     }
     let held = anchor::Held { size: walked.size, roots: &walked.roots, keys: &fold.keys, trusted };
     anchors.extend(held.look_at(&outside, &mut findings));
+    put_in_order(&mut findings);
     Report { size: walked.size, root: walked.root, keys, anchors, findings, remarks: fold.remarks }
+}
+
+/// Puts what was done to the journal before what follows from that, and says of the latter that it may follow.
+fn put_in_order(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| finding.what);
+    let after = if findings.iter().any(|finding| finding.what.disturbs()) { "yes" } else { "no" };
+    for finding in findings {
+        if matches!(finding.what, What::IndexMissing | What::IndexWrong | What::IndexAdded) {
+            finding.arguments.push(("after", after.to_owned()));
+        }
+    }
 }

@@ -212,6 +212,7 @@ impl Releases {
     }
 
     /// Visits all releases by number.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Release> {
         self.releases.iter()
     }
@@ -238,7 +239,7 @@ impl Releases {
     #[must_use]
     pub fn newest(&self, regulation: &str, known_at: Option<DateTime<Utc>>) -> Option<&Release> {
         let known = |given: &Stamp| known_at.is_none_or(|moment| given.at <= moment);
-        self.published(regulation).filter(|(.., given)| known(given)).next_back().map(|(release, ..)| release)
+        self.published(regulation).rfind(|(.., given)| known(given)).map(|(release, ..)| release)
     }
 
     /// Finds the release of a regulation that is in force on a date, by what had been published at a moment; by all where none is given.

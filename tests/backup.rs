@@ -61,7 +61,7 @@ fn a_backup_is_a_register_like_the_one_it_was_taken_of() {
     let shown = room.done(&["case", "show", NUMBER]);
     let before = records(&room.db());
     fs::remove_file(room.db()).unwrap();
-    room.done(&["restore", kept.to_str().unwrap()]);
+    room.done(&["restore", "--verify", kept.to_str().unwrap()]);
     assert_eq!(room.done(&["case", "show", NUMBER]), shown);
     assert_eq!(records(&room.db()), before);
     // It goes on where the other ended.
@@ -101,11 +101,17 @@ fn a_backup_is_never_written_over_anything_nor_taken_of_what_is_damaged() {
     let kept = beside(&room, "kept.redb");
     fs::write(&kept, "mine").unwrap();
     let (code, said) = room.refused(&["backup", "--out", kept.to_str().unwrap()]);
-    assert!(code == 3 && said.contains("file-exists"), "{said}");
+    assert!(code == 1 && said.contains("file-exists"), "{said}");
     assert_eq!(fs::read(&kept).unwrap(), b"mine");
     tamper(&room.db(), |transaction| {
         transaction.open_table(JOURNAL).unwrap().remove(2).unwrap();
     });
+    // A backup that was tampered with is not taken for the register.
+    let register = beside(&room, "register.redb");
+    let tampered = room.db();
+    let session = ["restore", "--verify", tampered.to_str().unwrap(), "--db", register.to_str().unwrap()];
+    assert_eq!(room.refused(&session).0, 1);
+    assert!(!register.exists());
     let other = beside(&room, "other.redb");
     let (code, said) = room.refused(&["backup", "--out", other.to_str().unwrap()]);
     assert!(code == 3 && said.contains("database-damaged") && said.contains("journal 2"), "{said}");

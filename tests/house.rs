@@ -84,6 +84,8 @@ fn each_foreign_crate_has_its_one_door() {
         ("tar::", "release"),
         ("std::fs", "files"),
         ("Utc::now", "desk"),
+        ("getrandom::", "desk"),
+        ("rpassword::", "cli"),
         ("Local::now", "desk"),
     ];
     for path in sources(Path::new("src")) {

@@ -74,7 +74,7 @@ pub(super) fn inside(
     let (note, checkpoint) = open(note).map_err(|_| wrong("form"))?;
     // The newest key signs; one that was replaced has no say any more.
     let (_, newest) = keys.last().ok_or_else(|| wrong("key"))?;
-    signer(&note, std::slice::from_ref(newest)).map_err(|why| wrong(why))?;
+    signer(&note, std::slice::from_ref(newest)).map_err(&wrong)?;
     if keys.first().is_none_or(|(_, first)| first.name() != checkpoint.origin) {
         return Err(wrong("origin").with("origin", &checkpoint.origin));
     }
@@ -124,7 +124,7 @@ impl Held<'_> {
         };
         let recorded = self.keys.iter().rev().find(|(position, _)| *position < size).map(|(_, key)| key);
         let known: Vec<_> = self.trusted.iter().chain(recorded).cloned().collect();
-        let key = signer(note, &known).map_err(|why| wrong(why))?;
+        let key = signer(note, &known).map_err(&wrong)?;
         if self.keys.first().is_some_and(|(_, first)| first.name() != checkpoint.origin) {
             return Err(wrong("origin").with("origin", &checkpoint.origin));
         }

@@ -12,6 +12,14 @@ macro_rules! whats {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// Tells whether it was done to the journal itself, from which all else follows.
+            pub(super) const fn disturbs(self) -> bool {
+                matches!(
+                    self,
+                    Self::Edited | Self::Removed | Self::Truncated | Self::Added | Self::Swapped | Self::Moved | Self::Undecodable
+                )
+            }
+
             /// Returns the word that stands in JSON.
             #[must_use]
             pub const fn word(self) -> &'static str {
@@ -24,6 +32,8 @@ macro_rules! whats {
 whats! {
     /// A table cannot be read, or not to its end.
     Unreadable "unreadable"
+    /// A table is missing.
+    TableMissing "table-missing"
     /// A table that no zhidu has made.
     UnknownTable "unknown-table"
     /// What the database says of itself is not so.
@@ -92,6 +102,7 @@ impl Finding {
 
     /// Adds a value that the sentence speaks of.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and names are handed over as they come")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.arguments.push((name, value.to_string()));
         self

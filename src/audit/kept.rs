@@ -120,7 +120,8 @@ fn look_at_decision(used: &Use, bytes: &[u8], releases: &ReleaseLines) -> Option
     if theirs != (number, decided.decision, decided.revision, decided.on, &decided.given) {
         return Some("decision-other");
     }
-    if Some(kept.revision_digest) != *revision {
+    // One that was not there is said of the entry already.
+    if revision.is_some_and(|revision| revision != kept.revision_digest) {
         return Some("decision-leaf");
     }
     let published = releases.was_published(kept.release.number, kept.release.digest, *position);

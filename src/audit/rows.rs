@@ -96,6 +96,10 @@ impl<'r, R> Stream<'r, R> {
 fn unreadable(table: &str, diagnostic: &Diagnostic) -> Finding {
     let said = diagnostic.arguments.iter().find(|(name, _)| *name == "said");
     let said = said.map(|(_, said)| said.show(crate::label::Lang::En)).unwrap_or_default();
+    // Of a table that is not there the store says no more than its name.
+    if said == table {
+        return Finding::of(What::TableMissing).with("table", table);
+    }
     Finding::of(What::Unreadable).with("table", table).with("said", said)
 }
 

@@ -24,6 +24,7 @@ impl Case {
     }
 
     /// Visits all overrides ever put forward, oldest first.
+    #[must_use]
     pub fn overrides_put(&self) -> impl DoubleEndedIterator<Item = &Override> {
         self.entries.iter().filter_map(|recorded| match &recorded.entry {
             Entry::Overridden(put) => Some(put),
@@ -55,6 +56,7 @@ impl Case {
     }
 
     /// Visits the overrides of the decision that stands which wait for approval on a day, oldest first.
+    #[must_use]
     pub fn waiting_overrides(&self, on: Date) -> impl DoubleEndedIterator<Item = &Override> {
         let standing = self.decided().map(|decided| decided.decision);
         self.overrides_put().filter(move |put| {
@@ -64,6 +66,7 @@ impl Case {
     }
 
     /// Visits all appeals ever made, oldest first.
+    #[must_use]
     pub fn appeals(&self) -> impl DoubleEndedIterator<Item = &Appealed> {
         self.entries.iter().filter_map(|recorded| match &recorded.entry {
             Entry::Appealed(appeal) => Some(appeal),
@@ -72,6 +75,7 @@ impl Case {
     }
 
     /// Visits the appeals against the decision that stands which nobody has examined, oldest first.
+    #[must_use]
     pub fn open_appeals(&self) -> impl DoubleEndedIterator<Item = &Appealed> {
         let standing = self.decided().map(|decided| decided.decision);
         self.appeals().filter(move |appeal| Some(appeal.decision) == standing && !self.is_examined(appeal.number))

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::files::{self, Files};
+use crate::render;
 use crate::store::Copied;
 
 use super::acting::refuse;
@@ -22,6 +23,8 @@ pub(super) struct Backup {
 pub(super) struct Restore {
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[arg(long)]
+    verify: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -38,6 +41,22 @@ impl Backup {
 
 impl Restore {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        if self.verify {
+            match desk::verify(&self.file, &[], &[]) {
+                Ok(report) if report.holds() => {}
+                Ok(report) => {
+                    match common.format {
+                        Format::Json => terminal.say_json(&render::report_json(&report)),
+                        Format::Text => {
+                            let text = render::report(&report, terminal.messages(), terminal.paint());
+                            terminal.say(&text);
+                        }
+                    }
+                    return Exit::No;
+                }
+                Err(diagnostic) => return refuse(&[diagnostic], &Files::default(), common, terminal),
+            }
+        }
         tell(desk::restore(&self.file, &common.db), "backup-restored", &common.db, common, terminal)
     }
 }

@@ -8,15 +8,14 @@ use super::Terminal;
 pub(super) fn passphrase(new: bool, terminal: &Terminal) -> Result<String, Vec<Diagnostic>> {
     let needed = || vec![Diagnostic::of(Code::PassphraseNeeded)];
     let ask = |key| rpassword::prompt_password(terminal.messages().get(key)).map_err(|_| needed());
-    let given = match std::env::var("ZHIDU_PASSPHRASE") {
-        Ok(given) => given,
-        Err(_) => {
-            let given = ask("key-ask")?;
-            if new && !given.is_empty() && ask("key-ask-again")? != given {
-                return Err(needed());
-            }
-            given
+    let given = if let Ok(given) = std::env::var("ZHIDU_PASSPHRASE") {
+        given
+    } else {
+        let given = ask("key-ask")?;
+        if new && !given.is_empty() && ask("key-ask-again")? != given {
+            return Err(needed());
         }
+        given
     };
     if given.is_empty() { Err(needed()) } else { Ok(given) }
 }

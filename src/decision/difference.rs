@@ -66,15 +66,21 @@ pub fn differences(expected: &Decision, found: &Decision) -> Vec<Difference> {
 
 /// Compares named rows: which are gone, which are new, which say something else, and whether they stand in another order.
 fn rows(list: &mut Vec<Difference>, part: Option<&str>, expected: &[(String, String)], found: &[(String, String)]) {
-    let full = |name: &str| part.map_or_else(|| name.to_owned(), |part| format!("{part} {name}"));
     let text_in = |rows: &[(String, String)], name: &str| {
         rows.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone())
     };
-    for (name, text) in expected {
-        differ(list, full(name), Some(text.clone()), text_in(found, name));
-    }
-    for (name, text) in found.iter().filter(|(name, _)| text_in(expected, name).is_none()) {
-        differ(list, full(name), None, Some(text.clone()));
+    let new = found.iter().filter(|(name, _)| text_in(expected, name).is_none());
+    for (name, _) in expected.iter().chain(new) {
+        match (part, text_in(expected, name), text_in(found, name)) {
+            (None, expected, found) => differ(list, name.clone(), expected, found),
+            (Some(part), expected @ Some(_), found @ Some(_)) => {
+                differ(list, format!("{part} {name}"), expected, found);
+            }
+            // That it is there on one side alone says enough.
+            (Some(part), expected, found) => {
+                differ(list, part.to_owned(), expected.map(|_| name.clone()), found.map(|_| name.clone()));
+            }
+        }
     }
     let names = |rows: &[(String, String)]| rows.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     let (before, after) = (names(expected), names(found));

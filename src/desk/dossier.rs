@@ -15,7 +15,7 @@ use crate::id::PersonId;
 use crate::journal::{Checkpoint, Node, Note, consistency_proof, inclusion_proof, root};
 use crate::person::PersonEvent;
 use crate::program::Program;
-use crate::record::Record;
+use crate::record::{Record, Topic};
 use crate::release::ReleaseEvent;
 use crate::store::{Reading, Transaction, View};
 
@@ -26,7 +26,7 @@ use super::register::{alone, number_unknown, place_of, typed};
 pub const MOST_DOSSIER: usize = 1 << 28;
 
 /// Puts the dossier of a case together. The same journal gives the same dossier; `checkpoint` is a signed note of the journal, as kept
-/// elsewhere.
+/// elsewhere; without one, the newest that the journal holds is put in.
 ///
 /// # Errors
 ///
@@ -84,7 +84,12 @@ fn collect(
         let bytes = Bytes(view.bytes(position)?.unwrap_or_default());
         entries.push(Leaf { position, bytes, proof: inclusion_proof(position, size, &mut read)? });
     }
-    let checkpoint = checkpoint.map(|note| anchor(note, size, &mut read)).transpose()?;
+    let recorded = view.topic(Topic::Checkpoint)?.pop().and_then(|record| match record {
+        Record::Checkpoint { note, .. } => Some(note),
+        _ => None,
+    });
+    let checkpoint = checkpoint.map(str::to_owned).or(recorded);
+    let checkpoint = checkpoint.map(|note| anchor(&note, size, &mut read)).transpose()?;
     let journal = Tree { size, root: root(size, &mut read)?, checkpoint };
     let mut dossier = Dossier {
         format: FORMAT.to_owned(),

@@ -21,7 +21,7 @@ use super::release::refuse_reversed;
 /// # Errors
 ///
 /// `unknown-office`, `dates-reversed`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
-pub fn appoint(db: &Path, program: &Program, appointment: Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     know_office(program, appointment.office.as_str())?;
     refuse_reversed(appointment.from, appointment.until)?;
     let store = Store::open_or_create(db, given).map_err(alone)?;
@@ -44,7 +44,7 @@ pub fn appoint(db: &Path, program: &Program, appointment: Appointment, given: &S
 /// # Errors
 ///
 /// `unknown-office`, `not-held`, `no-authority`; the codes of the register.
-pub fn relieve(db: &Path, program: &Program, relief: Relief, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     know_office(program, relief.office.as_str())?;
     let store = Store::open(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, relief.office.as_str(), given, |writing| {

@@ -238,8 +238,5 @@ fn open(view: View<'_, impl Transaction>, release: &Release) -> Result<Program, 
 fn held_against(record: &DecisionRecord, decision: Decision, kept: &[u8]) -> Vec<Finding> {
     let found: Vec<_> = differences(&record.decision, &decision).into_iter().map(Finding::Difference).collect();
     let same = record::write(&DecisionRecord { decision, ..record.clone() }).is_ok_and(|again| again == kept);
-    match found.is_empty() {
-        true if !same => vec![Finding::Bytes],
-        _ => found,
-    }
+    if found.is_empty() && !same { vec![Finding::Bytes] } else { found }
 }

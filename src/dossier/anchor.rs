@@ -25,7 +25,7 @@ pub(super) fn checks(opened: &Opened<'_>, trust: &Trust) -> [(Check, Verdict); 4
         Some((None, _)) => Verdict::Fails(vec![Fault::of("note-form")]),
         Some((Some(own), Anchor { consistency, .. })) => {
             let continued = verify_consistency(own.size, own.root, tree.size, tree.root, consistency);
-            let broken = Fault::of("not-continued").with("size", own.size).with("tree", tree.size);
+            let broken = Fault::of("not-continued").with("size", &own.size).with("tree", &tree.size);
             Verdict::of(if continued { Vec::new() } else { vec![broken] })
         }
     };
@@ -45,7 +45,8 @@ pub(super) fn checks(opened: &Opened<'_>, trust: &Trust) -> [(Check, Verdict); 4
         None => Verdict::Fails(vec![Fault::of("nothing-vouches")]),
         Some(size) => {
             let beyond = opened.entries.iter().filter(|placed| placed.position >= size);
-            let beyond = beyond.map(|placed| Fault::of("beyond").with("position", placed.position).with("size", size));
+            let beyond =
+                beyond.map(|placed| Fault::of("beyond").with("position", &placed.position).with("size", &size));
             Verdict::of(beyond.collect())
         }
     };
@@ -81,8 +82,8 @@ fn hold(held: &Checkpoint, own: Option<&Checkpoint>, opened: &Opened<'_>) -> Ver
     };
     let mut faults = Vec::new();
     match root {
-        None => faults.push(Fault::of("held-other-size").with("size", held.size).with("tree", tree.size)),
-        Some(root) if root != held.root => faults.push(Fault::of("held-other-root").with("size", held.size)),
+        None => faults.push(Fault::of("held-other-size").with("size", &held.size).with("tree", &tree.size)),
+        Some(root) if root != held.root => faults.push(Fault::of("held-other-root").with("size", &held.size)),
         Some(_) => {}
     }
     if own.is_some_and(|own| own.origin != held.origin) {

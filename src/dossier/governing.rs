@@ -13,7 +13,7 @@ pub(super) fn releases(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (placed, decided, record, _) in opened.decisions() {
         let number = record.release.number;
-        let about = |word| Fault::of(word).with("release", number).with("decision", decided.decision);
+        let about = |word| Fault::of(word).with("release", &number).with("decision", &decided.decision);
         let Some(release) = opened.release_before(number, placed.position) else {
             faults.push(about("release-missing"));
             continue;
@@ -48,7 +48,7 @@ pub(super) fn approval(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (placed, decided, record, _) in opened.decisions() {
         let number = record.release.number;
-        let about = |word| Fault::of(word).with("release", number).with("decision", decided.decision);
+        let about = |word| Fault::of(word).with("release", &number).with("decision", &decided.decision);
         let Some(release) = opened.release_before(number, placed.position) else {
             faults.push(about("release-missing"));
             continue;
@@ -64,7 +64,7 @@ pub(super) fn approval(opened: &Opened<'_>) -> Vec<Fault> {
             published.from <= on && published.until.is_none_or(|until| on <= until)
         });
         if !in_force {
-            faults.push(about("not-in-force").with("on", record.governing.on));
+            faults.push(about("not-in-force").with("on", &record.governing.on));
         }
         if published_before_approval(opened, number) {
             faults.push(about("published-before-approval"));
@@ -108,5 +108,5 @@ fn holds_any(opened: &Opened<'_>, position: u64, given: &Stamp) -> bool {
 }
 
 fn without_office(person: &PersonId, position: u64) -> Fault {
-    Fault::of("no-office").with("person", person).with("position", position)
+    Fault::of("no-office").with("person", &person).with("position", &position)
 }

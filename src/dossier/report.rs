@@ -95,7 +95,7 @@ impl Fault {
 
     /// Adds a value that the sentence speaks of.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: &impl ToString) -> Self {
         self.arguments.push((name, value.to_string()));
         self
     }

@@ -90,7 +90,7 @@ fn entries(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut next = 0;
     for placed in &opened.entries {
-        let about = |word| Fault::of(word).with("position", placed.position);
+        let about = |word| Fault::of(word).with("position", &placed.position);
         if placed.position < next || placed.position >= opened.dossier.journal.size {
             faults.push(about("entry-order"));
         }
@@ -111,7 +111,7 @@ fn inclusion(opened: &Opened<'_>) -> Vec<Fault> {
     let proved = opened.entries.iter().zip(&opened.dossier.entries);
     let broken = proved
         .filter(|(placed, entry)| !verify_inclusion(placed.leaf, placed.position, tree.size, &entry.proof, tree.root));
-    broken.map(|(placed, _)| Fault::of("not-included").with("position", placed.position)).collect()
+    broken.map(|(placed, _)| Fault::of("not-included").with("position", &placed.position)).collect()
 }
 
 fn kept(opened: &Opened<'_>) -> Vec<Fault> {
@@ -125,15 +125,21 @@ fn kept(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for kept in &opened.dossier.kept {
         if Digest::plain([kept.bytes.0.as_slice()]) != kept.sha256 {
-            faults.push(Fault::of("kept-other").with("sha256", kept.sha256));
+            faults.push(Fault::of("kept-other").with("sha256", &kept.sha256));
         }
     }
     if !opened.dossier.kept.is_sorted_by(|left, right| left.sha256 < right.sha256) {
         faults.push(Fault::of("kept-order"));
     }
-    faults.extend(needed.difference(&there).map(|sha256| Fault::of("kept-missing").with("sha256", sha256)));
-    faults.extend(there.difference(&needed).map(|sha256| Fault::of("kept-foreign").with("sha256", sha256)));
+    faults.extend(together("kept-missing", needed.difference(&there)));
+    faults.extend(together("kept-foreign", there.difference(&needed)));
     faults
+}
+
+/// Says once what is wrong with many: a release has a hundred texts and more.
+fn together<'a>(word: &'static str, mut all: impl Iterator<Item = &'a Digest>) -> Option<Fault> {
+    let first = all.next()?;
+    Some(Fault::of(word).with("sha256", &first).with("more", &all.count()))
 }
 
 fn case(opened: &Opened<'_>) -> Vec<Fault> {
@@ -157,16 +163,16 @@ fn case(opened: &Opened<'_>) -> Vec<Fault> {
 fn records(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (placed, decided) in opened.decided() {
-        let about = |word| Fault::of(word).with("decision", decided.decision);
+        let about = |word| Fault::of(word).with("decision", &decided.decision);
         let record: Option<DecisionRecord> = opened.kept.get(&decided.record).and_then(|bytes| record::read(bytes));
         let Some(record) = record else {
             faults.push(about("record-unreadable"));
             continue;
         };
-        let before = opened.revisions().filter(|(revision, _)| revision.position < placed.position);
-        let revision = before.filter(|(_, revision)| revision.revision == decided.revision).last();
+        let mut before = opened.revisions().filter(|(revision, _)| revision.position < placed.position);
+        let revision = before.rfind(|(_, revision)| revision.revision == decided.revision);
         let strays = strays(&opened.dossier.case, decided, &record, revision.map(|(placed, _)| placed.leaf));
-        faults.extend(strays.into_iter().map(|part| about("record-stray").with("part", part)));
+        faults.extend(strays.into_iter().map(|part| about("record-stray").with("part", &part)));
     }
     faults
 }
@@ -175,7 +181,7 @@ fn again(opened: &Opened<'_>, evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Dec
     let number = &opened.dossier.case;
     let mut faults = Vec::new();
     for (placed, decided) in opened.decided() {
-        let about = |word| Fault::of(word).with("decision", decided.decision);
+        let about = |word| Fault::of(word).with("decision", &decided.decision);
         let bytes = opened.kept.get(&decided.record).copied().unwrap_or_default();
         let revision = opened.revisions().find(|(_, revision)| revision.revision == decided.revision);
         let (Some(record), Some((_, revision))) = (record::read::<DecisionRecord>(bytes), revision) else {
@@ -194,14 +200,14 @@ fn again(opened: &Opened<'_>, evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Dec
         };
         let on = record.governing.on;
         match evaluate(&Again { release: &release.proposed, texts, number, revision, on }) {
-            Err(said) => faults.push(about("again-refused").with("said", said)),
+            Err(said) => faults.push(about("again-refused").with("said", &said)),
             Ok(decision) => {
                 let parts: Vec<_> =
                     differences(&record.decision, &decision).into_iter().map(|found| found.part).collect();
                 let same = record::write(&DecisionRecord { decision, ..record }).is_ok_and(|again| again == bytes);
                 if !same {
                     let parts = if parts.is_empty() { "bytes".to_owned() } else { parts.join(", ") };
-                    faults.push(about("again-differs").with("parts", parts));
+                    faults.push(about("again-differs").with("parts", &parts));
                 }
             }
         }

@@ -83,19 +83,14 @@ impl Answer {
     /// ```
     #[must_use]
     pub fn verdict(&self) -> Truth {
-        let good = match self.question.good() {
-            Good::Yes => Truth::Yes,
-            Good::No => Truth::No,
-            Good::Either if self.has(Weight::Noted) => Truth::Yes,
-            Good::Either => Truth::No,
+        let settled = match self.question.good() {
+            Good::Yes if self.needs_attention() => Some(Truth::No),
+            Good::No if self.needs_attention() => Some(Truth::Yes),
+            Good::Either if self.needs_attention() || self.has(Weight::Noted) => Some(Truth::Yes),
+            Good::Yes | Good::No | Good::Either => None,
         };
-        match (self.needs_attention(), self.has(Weight::Unsettled), self.question.good()) {
-            (true, _, Good::Either) => Truth::Yes,
-            (true, ..) => good.negate(),
-            (false, true, Good::Either) if good == Truth::Yes => Truth::Yes,
-            (false, true, _) => Truth::Unknown,
-            (false, false, _) => good,
-        }
+        let good = if self.question.good() == Good::Yes { Truth::Yes } else { Truth::No };
+        settled.unwrap_or(if self.has(Weight::Unsettled) { Truth::Unknown } else { good })
     }
 
     /// Tells whether somebody has to look at it.

@@ -39,7 +39,7 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     }
     if !sums.is_empty() {
         let total = sums.iter().try_fold(Decimal::ZERO, |total, sum| total.checked_add(*sum));
-        let total = total.map_or_else(|| "none".to_owned(), |total| signed(total));
+        let total = total.map_or_else(|| "none".to_owned(), signed);
         found.push(Finding::noted("override-total").with("count", sums.len()).with("total", total));
     }
     found
@@ -69,7 +69,7 @@ fn described(
 fn difference(program: &Program, put: &Override) -> Option<Decimal> {
     let Some(Name::Fact(slot)) = program.vocabulary.find(put.output.as_str()) else { return None };
     let kind = &program.vocabulary.fact(*slot)?.kind;
-    if !matches!(kind, Kind::Money { .. }) {
+    if !matches!(kind, Kind::Money) {
         return None;
     }
     let read = |written: &Written| match written {

@@ -18,7 +18,8 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
                 }
             }
             _ => {
-                found.push(Finding::attention("checkpoint-unsound").with("person", given.by.as_str()).at(told.position))
+                let unsound = Finding::attention("checkpoint-unsound").with("person", given.by.as_str());
+                found.push(unsound.at(told.position));
             }
         }
     }

@@ -12,7 +12,7 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     let regulations: BTreeSet<_> =
         evidence.releases.iter().map(|release| release.proposed.regulation.as_str()).collect();
     let in_force = regulations.into_iter().filter_map(|regulation| evidence.in_force_today(regulation));
-    in_force.flat_map(|number| evidence.releases.get(number)).flat_map(|release| of(evidence, release)).collect()
+    in_force.filter_map(|number| evidence.releases.get(number)).flat_map(|release| of(evidence, release)).collect()
 }
 
 fn of(evidence: &Evidence, release: &Release) -> Vec<Finding> {

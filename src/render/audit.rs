@@ -49,6 +49,7 @@ fn anchored(report: &Report, messages: &Messages) -> Vec<String> {
         let arguments = [
             ("first", covered.to_string()),
             ("last", (anchor.size - 1).to_string()),
+            ("count", (anchor.size - covered).to_string()),
             ("place", place.1),
             ("key", key(anchor)),
         ];
@@ -56,7 +57,8 @@ fn anchored(report: &Report, messages: &Messages) -> Vec<String> {
         covered = anchor.size;
     }
     if covered < report.size {
-        let arguments = [("first", covered.to_string()), ("last", (report.size - 1).to_string())];
+        let (first, last, count) = (covered, report.size - 1, report.size - covered);
+        let arguments = [("first", first.to_string()), ("last", last.to_string()), ("count", count.to_string())];
         lines.push(messages.say("audit-anchored-not", &arguments));
     }
     let key = if report.outside().is_some() { "audit-insider-after" } else { "audit-insider" };

@@ -143,7 +143,7 @@ fn release_arguments(event: &ReleaseEvent) -> Vec<(&'static str, String)> {
             ("until", published.until.map_or_else(|| "none".to_owned(), |until| until.to_string())),
         ],
         ReleaseEvent::Notified(notified) => {
-            let persons: Vec<_> = notified.persons.iter().map(|person| person.as_str()).collect();
+            let persons: Vec<_> = notified.persons.iter().map(crate::id::PersonId::as_str).collect();
             vec![("release", notified.release.to_string()), ("persons", persons.join(", "))]
         }
     }

@@ -68,7 +68,12 @@ pub fn consistency_json(old: &Checkpoint, new: &Checkpoint, signed: Option<&str>
 }
 
 fn lines(proof: &[Digest]) -> String {
-    proof.iter().map(|hash| format!("{}\n", Base64::encode_string(hash.bytes()))).collect()
+    let mut lines = String::new();
+    for hash in proof {
+        lines.push_str(&Base64::encode_string(hash.bytes()));
+        lines.push('\n');
+    }
+    lines
 }
 
 fn written(tree: &Checkpoint, signed: Option<&str>) -> String {

@@ -54,13 +54,13 @@ impl ReleasePage<'_> {
             (String::new(), self.paint.with(Ink::Strong, &head)),
             (self.say("release"), release.number().to_string()),
             (self.say("digest"), proposed.digest.to_string()),
-            (self.say("proposed-by"), self.stamp(&release.given)),
+            (self.say("proposed-by"), stamp(&release.given)),
         ];
         lines.extend(proposed.note.iter().map(|note| (self.say("note"), note.clone())));
         lines.extend(proposed.imported.iter().map(|file| (self.say("imported"), file.to_string())));
-        lines.extend(release.approvals.iter().map(|given| (self.say("approved-by"), self.stamp(given))));
+        lines.extend(release.approvals.iter().map(|given| (self.say("approved-by"), stamp(given))));
         for (published, given) in &release.publications {
-            lines.push((self.say("published-by"), self.stamp(given)));
+            lines.push((self.say("published-by"), stamp(given)));
             lines.extend(published.retroactive.iter().map(|reason| (self.say("retroactive"), reason.clone())));
         }
         lines.push((self.say("in-force"), self.in_force(release)));
@@ -69,7 +69,7 @@ impl ReleasePage<'_> {
             let (between, before_how) = if self.messages.lang() == Lang::Zh { ("、", "，") } else { (", ", ", ") };
             let persons = persons.join(between);
             let how = notified.how.as_ref().map(|how| format!("{before_how}{how}")).unwrap_or_default();
-            lines.push((self.say("told"), format!("{} {persons}{how} ({})", notified.on, self.stamp(given))));
+            lines.push((self.say("told"), format!("{} {persons}{how} ({})", notified.on, stamp(given))));
         }
         let label = lines.iter().map(|(label, _)| super::lines::columns(label)).max().unwrap_or(0) + 2;
         let mut text = String::new();
@@ -96,13 +96,13 @@ impl ReleasePage<'_> {
         if spans.is_empty() { self.say("not-published") } else { spans.join(", ") }
     }
 
-    fn stamp(&self, given: &Stamp) -> String {
-        format!("{} {}", given.by, given.at.format("%Y-%m-%d %H:%M UTC"))
-    }
-
     fn say(&self, key: &str) -> String {
         self.messages.get(&format!("release-{key}"))
     }
+}
+
+fn stamp(given: &Stamp) -> String {
+    format!("{} {}", given.by, given.at.format("%Y-%m-%d %H:%M UTC"))
 }
 
 /// Renders a release as JSON.

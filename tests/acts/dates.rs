@@ -16,13 +16,13 @@ fn authority_is_that_of_the_date_of_the_act() {
     let room = Room::decided();
     let program = desk::load(Path::new(PACK), false).program.unwrap();
     let number = room.put("refuse", None, &at("王芳", "2024-05-01")).unwrap();
-    desk::appoint(&room.db(), &program, term("吴刚", "foreman", "2024-05-03"), &at("周明", "2024-05-02")).unwrap();
+    desk::appoint(&room.db(), &program, &term("吴刚", "foreman", "2024-05-03"), &at("周明", "2024-05-02")).unwrap();
     assert_eq!(room.approve(number, &at("吴刚", "2024-05-02")), Err(Code::NoAuthority));
     let relief =
         Relief {
             person: PersonId::new("吴刚"), office: OfficeId::new("foreman"), on: day("2024-05-05"), reason: None
         };
-    desk::relieve(&room.db(), &program, relief, &at("周明", "2024-05-02")).unwrap();
+    desk::relieve(&room.db(), &program, &relief, &at("周明", "2024-05-02")).unwrap();
     assert_eq!(room.approve(number, &at("吴刚", "2024-05-05")), Err(Code::NoAuthority));
     assert_eq!(room.approve(number, &at("吴刚", "2024-05-04")), Ok(()));
 }

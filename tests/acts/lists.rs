@@ -37,7 +37,7 @@ fn an_override_speaks_of_one_record() {
     let mut loaded = loaded();
     let program = loaded.program.take().unwrap();
     for (person, office) in [("周明", "storekeeper"), ("孙立", "foreman")] {
-        desk::appoint(&db, &program, term(person, office, "2024-01-01"), &at("周明", "2024-05-01")).unwrap();
+        desk::appoint(&db, &program, &term(person, office, "2024-01-01"), &at("周明", "2024-05-01")).unwrap();
     }
     desk::propose(&db, &loaded, &program, None, &at("王芳", "2024-05-01")).unwrap();
     desk::approve(&db, 1, &at("周明", "2024-05-01")).unwrap();

@@ -62,7 +62,7 @@ impl Room {
         let loaded = desk::load(Path::new(PACK), true);
         let program = loaded.program.as_ref().unwrap();
         for (person, office) in OFFICES {
-            desk::appoint(&db, program, term(person, office, "2024-01-01"), &at("周明", "2024-05-01")).unwrap();
+            desk::appoint(&db, program, &term(person, office, "2024-01-01"), &at("周明", "2024-05-01")).unwrap();
         }
         desk::propose(&db, &loaded, program, None, &at("王芳", "2024-05-01")).unwrap();
         desk::approve(&db, 1, &at("周明", "2024-05-01")).unwrap();
@@ -137,6 +137,7 @@ impl Room {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to `map_err` as it is")]
 pub(crate) fn first(diagnostics: Vec<Diagnostic>) -> Code {
     diagnostics[0].code
 }

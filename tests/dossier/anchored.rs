@@ -3,8 +3,11 @@
 use zhidu::desk;
 use zhidu::digest::Digest;
 use zhidu::dossier::{Check, Report, Trust, Verdict};
+use zhidu::id::PersonId;
 use zhidu::journal::{self, Checkpoint, PublicKey, SecretKey};
-use zhidu::store::Reading;
+use zhidu::record::Record;
+use zhidu::stamp::Stamp;
+use zhidu::store::{Reading, Store};
 
 use super::forge::{failing, faults, register};
 use super::session::Session;
@@ -90,4 +93,19 @@ fn a_checkpoint_that_the_reader_holds_anchors_too() {
     assert_eq!(failing(&report(&session, &number, None, None, Some("no note"))), ["held", "anchor"]);
     let unsigned = report(&session, &number, None, Some(key(8).public()), Some(&held));
     assert_eq!(failing(&unsigned), ["signature", "anchor"], "a key that was given has to have signed it");
+}
+
+#[test]
+fn the_newest_checkpoint_of_the_journal_stands_in_the_dossier() {
+    let (session, number) = register();
+    let given = Stamp { by: PersonId::new("王芳"), at: desk::now() };
+    for size in [5, 8] {
+        let record = Record::Checkpoint { note: note(&session, size), given: given.clone() };
+        let store = Store::open(&session.db(), &given).unwrap();
+        store.write(|writing| writing.append(&record).map_err(|found| vec![found])).unwrap();
+    }
+    let dossier = desk::dossier(&session.db(), &number, None).unwrap();
+    assert_eq!(dossier.journal.checkpoint.as_ref().unwrap().note, note(&session, 8));
+    let anchored = report(&session, &number, None, Some(key(7).public()), None);
+    assert!(anchored.holds() && anchored.is_anchored(), "{:#?}", anchored.checks);
 }

@@ -98,7 +98,7 @@ const FORGERIES: [Forgery; 22] = [
         days.text = Written::One("4".to_owned());
     }),
     ("another regulation", Check::Releases, "release-regulation", |forge| {
-        forge.proposed().regulation = "TR-2021".to_owned();
+        "TR-2021".clone_into(&mut forge.proposed().regulation);
     }),
     ("another verdict in the entry", Check::Records, "record-stray", |forge| {
         forge.decided().next().unwrap().verdict = Some("refuse".to_owned());

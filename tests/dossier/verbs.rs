@@ -58,14 +58,12 @@ fn what_is_wrong_is_said_in_both_languages() {
 fn what_is_no_dossier_of_this_version_is_refused() {
     let (session, number) = register();
     let good = session.dossier(&number).write();
-    let without_line =
-        |word: &str| good.lines().filter(|line| !line.contains(word)).collect::<Vec<_>>().join("\n") + "\n";
     let mut told = String::new();
     for (name, text) in [
         ("another version", good.replacen("\"version\": 1", "\"version\": 2", 1)),
         ("another format", good.replacen("zhidu-dossier", "zhidu-release", 1)),
         ("a field too many", good.replacen("\"version\": 1,", "\"version\": 1,\n  \"note\": \"trust me\",", 1)),
-        ("a field left out", without_line("\"checkpoint\": null")),
+        ("a field left out", good.replacen(",\n    \"checkpoint\": null", "", 1)),
         ("spelled otherwise", good.replace("  ", "    ")),
         ("a key that stands twice", good.replacen("\"facts\": {", "\"facts\": {\n      \"loan.days\": \"3\",", 1)),
         ("no JSON", "facts: {}\n".to_owned()),

@@ -113,7 +113,7 @@ fn a_second_founding() {
     sees(Question::Drafting, "founded-again", |room| {
         let relief =
             Relief { person: person("Zhou"), office: OfficeId::new("keeper"), on: day("2021-05-02"), reason: None };
-        zhidu::desk::relieve(&room.db(), &room.program, relief, &room.given("Zhou", "2021-05-01")).unwrap();
+        zhidu::desk::relieve(&room.db(), &room.program, &relief, &room.given("Zhou", "2021-05-01")).unwrap();
         room.appoint("Zhou", "keeper", "2021-05-03");
     });
 }
@@ -268,7 +268,7 @@ fn acts_without_authority_then_and_now() {
     sees(Question::Authority, "authority-withdrawn-later", |room| {
         let relief =
             Relief { person: person("Qian"), office: OfficeId::new("clerk"), on: day("2021-03-09"), reason: None };
-        zhidu::desk::relieve(&room.db(), &room.program, relief, &room.given("Zhou", "2021-03-10")).unwrap();
+        zhidu::desk::relieve(&room.db(), &room.program, &relief, &room.given("Zhou", "2021-03-10")).unwrap();
     });
     let feng = |room: &Room| {
         room.forge_decision(LENT, room.given("Feng", "2021-03-10"), |_| ());
@@ -283,7 +283,7 @@ fn acts_without_authority_then_and_now() {
             until: None,
             deputy_for: None,
         };
-        zhidu::desk::appoint(&room.db(), &room.program, appointment, &room.given("Zhou", "2021-03-11")).unwrap();
+        zhidu::desk::appoint(&room.db(), &room.program, &appointment, &room.given("Zhou", "2021-03-11")).unwrap();
     });
 }
 

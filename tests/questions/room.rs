@@ -124,7 +124,7 @@ impl Room {
             until: None,
             deputy_for: None,
         };
-        desk::appoint(&self.db(), &self.program, appointment, &self.given("Zhou", on)).unwrap();
+        desk::appoint(&self.db(), &self.program, &appointment, &self.given("Zhou", on)).unwrap();
     }
 
     pub(crate) fn publish(&self, release: u32, on: &str) {

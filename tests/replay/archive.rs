@@ -52,7 +52,7 @@ fn freeze_the_archive_of_this_version() {
     let open = regulation.stored(Path::new("fixtures/cases/warranty-start-open.yaml"));
     let refused = regulation.run(zhidu::label::Lang::En, &["decide", &open, "--as", "李明"]);
     assert_eq!(refused.code, 1, "undecided at first: {refused:?}");
-    regulation.done("李明", &["case", "set", &open, "warranty.starts_from=delivery", "--reason", "合同补充说明"]);
+    regulation.done("李明", &["case", "set", &open, "warranty.starts_from=commissioning", "--reason", "合同补充说明"]);
     regulation.done("李明", &["decide", &open]);
     frozen.push(("undecided-then-decided", regulation.dossier(&open)));
 

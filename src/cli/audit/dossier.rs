@@ -30,7 +30,7 @@ impl Dossier {
         match &self.out {
             None => terminal.say(&dossier.write()),
             Some(path) => {
-                if let Err(diagnostic) = files::replace(path, &dossier.write()) {
+                if let Err(diagnostic) = files::replace(path, dossier.write()) {
                     return refuse(&[diagnostic], &Files::default(), common, terminal);
                 }
                 if common.format == Format::Json {

@@ -30,7 +30,7 @@ impl New {
         match made {
             Err(diagnostics) => return refuse(&diagnostics, &Files::default(), common, terminal),
             Ok(made) if common.format == Format::Json => {
-                terminal.say_json(&render::key_json(&made.key, made.replaces.as_deref(), &made.given))
+                terminal.say_json(&render::key_json(&made.key, made.replaces.as_deref(), &made.given));
             }
             Ok(made) => {
                 let arguments = [

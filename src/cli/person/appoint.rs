@@ -34,7 +34,7 @@ impl Appoint {
             until: self.until,
             deputy_for: self.deputy_for.as_deref().map(|name| PersonId::new(name.trim())),
         };
-        let done = stamp(common).and_then(|given| desk::appoint(&common.db, &program, appointment.clone(), &given));
+        let done = stamp(common).and_then(|given| desk::appoint(&common.db, &program, &appointment, &given));
         if let Err(diagnostics) = done {
             return refuse(&diagnostics, &files, common, terminal);
         }

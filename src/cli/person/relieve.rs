@@ -28,7 +28,7 @@ impl Relieve {
             on: common.on.unwrap_or_else(desk::today),
             reason: self.reason.clone(),
         };
-        let done = stamp(common).and_then(|given| desk::relieve(&common.db, &program, relief.clone(), &given));
+        let done = stamp(common).and_then(|given| desk::relieve(&common.db, &program, &relief, &given));
         if let Err(diagnostics) = done {
             return refuse(&diagnostics, &files, common, terminal);
         }

@@ -33,7 +33,7 @@ impl Publish {
                     ("release", self.release.to_string()),
                     ("regulation", release.proposed.regulation.clone()),
                     ("from", self.from.to_string()),
-                    ("until", self.until.map(|until| until.to_string()).unwrap_or_else(|| "none".to_owned())),
+                    ("until", self.until.map_or_else(|| "none".to_owned(), |until| until.to_string())),
                 ];
                 let sentence = terminal.messages().say("release-published", &arguments);
                 terminal.say(&format!("{sentence}\n"));

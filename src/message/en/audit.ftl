@@ -70,9 +70,18 @@ audit-found = { $size ->
    *[other] { $count } findings
 }
 audit-root = root { $root }
-audit-anchored-outside = records { $first } to { $last } are held fast by { $place }, kept outside, signed with { $key }
-audit-anchored-inside = records { $first } to { $last } are held by the checkpoint in record { $place } alone, signed with { $key }
-audit-anchored-not = records { $first } to { $last } are under no checkpoint
+audit-anchored-outside = { $count ->
+    [one] record { $first } is
+   *[other] records { $first } to { $last } are
+} held fast by { $place }, kept outside, signed with { $key }
+audit-anchored-inside = { $count ->
+    [one] record { $first } is
+   *[other] records { $first } to { $last } are
+} held by the checkpoint in record { $place } alone, signed with { $key }
+audit-anchored-not = { $count ->
+    [one] record { $first } is
+   *[other] records { $first } to { $last } are
+} under no checkpoint
 audit-insider = No checkpoint from outside that holds was given: whoever has this file and the key could have rewritten all of it, and nothing here would show it. Keep checkpoints elsewhere, and give them with `--checkpoint`.
 audit-insider-after = What no checkpoint from outside covers, whoever has this file and the key could have rewritten.
 
@@ -80,8 +89,12 @@ audit-found-unreadable = { $table ->
     [file] the file cannot be read: { $said }
    *[other] the table `{ $table }` cannot be read to its end: { $said }
 }
+audit-found-table-missing = the table `{ $table }` was removed
 audit-found-unknown-table = a table `{ $table }` was added that belongs to no register
-audit-found-about = the register says of itself { $word } { $found }, where it should be { $known }: it was edited, or written by another zhidu
+audit-found-about = the register says of itself { $word } { $found }{ $known ->
+    [none] {""}
+   *[other] , where it should be { $known }
+}: it was edited, or written by another zhidu
 audit-found-edited = record { $position } was edited: its bytes are not those of its leaf
 audit-found-removed = { $count ->
     [one] record { $first } was removed
@@ -110,16 +123,25 @@ audit-found-node-added = { $count ->
     [one] node { $level }/{ $first } was added: no record has made it
    *[other] nodes { $level }/{ $first } to { $level }/{ $last } were added: no record has made them
 }
-audit-found-index-missing = { $table } { $key }: the row was removed that leads to record { $position }
-audit-found-index-wrong = { $table } { $key }: the row was edited, it leads to record { $found } and not to { $position }
-audit-found-index-added = { $table } { $key }: the row was added, it leads to record { $position } which is not of it
+audit-found-index-missing = { $table } { $key }: { $after ->
+    [yes] the journal has record { $position } as this, and no row leads to it
+   *[no] the row was removed that leads to record { $position }
+}
+audit-found-index-wrong = { $table } { $key }: { $after ->
+    [yes] the row leads to record { $found }, and the journal now has { $position } as this
+   *[no] the row was edited, it leads to record { $found } and not to { $position }
+}
+audit-found-index-added = { $table } { $key }: { $after ->
+    [yes] the row leads to record { $position }, and the journal now has nothing as this
+   *[no] the row was added, it leads to record { $position } which is not of it
+}
 audit-found-kept-edited = what is kept as { $sha256 } was edited: its bytes have another SHA-256{ $position ->
     [none] {""}
    *[other] ; record { $position } names it
 }
 audit-found-kept-swapped = what is kept for records { $position } and { $other } was swapped: { $first } and { $second }
 audit-found-kept-missing = what record { $position } names was removed: { $sha256 } is not kept
-audit-found-kept-orphan = { $sha256 } was added to what is kept: no record names it
+audit-found-kept-orphan = no record names what is kept as { $sha256 }: it was added, or the record was removed that named it
 audit-found-implausible = record { $position } cannot have been written after those before it: { $why ->
     [number] the number of its case is malformed
     [first-entry] the case was not there yet
@@ -139,7 +161,10 @@ audit-found-implausible = record { $position } cannot have been written after th
     [release-standing] the release did not stand where it would have had to
     [key-form] the key is none
     [key-replaces] it does not take the place of the newest key
-   *[key-name] the key bears another name than the first one
+    [overridden-decision] the decision that it overrides was not the latest one
+    [appealed-decision] the decision that it appeals against was not the latest one
+    [key-name] the key bears another name than the first one
+   *[other] { $why }
 }
 audit-found-checkpoint-inside = the checkpoint in record { $position } does not hold: { $why ->
     [form] it is no signed checkpoint

@@ -119,7 +119,7 @@ help-release-import-arg-note = what is new, and why
 help-override = a person's judgement in the place of one outcome; what the rules gave stays beside it
 help-override-more = An override counts once a second person has approved it, and ends with the decision it speaks of.
 
-    zhidu override propose GS07-2014-05-001 outcome.verdict=no_penalty --reason "forgiven in writing"
+    zhidu override propose GS07-2014-05-001 outcome.verdict=abnormality_only --reason "forgiven in writing"
     zhidu override approve GS07-2014-05-001 1
 help-override-propose = puts a judgement forward in the place of one outcome
 help-override-propose-arg-output = output=value; id or Chinese label; list[2].output=value for one record of a list

@@ -593,7 +593,10 @@ key-unusable-help =
     }
 no-key = the journal knows of no key
 no-key-help = `zhidu key new` makes one
-position-unknown = { $position } is past the end: { $size } is as far as it goes
+position-unknown = a journal of { $size ->
+    [one] 1 record
+   *[other] { $size } records
+} does not reach { $position }
 position-unknown-help = positions count from 0; `zhidu audit log` shows them
 release-file = { $reason ->
     [foreign] `{ $path }` is no file of a release

@@ -55,8 +55,14 @@ dossier-fault-entry-foreign = entry { $position } belongs neither to the case no
 dossier-fault-not-included = entry { $position } is not in the tree
 dossier-fault-kept-other = the bytes under { $sha256 } have another SHA-256
 dossier-fault-kept-order = texts and records do not stand in the order of their SHA-256, each once
-dossier-fault-kept-missing = { $sha256 } is named by an entry and is not there
-dossier-fault-kept-foreign = { $sha256 } is there and named by no entry
+dossier-fault-kept-missing = { $sha256 } is named by an entry and is not there{ $more ->
+    [0] {""}
+   *[other] ; and { $more } more like it
+}
+dossier-fault-kept-foreign = { $sha256 } is there and named by no entry{ $more ->
+    [0] {""}
+   *[other] ; and { $more } more like it
+}
 dossier-fault-revisions-gap = the revisions are not counted 1, 2, 3 …: one is missing or out of place
 dossier-fault-decisions-gap = the decisions are not counted 1, 2, 3 …: one is missing or out of place
 dossier-fault-case-beginning = the case does not begin with its facts

@@ -55,9 +55,18 @@ audit-log-refused = 不予办理：{ $act }（{ $subject }），{ $reason }
 audit-holds = 已核查 { $size } 条记录：没有问题
 audit-found = 已核查 { $size } 条记录：登记簿已非原样，发现 { $count } 处
 audit-root = 根 { $root }
-audit-anchored-outside = 第 { $first } 至 { $last } 条记录由外部保存的 { $place } 固定，签名密钥 { $key }
-audit-anchored-inside = 第 { $first } 至 { $last } 条记录只由第 { $place } 条记录里的检查点固定，签名密钥 { $key }
-audit-anchored-not = 第 { $first } 至 { $last } 条记录没有检查点
+audit-anchored-outside = { $count ->
+    [1] 第 { $first } 条记录
+   *[other] 第 { $first } 至 { $last } 条记录
+}由外部保存的 { $place } 固定，签名密钥 { $key }
+audit-anchored-inside = { $count ->
+    [1] 第 { $first } 条记录
+   *[other] 第 { $first } 至 { $last } 条记录
+}只由第 { $place } 条记录里的检查点固定，签名密钥 { $key }
+audit-anchored-not = { $count ->
+    [1] 第 { $first } 条记录
+   *[other] 第 { $first } 至 { $last } 条记录
+}没有检查点
 audit-insider = 没有给出成立的外部检查点：持有本文件和密钥的人可以把全部内容改写，这里看不出来。请把检查点另行保存，核查时用 `--checkpoint` 给出。
 audit-insider-after = 外部检查点未覆盖的部分，持有本文件和密钥的人仍可改写。
 
@@ -65,8 +74,12 @@ audit-found-unreadable = { $table ->
     [file] 文件无法读取：{ $said }
    *[other] 表 `{ $table }` 无法读完：{ $said }
 }
+audit-found-table-missing = 表 `{ $table }` 被移除
 audit-found-unknown-table = 添加了不属于登记簿的表 `{ $table }`
-audit-found-about = 登记簿自称 { $word } 为 { $found }，应为 { $known }：已被改动，或由另一版 zhidu 写成
+audit-found-about = 登记簿自称 { $word } 为 { $found }{ $known ->
+    [none] ，本不应有此项
+   *[other] ，应为 { $known }
+}：已被改动，或由另一版 zhidu 写成
 audit-found-edited = 第 { $position } 条记录被改动：其内容与叶不符
 audit-found-removed = { $count ->
     [1] 第 { $first } 条记录被移除
@@ -95,16 +108,25 @@ audit-found-node-added = { $count ->
     [1] 节点 { $level }/{ $first } 是添加的：没有记录产生它
    *[other] 节点 { $level }/{ $first } 至 { $level }/{ $last } 是添加的：没有记录产生它们
 }
-audit-found-index-missing = { $table } { $key }：指向第 { $position } 条记录的行被移除
-audit-found-index-wrong = { $table } { $key }：行被改动，指向第 { $found } 条而不是第 { $position } 条记录
-audit-found-index-added = { $table } { $key }：行是添加的，所指第 { $position } 条记录与它无关
+audit-found-index-missing = { $table } { $key }：{ $after ->
+    [yes] 按日志应是第 { $position } 条记录，却没有行指向它
+   *[no] 指向第 { $position } 条记录的行被移除
+}
+audit-found-index-wrong = { $table } { $key }：{ $after ->
+    [yes] 行指向第 { $found } 条记录，按现在的日志应是第 { $position } 条
+   *[no] 行被改动，指向第 { $found } 条而不是第 { $position } 条记录
+}
+audit-found-index-added = { $table } { $key }：{ $after ->
+    [yes] 行指向第 { $position } 条记录，现在的日志里没有这一项
+   *[no] 行是添加的，所指第 { $position } 条记录与它无关
+}
 audit-found-kept-edited = 保存在 { $sha256 } 下的内容被改动：其 SHA-256 不符{ $position ->
     [none] {""}
    *[other] ；第 { $position } 条记录以它为据
 }
 audit-found-kept-swapped = 第 { $position } 条与第 { $other } 条记录所据的保存内容被对调：{ $first } 与 { $second }
 audit-found-kept-missing = 第 { $position } 条记录所据的内容被移除：{ $sha256 } 没有保存
-audit-found-kept-orphan = 保存内容中添加了 { $sha256 }：没有记录以它为据
+audit-found-kept-orphan = 没有记录以保存的 { $sha256 } 为据：它是添加的，或者以它为据的记录被移除
 audit-found-implausible = 第 { $position } 条记录不可能写在前面各条之后：{ $why ->
     [number] 案件编号不成形
     [first-entry] 当时还没有这个案件
@@ -124,7 +146,10 @@ audit-found-implausible = 第 { $position } 条记录不可能写在前面各条
     [release-standing] 版本当时的状态不允许
     [key-form] 密钥不成形
     [key-replaces] 它接替的不是最新的密钥
-   *[key-name] 密钥的名称与第一个密钥不同
+    [overridden-decision] 它所例外处理的不是当时最新的裁定
+    [appealed-decision] 它所申诉的不是当时最新的裁定
+    [key-name] 密钥的名称与第一个密钥不同
+   *[other] { $why }
 }
 audit-found-checkpoint-inside = 第 { $position } 条记录里的检查点不成立：{ $why ->
     [form] 它不是签名的检查点

@@ -115,7 +115,7 @@ help-release-import-arg-note = 有何改动，为什么
 help-override = 例外：以人的裁量代替一项结果；规则的结果留在旁边
 help-override-more = 例外经第二人批准后才有效，随它所针对的裁定终止。
 
-    zhidu override propose GS07-2014-05-001 outcome.verdict=no_penalty --reason 客户已书面谅解
+    zhidu override propose GS07-2014-05-001 outcome.verdict=abnormality_only --reason 客户已书面谅解
     zhidu override approve GS07-2014-05-001 1
 help-override-propose = 提出以裁量代替一项结果
 help-override-propose-arg-output = 输出=值；标识或中文名都行；名单的一条写作 名单[2].输出=值

@@ -576,12 +576,12 @@ key-unusable-help =
     }
 no-key = 日志里还没有密钥
 no-key-help = 用`zhidu key new`制作
-position-unknown = { $position } 超出末尾：最多到 { $size }
+position-unknown = 有 { $size } 条记录的日志到不了 { $position }
 position-unknown-help = 位置从 0 数起；`zhidu audit log`列出各条
 release-file = { $reason ->
     [foreign] `{ $path }`不是版本文件
     [newer] `{ $path }`由更新的 zhidu 写出
-    [name] `{ $path }`里的`{ $name }`不是规则包里的文件名
+    [name] `{ $path }`里的`{ $name }`不是制度包里的文件名
     [kind] `{ $path }`里的`{ $name }`不是普通文件
     [doubled] `{ $path }`里`{ $name }`出现两次
     [short] `{ $path }`损坏或不完整

@@ -50,8 +50,14 @@ dossier-fault-entry-foreign = 条目 { $position } 既不属于本案，也不�
 dossier-fault-not-included = 条目 { $position } 不在树里
 dossier-fault-kept-other = { $sha256 } 之下的字节另有 SHA-256
 dossier-fault-kept-order = 文件和记录没有按 SHA-256 的次序各列一次
-dossier-fault-kept-missing = 条目指向 { $sha256 }，但这里没有
-dossier-fault-kept-foreign = 有 { $sha256 }，但没有条目指向它
+dossier-fault-kept-missing = 条目指向 { $sha256 }，但这里没有{ $more ->
+    [0] {""}
+   *[other] ；另有 { $more } 个也没有
+}
+dossier-fault-kept-foreign = 有 { $sha256 }，但没有条目指向它{ $more ->
+    [0] {""}
+   *[other] ；另有 { $more } 个也是如此
+}
 dossier-fault-revisions-gap = 修订的编号不是 1、2、3……：有缺失或错位
 dossier-fault-decisions-gap = 裁定的编号不是 1、2、3……：有缺失或错位
 dossier-fault-case-beginning = 本案不是从事实开始的

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::case::{Appealed, Case, Effective, Override, Reexamined};
+use crate::label::Lang;
 use crate::value::Date;
 
 use super::super::Ink;
@@ -68,7 +69,8 @@ impl Register<'_> {
         if numbers.is_empty() {
             return shown;
         }
-        let mark = self.messages.say("register-override-mark", &[("numbers", numbers.join(", "))]);
+        let numbers = numbers.join(if self.lang() == Lang::Zh { "、" } else { ", " });
+        let mark = self.messages.say("register-override-mark", &[("numbers", numbers)]);
         format!("{shown}{mark}")
     }
 
@@ -141,6 +143,11 @@ pub fn reexamined_json(reexamined: &Reexamined) -> Value {
         "by": reexamined.given.by,
         "at": reexamined.given.at,
     })
+}
+
+/// Writes the overrides that wait for approval on a day.
+pub(super) fn waiting_json(case: &Case, on: Date) -> Value {
+    Value::Array(case.waiting_overrides(on).map(override_json).collect())
 }
 
 /// Writes the appeals that nobody has examined.

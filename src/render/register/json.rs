@@ -6,7 +6,7 @@ use crate::case::{Case, Change, Entry, Recorded, Revision, Written, changes};
 use crate::stamp::Stamp;
 use crate::value::Date;
 
-use super::acts::{appeal_json, open_appeals_json, override_json, overrides_json, reexamined_json};
+use super::acts::{appeal_json, open_appeals_json, override_json, overrides_json, reexamined_json, waiting_json};
 
 /// Writes a case with the facts of one revision, what counts on a day beside its decision, and its whole history.
 #[must_use]
@@ -40,6 +40,7 @@ pub fn case_json(case: &Case, revision: &Revision, on: Date) -> Value {
             "at": list.given.at,
         })).collect::<Vec<_>>(),
         "overrides": overrides_json(case, on),
+        "waiting_overrides": waiting_json(case, on),
         "open_appeals": open_appeals_json(case),
         "history": history,
     })
