@@ -34,8 +34,7 @@ fn entries_since(evidence: &Evidence, made: &Made) -> Vec<Finding> {
             Entry::Reopened(reason) => Finding::noted("reopened-since").with("reason", reason.reason.as_str()),
             Entry::Decided(_) => continue,
             Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => {
-                let act = act_on_case(entry).map_or_else(|| Word::from("none"), Word::from);
-                Finding::noted("acted-since").with("act", act)
+                Finding::noted("acted-since").with("act", act_on_case(entry))
             }
         };
         let begun = made.found(begun).with("person", entry.given().by.as_str());

@@ -53,7 +53,7 @@ fn foundings(evidence: &Evidence) -> Vec<Finding> {
     said.collect()
 }
 
-fn day(evidence: &Evidence, position: Option<&u64>) -> String {
+fn day(evidence: &Evidence, position: Option<&u64>) -> Option<String> {
     let told = position.and_then(|position| evidence.told(*position));
-    told.map_or_else(|| "none".to_owned(), |told| told.day.to_string())
+    told.map(|told| told.day.to_string())
 }

@@ -306,8 +306,8 @@ pub(super) fn verdict(program: Option<&Program>, decision: &crate::decision::Dec
         }
         (Outcome::Known(crate::value::Value::Text(text)), None) => (&**text).into(),
         (Outcome::Known(_), None) => "known".into(),
-        (Outcome::Absent, _) => "absent".into(),
-        (Outcome::Undecided | Outcome::Each(_), _) => "undecided".into(),
+        (Outcome::Absent, _) => Word::State("absent"),
+        (Outcome::Undecided | Outcome::Each(_), _) => Word::State("undecided"),
     }
 }
 

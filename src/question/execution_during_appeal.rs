@@ -27,7 +27,7 @@ fn of(evidence: &Evidence, case: &CaseNumber, told: &Told, appeal: &Appealed) ->
         .find(|(_, entry)| matches!(entry, Entry::Reexamined(reexamined) if reexamined.appeal == appeal.number));
     let noted = Finding::noted("appeal").with("case", case.as_str()).with("decision", appeal.decision);
     let noted = noted.with("person", appeal.by.as_str()).with("from", told.day.to_string()).at(told.position);
-    let until = examined.map_or_else(|| "none".to_owned(), |(examined, _)| examined.day.to_string());
+    let until = examined.map(|(examined, _)| examined.day.to_string());
     let noted = noted.with("until", until);
     examined.into_iter().fold(noted, |noted, (examined, _)| noted.at(examined.position))
 }

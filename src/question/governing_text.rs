@@ -27,7 +27,7 @@ fn of(evidence: &Evidence, made: &Made) -> Vec<Finding> {
     if governed != Some(record.release.number) {
         let other = made.found(Finding::attention("release-did-not-govern")).with("release", record.release.number);
         let other = other.with("on", record.governing.on.to_string());
-        found.push(other.with("governed", governed.map_or_else(|| "none".to_owned(), |number| number.to_string())));
+        found.push(other.with("governed", governed));
     }
     if record.governing.fact.is_none() {
         let chosen = made.found(Finding::attention("date-by-hand")).with("on", record.governing.on.to_string());
@@ -42,7 +42,7 @@ fn of(evidence: &Evidence, made: &Made) -> Vec<Finding> {
 fn stands_on(evidence: &Evidence, made: &Made) -> Finding {
     let record = &made.record;
     let program = evidence.programs.get(&record.release.number);
-    let fact = record.governing.fact.as_ref().map_or_else(|| "none".into(), |fact| name(program, fact.as_str()));
+    let fact = record.governing.fact.as_ref().map(|fact| name(program, fact.as_str()));
     let noted = made.found(Finding::noted("stands-on")).with("release", record.release.number);
     let noted = noted.with("on", record.governing.on.to_string()).with("fact", fact);
     let clauses = record.decision.fired.iter().map(|fired| fired.clause.clone());

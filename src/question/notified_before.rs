@@ -47,7 +47,7 @@ fn of(evidence: &Evidence, made: &Made) -> Vec<Finding> {
         };
         let begun = made.found(begun).with("person", person.as_str()).with("release", number);
         let begun = begun.with("occurred", occurred.to_string());
-        begun.with("told", told.map_or_else(|| "none".to_owned(), |told| told.to_string()))
+        begun.with("told", told.map(|told| told.to_string()))
     });
     told.collect()
 }

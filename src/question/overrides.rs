@@ -8,7 +8,7 @@ use crate::program::{Name, Program};
 use crate::value::{Kind, Value};
 
 use super::evidence::{name, shown};
-use super::{Evidence, Exhibit, Finding, Word};
+use super::{Evidence, Exhibit, Finding};
 
 pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -39,7 +39,7 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     }
     if !sums.is_empty() {
         let total = sums.iter().try_fold(Decimal::ZERO, |total, sum| total.checked_add(*sum));
-        let total = total.map_or_else(|| "none".to_owned(), signed);
+        let total = total.map(signed);
         found.push(Finding::noted("override-total").with("count", sums.len()).with("total", total));
     }
     found
@@ -53,16 +53,15 @@ fn described(
     approved: Option<&OverrideApproved>,
     money: Option<Decimal>,
 ) -> Finding {
-    let none = || Word::from("none");
     let output = put.output.as_str();
     let finding = finding.with("case", case.as_str()).with("decision", put.decision).with("override", put.number);
     let finding = finding.with("output", name(program, output));
-    let finding = finding.with("record", put.record.map_or_else(none, |record| record.saturating_add(1).into()));
-    let finding = finding.with("from", put.result.as_ref().map_or_else(none, |from| shown(program, output, from)));
+    let finding = finding.with("record", put.record.map(|record| record.saturating_add(1)));
+    let finding = finding.with("from", put.result.as_ref().map(|from| shown(program, output, from)));
     let finding = finding.with("to", shown(program, output, &put.value)).with("reason", put.reason.as_str());
     let finding = finding.with("person", put.given.by.as_str());
-    let finding = finding.with("approved_by", approved.map_or_else(none, |approved| approved.given.by.as_str().into()));
-    finding.with("money", money.map_or_else(none, |money| signed(money).into()))
+    let finding = finding.with("approved_by", approved.map(|approved| approved.given.by.as_str()));
+    finding.with("money", money.map(signed))
 }
 
 /// Returns by how much an override changes an amount of money; none where it speaks of none.

@@ -8,7 +8,7 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
         for warning in &made.record.decision.warnings {
             let warned = made.found(Finding::attention("warned")).with("text", Word::Said(warning.text.clone()));
             let warned = warned.with("source", warning.source.word());
-            let record = warning.record.map_or_else(|| "none".into(), |record| Word::from(record + 1));
+            let record = warning.record.map(|record| record.saturating_add(1));
             let warned = warned.with("record", record);
             found.push(warned.see(Exhibit::Clause(warning.clause.clone())).see(Exhibit::Rule(warning.rule.clone())));
         }

@@ -12,6 +12,10 @@ pub enum Word {
     Named(String, Label),
     /// Words of the pack without an id.
     Said(Label),
+    /// Nothing: nobody, no date.
+    Nothing,
+    /// That an outcome is settled without a value, or not settled: `absent`, `undecided`.
+    State(&'static str),
     /// A count.
     Count(i64),
     /// An act.
@@ -53,6 +57,12 @@ impl From<i64> for Word {
 impl From<Act> for Word {
     fn from(act: Act) -> Self {
         Self::Act(act)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Word {
+    fn from(word: Option<T>) -> Self {
+        word.map_or(Self::Nothing, Into::into)
     }
 }
 

@@ -127,9 +127,8 @@ impl AnswerPage<'_> {
     fn word(&self, word: &Word) -> String {
         let lang = self.messages.lang();
         match word {
-            Word::Plain(text) if text == "absent" || text == "undecided" => {
-                self.messages.get(&format!("question-verdict-{text}"))
-            }
+            Word::Nothing => "none".to_owned(),
+            Word::State(state) => self.messages.get(&format!("question-verdict-{state}")),
             Word::Plain(text) => text.clone(),
             Word::Named(_, label) | Word::Said(label) => label.get(lang).to_owned(),
             Word::Count(count) => count.to_string(),
@@ -201,7 +200,8 @@ fn finding_json(finding: &Finding) -> Value {
 
 fn word_json(word: &Word) -> Value {
     match word {
-        Word::Plain(text) if text == "none" => Value::Null,
+        Word::Nothing => Value::Null,
+        Word::State(state) => json!(state),
         Word::Plain(text) | Word::Named(text, _) => json!(text),
         Word::Said(label) => json!(label),
         Word::Count(count) => json!(count),
