@@ -365,3 +365,22 @@ fn what_is_merely_listed() {
     assert!(of_one.iter().all(|answer| answer.question.speaks_of_one_case()));
     assert_eq!(answer(&of_one, Question::VoidNumbers).verdict(), Truth::No);
 }
+
+#[test]
+fn a_text_that_names_nobody_leaves_it_open() {
+    let room = sound();
+    let two = room.propose("Qian", "regulation.yaml", "concerns: loan.borrower", "", "2021-05-01");
+    room.publish(two, "2021-05-03");
+    room.loan("borrower: Qian, days: 5, deposit: 7", "2021-05-05", "2021-05-06");
+    room.seal("2021-08-31");
+    let answers = room.ask(TODAY);
+    assert!(answers.iter().all(|answer| !answer.needs_attention()), "{answers:#?}");
+    for (question, finding) in
+        [(Question::OwnCases, "text-names-nobody"), (Question::NotifiedBefore, "text-names-nobody-or-no-day")]
+    {
+        let answer = answer(&answers, question);
+        assert_eq!(answer.verdict(), Truth::Unknown);
+        let open: Vec<_> = answer.of(Weight::Unsettled).map(|finding| finding.what).collect();
+        assert_eq!(open, [finding]);
+    }
+}
