@@ -61,20 +61,26 @@ impl Status {
             Self::Void => "void",
         }
     }
+
+    /// Returns where a case stands after these entries: after the last one that moved it.
+    #[must_use]
+    pub fn after<'e>(entries: impl DoubleEndedIterator<Item = &'e Entry>) -> Self {
+        let moved = entries.rev().find_map(|entry| match entry {
+            Entry::Decided(_) => Some(Self::Decided),
+            Entry::Voided(_) => Some(Self::Void),
+            Entry::Revised(_) | Entry::Reopened(_) => Some(Self::Open),
+            Entry::Reexamined(reexamined) if !reexamined.upheld => Some(Self::Open),
+            Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => None,
+        });
+        moved.unwrap_or(Self::Open)
+    }
 }
 
 impl Case {
     /// Returns where the case stands after its last entry that moved it.
     #[must_use]
     pub fn status(&self) -> Status {
-        let moved = self.entries.iter().rev().find_map(|recorded| match &recorded.entry {
-            Entry::Decided(_) => Some(Status::Decided),
-            Entry::Voided(_) => Some(Status::Void),
-            Entry::Revised(_) | Entry::Reopened(_) => Some(Status::Open),
-            Entry::Reexamined(reexamined) if !reexamined.upheld => Some(Status::Open),
-            Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => None,
-        });
-        moved.unwrap_or(Status::Open)
+        Status::after(self.entries.iter().map(|recorded| &recorded.entry))
     }
 
     /// Visits all revisions with their digests, oldest first.

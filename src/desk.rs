@@ -11,32 +11,35 @@ mod decide;
 mod dossier;
 mod examples;
 mod govern;
-mod key;
 mod impact;
+mod key;
 mod load;
 mod overrides;
 mod person;
+mod question;
 mod random;
 mod register;
 mod release;
 mod replay;
 mod standing;
 
+pub use crate::question::concerned;
 pub use appeal::{Examination, appeal, reexamine};
 pub use attempt::refusals;
 pub use audit::{Consistency, Inclusion, Logged, Signed, consistency, inclusions, log, sign_checkpoint, verify};
 pub use backup::{backup, recover, restore};
 pub use clock::{now, today};
-pub use concern::{Unnotified, concerned, unnotified};
+pub use concern::{Unnotified, unnotified};
 pub use decide::{Ruled, Ruling, decide_case};
 pub use dossier::{MOST_DOSSIER, dossier, read_dossier, verify_dossier};
 pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
-pub use key::{RecordedKey, key_file, keys, new_key};
 pub use impact::{Scope, impact};
+pub use key::{RecordedKey, key_file, keys, new_key};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
 pub use overrides::{Judgement, approve_override, propose_override};
 pub use person::{appoint, people, relieve};
+pub use question::{evidence, questions};
 pub use register::{
     Assignment, Corrected, Correction, add_case, check_stored, read_stored, reopen_case, set_case, stored_case,
     stored_cases, void_case,

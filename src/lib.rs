@@ -48,6 +48,9 @@ pub mod impact;
 // floor: assembly
 pub mod compile;
 
+// floor: examination
+pub mod question;
+
 // floor: memory, voice
 pub mod render;
 pub mod store;

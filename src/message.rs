@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 use crate::label::Lang;
 
 /// The topics: name, Chinese file, English file; those that most commands speak of come first.
-const TOPICS: [(&str, &str, &str); 10] = [
+const TOPICS: [(&str, &str, &str); 11] = [
     ("decision", include_str!("message/zh/decision.ftl"), include_str!("message/en/decision.ftl")),
     ("command", include_str!("message/zh/command.ftl"), include_str!("message/en/command.ftl")),
     ("register", include_str!("message/zh/register.ftl"), include_str!("message/en/register.ftl")),
@@ -18,6 +18,7 @@ const TOPICS: [(&str, &str, &str); 10] = [
     ("audit", include_str!("message/zh/audit.ftl"), include_str!("message/en/audit.ftl")),
     ("replay", include_str!("message/zh/replay.ftl"), include_str!("message/en/replay.ftl")),
     ("handbook", include_str!("message/zh/handbook.ftl"), include_str!("message/en/handbook.ftl")),
+    ("question", include_str!("message/zh/question.ftl"), include_str!("message/en/question.ftl")),
     ("act", include_str!("message/zh/act.ftl"), include_str!("message/en/act.ftl")),
     ("release", include_str!("message/zh/release.ftl"), include_str!("message/en/release.ftl")),
     ("diagnostics", include_str!("message/zh/diagnostics.ftl"), include_str!("message/en/diagnostics.ftl")),

@@ -14,6 +14,7 @@ mod logged;
 mod paint;
 mod people;
 mod proof;
+mod question;
 mod register;
 mod release;
 mod why;
@@ -31,6 +32,7 @@ pub use logged::{logged, logged_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};
 pub use proof::{Proved, consistency, consistency_json};
+pub use question::{AnswerPage, answers_json};
 pub use register::{
     Register, appeal_json, case_json, cases_json, changes_json, override_json, overrides_json, reexamined_json,
 };

@@ -4,6 +4,7 @@ mod checkpoint;
 mod dossier;
 mod log;
 mod proof;
+mod questions;
 mod replay;
 mod verify;
 
@@ -25,6 +26,7 @@ enum Verb {
     Checkpoint(checkpoint::Checkpoint),
     Replay(replay::Replay),
     Dossier(dossier::Dossier),
+    Questions(questions::Questions),
 }
 
 impl Audit {
@@ -36,6 +38,7 @@ impl Audit {
             Verb::Checkpoint(verb) => verb.run(common, terminal),
             Verb::Replay(verb) => verb.run(common, terminal),
             Verb::Dossier(verb) => verb.run(common, terminal),
+            Verb::Questions(verb) => verb.run(common, terminal),
         }
     }
 }

@@ -3,8 +3,8 @@
 mod approve;
 mod diff;
 mod export;
-mod import;
 mod impact;
+mod import;
 mod list;
 mod notify;
 mod propose;

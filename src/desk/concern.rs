@@ -3,28 +3,12 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::PersonId;
 use crate::program::{Facts, Program, Slot};
+use crate::question::concerned;
 use crate::release::Release;
 use crate::stamp::Stamp;
 use crate::value::{Date, Value};
 
 use super::register::alone;
-
-/// Lists the persons whom a case concerns, each once, in the order in which the case names them. Nobody, where the regulation does not say
-/// which fact names them.
-#[must_use]
-pub fn concerned(program: &Program, facts: &Facts) -> Vec<PersonId> {
-    let Some(slot) = program.regulation.concerns else { return Vec::new() };
-    let mut persons: Vec<PersonId> = Vec::new();
-    let held = facts.iter().filter(|(held, ..)| *held == slot);
-    for value in held.flat_map(|(.., value)| value.entries()) {
-        let Value::Text(name) = value else { continue };
-        let person = PersonId::new(name.trim());
-        if !person.as_str().is_empty() && !persons.contains(&person) {
-            persons.push(person);
-        }
-    }
-    persons
-}
 
 /// Refuses an act of whoever the case concerns.
 ///

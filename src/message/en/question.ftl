@@ -1,0 +1,176 @@
+# The auditor's questions, what was found, and why something cannot be determined.
+question-governing-text = Does every decision stand on the text that governed it?
+question-drafting = Did two persons put forward and approve each release before it was published?
+question-notified-before = Had everybody whom a decision concerns been told of its text before the matter happened?
+question-same-result = Does every decision come out again as it was recorded?
+question-today-differs = Would today's text give another result?
+question-changed-since = Has anything happened since that a decision does not know of?
+question-unanchored = Is there a part of the journal that no checkpoint covers?
+question-missing-numbers = Are case numbers missing?
+question-void-numbers = Are there void cases?
+question-doubled-cases = Was one matter entered twice?
+question-backdated-entries = Was anything entered under an earlier moment than its own, or decided by a day yet to come?
+question-overrides = Were outcomes overridden, and what did that cost?
+question-without-evidence = Is there a decision without evidence?
+question-late-evidence = Was evidence added after the decision?
+question-own-cases = Did anybody judge a case that concerns them?
+question-authority = Was anything done without the authority for it?
+question-early-notices = Was a notice given before what it tells of was approved?
+question-execution-during-appeal = Was a decision carried out during an appeal?
+question-like-cases = Did like cases come out unlike?
+question-warnings = Does a decision warn?
+question-late-steps = Was a step late?
+question-unused-rules = Are there rules that no decision ever used?
+question-overridden-rows = Is there a rule whose outcome is mostly overridden?
+question-uncovered-cases = Is there a case that no rule covers?
+question-provisional-calendars = Does a result rest on a provisional calendar?
+question-exports = Did anything leave the register as a file?
+
+question-answer-yes = yes
+question-answer-no = no
+question-answer-yes-attention = yes: needs attention
+question-answer-no-attention = no: needs attention
+question-answer-open = cannot be determined
+question-more = and { $count } more; `--all` shows them
+question-count = { $count } questions: { $good } in order, { $attention } { $attention ->
+    [one] needs
+   *[other] need
+} attention, { $open } cannot be determined
+question-of-register = `{ $id }` is asked of the whole register, not of one case
+question-releases = release { $numbers }
+question-positions = journal { $numbers }
+question-verdict-absent = none
+question-verdict-undecided = undecided
+
+finding-stands-on = { $case } decision { $decision }: release { $release }, governing date { $on } { $fact ->
+    [none] chosen by hand
+   *[other] from { $fact }
+}
+finding-release-unrecorded = { $case } decision { $decision } names release { $release }, which the journal does not hold
+finding-release-other-texts = { $case } decision { $decision } names release { $release } with other texts than the journal holds
+finding-release-did-not-govern = { $case } decision { $decision } stands on release { $release }; by what was published then, { $governed ->
+    [none] none governed it
+   *[other] release { $governed } governed it
+} on { $on }
+finding-date-by-hand = { $case } decision { $decision }: { $person } chose the governing date { $on }; it is not from the case
+finding-no-clause = { $case } decision { $decision } stands on no clause at all: no rule gave anything
+finding-release-life = release { $release }: put forward by { $proposed_by } on { $proposed_on }, approved by { $approved_by ->
+    [0] nobody
+   *[other] { $approved_by }
+}, published by { $published_by ->
+    [0] nobody
+   *[other] { $published_by }
+}
+finding-same-hand = release { $release }: { $person } both put it forward and approved it
+finding-published-unapproved = release { $release } was published before anybody had approved it
+finding-founded = { $person } began the register of persons on { $date }, when nobody held an office that may appoint: { $subject }
+finding-founded-again = { $person } appointed on { $date } while nobody held an office that may appoint, as had been done before: { $subject }
+finding-told-before = { $case } decision { $decision }: { $person } was told of release { $release } on { $told }, by the day of the matter { $occurred }
+finding-told-after = { $case } decision { $decision }: { $person } was told of release { $release } only on { $told }, after the day of the matter { $occurred }
+finding-never-told = { $case } decision { $decision }: { $person } was never told of release { $release }; the matter happened on { $occurred }
+finding-text-names-nobody-or-no-day = release { $release } does not say which facts name the persons concerned and the day of the matter; `concerns:` and `occurred_on:` in regulation.yaml would
+finding-day-of-matter-missing = { $case } decision { $decision }: the case does not hold the day of the matter; it would have to be corrected in
+finding-other-result = { $case } decision { $decision } comes out otherwise: { $parts } (decided by engine { $engine })
+finding-unreadable = { $case } decision { $decision }: this engine cannot read release { $release }, or the facts by it; the engine that decided can
+finding-today-otherwise = { $case } decision { $decision }: { $then } then, { $now } by release { $release } today; differs in { $outputs }
+finding-nothing-in-force-today = { $case } decision { $decision }: no release is in force today; one would have to be published
+finding-facts-do-not-fit-today = { $case } decision { $decision }: the facts do not fit release { $release }, which is in force today; they would have to be written in its words
+finding-corrected-since = { $case }: { $person } corrected { $facts } on { $date }, after decision { $decision }
+finding-voided-since = { $case }: { $person } declared it void on { $date }, after decision { $decision }: { $reason }
+finding-reopened-since = { $case }: { $person } opened it again on { $date }, after decision { $decision }: { $reason }
+finding-text-since = { $case } decision { $decision }: release { $release }, published since by { $person }, also covers its governing date, from { $from }
+finding-numbers-missing = { $count ->
+    [one] { $first } is missing before { $next }
+   *[other] { $first } to { $last } are missing before { $next }
+}
+finding-void = { $case }: { $person } declared it void on { $date }: { $reason }
+finding-doubled = the very same facts within one month: { $cases }
+finding-clock-set-back = the record at position { $position }, by { $person }, bears { $at }, earlier than { $before } of a record before it
+finding-governing-date-ahead = { $case } decision { $decision }: governing date { $on }, yet decided on { $date }
+finding-entered-after = { $case } was entered on { $date }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} after its governing date { $on }
+finding-no-facts = { $case } decision { $decision } was made on no fact but the governing date (revision { $revision })
+finding-facts-unrecorded = { $case } decision { $decision } names revision { $revision }, which the journal does not hold
+finding-assumed = { $case } decision { $decision } assumes, since the case is silent: { $facts }
+finding-facts-after = { $case }: { $person } gave { $facts } on { $date }, after decision { $decision }, and it was not decided again
+finding-decided-again = { $case }: { $person } gave { $facts } on { $date }, after decision { $decision }; that decision no longer stands
+finding-text-names-nobody = release { $release } does not say which fact names the persons concerned; `concerns:` in regulation.yaml would
+finding-without-authority = { $person } held no office that may { $act }, on { $date }: { $subject }
+finding-authority-entered-later = { $person } held no office that may { $act } as was known on { $date }; one was entered afterwards: { $subject }
+finding-authority-withdrawn-later = { $person } held an office that may { $act } as was known on { $date }; it was withdrawn afterwards for that day: { $subject }
+finding-no-text-says-who-may = { $person }, { $date }: no release that this engine can read says who may { $act }: { $subject }; one would have to be put forward
+finding-refused = { $person } was refused on { $date } ({ $reason }): { $act }: { $subject }
+finding-told-before-approval = persons were told of release { $release } before it was approved
+finding-sheets-not-kept = notices of single decisions are not kept, since procedures do not run yet; steps that issue sheets would show when
+finding-unlike = alike but for texts and dates, yet unlike in result: { $results }; they differ in { $differing }
+finding-warned = { $case } decision { $decision }{ $record ->
+    [none] {""}
+   *[other] , entry { $record }
+}: { $text }
+finding-steps-not-kept = procedures do not run yet, so that no step has a day on which it was due or done; steps and their deadlines would have to be entered
+finding-unused = release { $release }: never used in { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}
+finding-nothing-decided-yet = release { $release } is in force, and nothing was decided under it yet
+finding-release-unreadable = this engine cannot read release { $release }; the one that decided under it can
+finding-no-verdict = { $case } decision { $decision } is settled without a verdict: no rule gives one
+finding-no-release-covers = { $case }: no release covers its governing date
+finding-no-rule-settles = { $case } cannot be decided whatever else becomes known: { $problem ->
+    [conflict] rules contradict each other
+    [not_in_force] the regulation was not in force on its governing date
+    [no_parameter] a parameter has no value on its governing date
+    [arithmetic] a formula cannot be computed
+   *[other] a script fails
+}
+finding-not-to-be-evaluated = { $case } cannot be evaluated ({ $code }); `zhidu explain { $code }` says what would be needed
+finding-calendars-not-kept = the program reads no calendars yet, and no result counts working days; calendars would be needed that say what of them is provisional
+
+finding-uncovered = no checkpoint covers { $count ->
+    [one] the record at position { $first }
+   *[other] { $count } records, from position { $first } to { $last }
+}
+finding-checkpoint-unsound = a checkpoint entered by { $person } is none that a recorded key signed of the records before it; `zhidu audit verify` says more
+finding-covered = { $person } signed the first { $size } records on { $date }; that anchors them as far as the note is kept elsewhere
+finding-exported = { $person } took { $what } out as a file on { $date } (SHA-256 { $sha256 })
+finding-appeal = { $case }: appeal of { $person } against decision { $decision }, from { $from } { $until ->
+    [none] and still open
+   *[other] until { $until }
+}
+finding-overridden = { $case } decision { $decision }, override { $override }: { $output }{ $record ->
+    [none] {""}
+   *[other] , entry { $record }
+} { $from ->
+    [none] none
+   *[other] { $from }
+} → { $to }{ $money ->
+    [none] {""}
+   *[other] {" "}({ $money })
+}, by { $person }, { $approved_by ->
+    [none] not approved
+   *[other] approved by { $approved_by }
+}: { $reason }
+finding-override-same-hand = { $case } override { $override }: { $person } both put it forward and approved it
+finding-override-waits = { $case } override { $override } of { $output }, put forward by { $person }, waits for approval
+finding-override-total = { $count ->
+    [one] 1 approved override of an amount changes
+   *[other] { $count } approved overrides of amounts change
+} { $total } in all
+finding-mostly-overridden = release { $release }: overridden in { $overridden } of { $decisions } decisions
+finding-own-judgement = { $case }: { $person } examined again on { $date } what they had taken part in judging
+finding-acted-since = { $case }: { $person } did this on { $date }, after decision { $decision }: { $act }
+finding-own-case = { $case } concerns { $person }, who did this on { $date }: { $act }
+finding-execution-not-kept = what is carried out is not kept, since procedures do not run yet; their steps would show when
+
+help-audit-questions = the auditor's questions, each answered with what was found and where to look
+help-audit-questions-more = Ends with 1 where an answer needs attention. What cannot be determined says why, and what would be needed; it is no good answer, but it does not end with 1.
+    `--on` asks as on another day.
+
+    zhidu audit questions
+    zhidu audit questions like-cases
+    zhidu audit questions --case GS07-2014-04-001
+help-audit-questions-arg-question = id of one question; without it, all of them
+help-audit-questions-arg-case = only what concerns this case
+help-audit-questions-arg-all = show all that is merely noted
