@@ -271,7 +271,7 @@ fn an_act_has_one_word_everywhere() {
 fn the_acts_that_bind_others_need_a_named_office() {
     let reserved: Vec<_> = Act::ALL.into_iter().filter(|act| act.always_reserved()).map(Act::word).collect();
     assert_eq!(reserved, ["appoint", "approve_release", "publish_release", "approve_override", "reexamine"]);
-    let room = program("fixtures/packs/tool-room");
+    let room = program("fixtures/diagnostics/base");
     assert!(room.offices_for(Act::Reexamine).next().is_none());
     assert!(!room.is_open(Act::Reexamine), "nobody may do it where no office is named");
     assert!(room.is_open(Act::Decide), "everybody may where no office is named");
