@@ -4,6 +4,7 @@ mod acting;
 mod appeal;
 mod audit;
 mod backup;
+mod bar;
 mod case;
 mod check;
 mod completions;
@@ -110,6 +111,13 @@ enum Verb {
 
 fn parse_date(text: &str) -> Result<Date, String> {
     read_date(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+fn parse_month(text: &str) -> Result<String, String> {
+    match read_date(&format!("{text}-01")) {
+        Some(_) => Ok(text.to_owned()),
+        None => Err("YYYY-MM".to_owned()),
+    }
 }
 
 /// Reads a moment: a date, which stands for the end of that day here, or a moment in full (RFC 3339).

@@ -1,5 +1,6 @@
 //! Evaluates a case: pure, three-valued, the same bytes for the same input. There is no other evaluator.
 
+mod again;
 mod decide;
 mod formula;
 mod missing;
@@ -10,6 +11,7 @@ mod test;
 mod why;
 mod why_not;
 
+pub use again::{again, outcome};
 pub use why::{Explained, Part, Trace, hold, why};
 pub use why_not::{NearMiss, why_not};
 

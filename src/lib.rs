@@ -43,6 +43,7 @@ pub mod audit;
 pub mod check;
 pub mod compare;
 pub mod evaluate;
+pub mod impact;
 
 // floor: assembly
 pub mod compile;

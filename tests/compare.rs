@@ -9,6 +9,7 @@
 )]
 
 mod compare {
+    pub(crate) mod edits;
     pub(crate) mod room;
 
     mod laws;

@@ -3,6 +3,7 @@
 mod approve;
 mod diff;
 mod export;
+mod impact;
 mod import;
 mod list;
 mod notify;
@@ -32,6 +33,7 @@ enum Verb {
     Diff(diff::Diff),
     Export(export::Export),
     Import(import::Import),
+    Impact(impact::Impact),
 }
 
 impl Release {
@@ -46,6 +48,7 @@ impl Release {
             Verb::Diff(verb) => verb.run(common, terminal),
             Verb::Export(verb) => verb.run(common, terminal),
             Verb::Import(verb) => verb.run(common, terminal),
+            Verb::Impact(verb) => verb.run(common, terminal),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::label::Lang;
 use crate::message::Messages;
 use crate::render::{self, Paint};
 
+use super::bar::Bar;
 use super::{Exit, Format};
 
 /// Where a command writes, and in which language.
@@ -20,6 +21,8 @@ pub struct Terminal {
     width: usize,
     messages: Messages,
     broken: bool,
+    /// Whether it is that of the process, where somebody may watch.
+    watched: bool,
 }
 
 impl Terminal {
@@ -37,13 +40,14 @@ impl Terminal {
             width,
             messages: Messages::new(Lang::of_locale(&locale)),
             broken: false,
+            watched: true,
         }
     }
 
     /// Takes up two writers, without colour, 100 columns wide.
     #[must_use]
     pub fn in_memory(out: Box<dyn Write>, err: Box<dyn Write>, lang: Lang) -> Self {
-        Self { out, err, paint: Paint(false), width: 100, messages: Messages::new(lang), broken: false }
+        Self { out, err, paint: Paint(false), width: 100, messages: Messages::new(lang), broken: false, watched: false }
     }
 
     /// Returns the language spoken.
@@ -95,6 +99,11 @@ impl Terminal {
     /// Writes text beside the answer: what is wrong, what is going on.
     pub fn remark(&mut self, text: &str) {
         self.broken |= self.err.write_all(text.as_bytes()).is_err();
+    }
+
+    /// Begins to show how far something has come, where somebody watches.
+    pub(super) fn bar(&self) -> Bar {
+        if self.watched { Bar::on_standard_error() } else { Bar::hidden() }
     }
 
     /// Writes diagnostics: as text beside the answer, as JSON in its place.

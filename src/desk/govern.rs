@@ -53,6 +53,42 @@ pub struct Asked {
 /// `no-release` where none is in force on the governing date; `no-governing-date`, `fact-stale`; the codes of the register.
 pub fn govern(view: View<'_, impl Transaction>, case: &Case, asked: Asked) -> Result<Governed, Vec<Diagnostic>> {
     let releases = releases_of(view).map_err(alone)?;
+    let found = settle(&releases, case, asked, |release| {
+        open_release(view, release).map(|(files, program)| Opened { files, program })
+    })?;
+    let Settled { release, text: Opened { files, program }, revision, facts, on } = found;
+    Ok(Governed { release: release.clone(), files, program, title: revision.title.clone(), facts, on })
+}
+
+/// The texts of a release and the program made of them.
+struct Opened {
+    files: Files,
+    program: Program,
+}
+
+impl AsRef<Program> for Opened {
+    fn as_ref(&self) -> &Program {
+        &self.program
+    }
+}
+
+/// The release that governs a case, and what was found with it.
+pub(super) struct Settled<'r, T> {
+    pub release: &'r Release,
+    /// Its text, as it was opened.
+    pub text: T,
+    pub revision: &'r Revision,
+    pub facts: Facts,
+    pub on: Date,
+}
+
+/// Finds the release that governs a case in hand among those of the register, as [`govern`] does; `open` makes programs of them.
+pub(super) fn settle<'r, T: AsRef<Program>>(
+    releases: &'r Releases,
+    case: &'r Case,
+    asked: Asked,
+    open: impl Fn(&'r Release) -> Result<T, Vec<Diagnostic>>,
+) -> Result<Settled<'r, T>, Vec<Diagnostic>> {
     let revision = known(case, asked.known_at)?;
     let since = case.entries.first().map(|first| first.entry.given().at).unwrap_or_default();
     let none = |on: Option<Date>| {
@@ -63,9 +99,9 @@ pub fn govern(view: View<'_, impl Transaction>, case: &Case, asked: Asked) -> Re
     let mut release = releases.newest(&revision.regulation, asked.known_at).ok_or_else(|| none(asked.on))?;
     let mut seen = BTreeSet::new();
     loop {
-        let (files, program) = open_release(view, release)?;
-        let facts = facts_of(&program, case, revision)?;
-        let on = governing_date(&program, &facts, asked.on).map_err(alone)?;
+        let text = open(release)?;
+        let facts = facts_of(text.as_ref(), case, revision)?;
+        let on = governing_date(text.as_ref(), &facts, asked.on).map_err(alone)?;
         let found = match asked.known_at {
             Some(moment) => releases.in_force(&revision.regulation, on, Some(moment)),
             None => releases.in_hand(&revision.regulation, on, since),
@@ -73,8 +109,7 @@ pub fn govern(view: View<'_, impl Transaction>, case: &Case, asked: Asked) -> Re
         let found = found.ok_or_else(|| none(Some(on)))?;
         seen.insert(release.number());
         if found == release || seen.contains(&found.number()) {
-            let title = revision.title.clone();
-            return Ok(Governed { release: release.clone(), files, program, title, facts, on });
+            return Ok(Settled { release, text, revision, facts, on });
         }
         release = found;
     }

@@ -69,6 +69,14 @@ pub(super) struct Run<'p> {
 impl<'p> Run<'p> {
     /// Settles every name.
     pub(super) fn of(program: &'p Program, facts: &'p Facts, on: Date) -> Self {
+        let mut run = Self::begin(program, facts, on);
+        program.order.iter().for_each(|step| run.take(*step));
+        run.held.sort_unstable();
+        run
+    }
+
+    /// Begins with the facts and parameters, every output absent.
+    pub(super) fn begin(program: &'p Program, facts: &'p Facts, on: Date) -> Self {
         let parameters = program.parameters.iter().map(|parameter| {
             if let Some(dated) = parameter.on(on) {
                 State::Known(dated.value.clone())
@@ -88,14 +96,15 @@ impl<'p> Run<'p> {
             nothing: State::Absent,
         };
         run.take_facts();
-        for step in &program.order {
-            match step {
-                Step::Rules { policy, first, last } => run.rules(*policy, *first, *last),
-                Step::Settle(slot) => run.settle(*slot),
-            }
-        }
-        run.held.sort_unstable();
         run
+    }
+
+    /// Takes one step.
+    pub(super) fn take(&mut self, step: Step) {
+        match step {
+            Step::Rules { policy, first, last } => self.rules(policy, first, last),
+            Step::Settle(slot) => self.settle(slot),
+        }
     }
 
     fn take_facts(&mut self) {

@@ -1,5 +1,6 @@
 //! What a transaction sees, be it one that reads or one that writes.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use redb::{Key, ReadTransaction, ReadableTable, TableDefinition, TableError, Value, WriteTransaction};
@@ -182,6 +183,16 @@ impl<T: Transaction> View<'_, T> {
             let last = rows.next_back().transpose().map_err(|error| self.explain(error))?;
             Ok(last.map_or(0, |(key, _)| key.value().2))
         })
+    }
+
+    /// Returns the places of all cases, in the order of their numbers. No case is read.
+    pub fn places(&self) -> Result<Vec<Place>, Diagnostic> {
+        let places = RefCell::new(Vec::new());
+        self.cases(|place| {
+            places.borrow_mut().push(place.clone());
+            false
+        })?;
+        Ok(places.into_inner())
     }
 
     /// Returns all cases by their numbers, those left out whose place `wanted` does not take.

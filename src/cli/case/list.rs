@@ -5,14 +5,13 @@ use clap::ValueEnum;
 use crate::case::Status;
 use crate::desk;
 use crate::render;
-use crate::value::read_date;
 
 use super::super::acting::{load, refuse, register};
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::{Common, Exit, Format, Terminal, parse_month};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct List {
-    #[arg(long, value_name = "YYYY-MM", value_parser = read_month)]
+    #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     month: Option<String>,
     #[arg(long, value_enum)]
     status: Option<StatusName>,
@@ -32,13 +31,6 @@ impl From<StatusName> for Status {
             StatusName::Decided => Self::Decided,
             StatusName::Void => Self::Void,
         }
-    }
-}
-
-fn read_month(text: &str) -> Result<String, String> {
-    match read_date(&format!("{text}-01")) {
-        Some(_) => Ok(text.to_owned()),
-        None => Err("YYYY-MM".to_owned()),
     }
 }
 

@@ -106,3 +106,53 @@ release-word-unique = at most one row holds
 release-word-any = several rows may hold where they agree
 release-word-first = the first row that holds is taken
 release-word-collect = all rows that hold are taken
+
+# What a draft would change for the stored cases
+help-release-impact = what a draft would change for the stored cases
+help-release-impact-more = Holds what the draft says of every stored case against what holds now:
+    of a decided case its last decision, of an open one what the release says that governs it.
+    Void cases are left out.
+    It asks what the draft would say of all cases, from whenever on it is to be in force;
+    `--from` asks only of those that a date from then on governs.
+    Ends with 0 where nobody is affected, 1 where a case comes out otherwise or does not fit
+    the draft, 3 where the draft or the register cannot be used.
+help-release-impact-arg-draft = the draft: a folder, or the number of a release
+help-release-impact-arg-month = only the cases counted in this month
+help-release-impact-arg-from = only the cases that a date from this one on governs
+help-release-impact-arg-all = list the cases too that stay as they are
+release-impact-of = what { $draft } would change
+release-impact-count = cases looked at: { $cases }; evaluated: { $evaluated }; with another outcome: { $changed }
+release-impact-opened = { $cases ->
+    [one] 1 case is decided now and would be undecided
+   *[other] { $cases } cases are decided now and would be undecided
+}
+release-impact-settled = { $cases ->
+    [one] 1 case is undecided now and would be decided
+   *[other] { $cases } cases are undecided now and would be decided
+}
+release-impact-lost = { $cases ->
+    [one] 1 case does not fit the draft
+   *[other] { $cases } cases do not fit the draft
+}
+release-impact-unheld = { $cases ->
+    [one] 1 case has nothing yet that the draft could be held against
+   *[other] { $cases } cases have nothing yet that the draft could be held against
+}
+release-impact-nobody = nobody is affected
+release-impact-number = { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+}
+release-impact-open = { $cases }; { $open } more undecided and not added up
+release-impact-verdict = Verdict now
+release-impact-money = Money that changes
+release-impact-now = Now
+release-impact-draft = Draft
+release-impact-difference = Difference
+release-impact-cases = Cases
+release-impact-basis = now under release { $release }; governed by { $on }
+release-impact-same = stays as it is
+release-impact-lost-why = does not fit the draft
+release-impact-unheld-why = there is nothing yet that the draft could be held against
+release-impact-no-longer = no longer hold
+release-impact-newly = newly hold

@@ -102,3 +102,35 @@ release-word-unique = 每一情形至多符合一行
 release-word-any = 可同时符合几行，几行结果须一致
 release-word-first = 取第一个符合的行
 release-word-collect = 所有符合的行都计入
+
+# 草案对已登记案件的影响
+help-release-impact = 草案会使已登记的案件有何改变
+help-release-impact-more = 把草案对每个已登记案件的结论与现行结论相对照，作废的除外。
+    已裁定的案件以最近一次裁定为准，未决的案件以现在适用的版本为准。
+    所问的是草案对全部案件会怎么说，不论草案自何日起施行；用 --from 则只看此日以后的案件。
+    无人受影响时以 0 退出，有案件结果不同或草案无法适用时以 1 退出，草案或登记簿不能用时以 3 退出。
+help-release-impact-arg-draft = 草案：文件夹，或版本编号
+help-release-impact-arg-month = 只看编在此月的案件
+help-release-impact-arg-from = 只看适用日期在此日或以后的案件
+help-release-impact-arg-all = 不变的案件也列出
+release-impact-of = { $draft } 会带来的改变
+release-impact-count = 查看 { $cases } 件，重新评定 { $evaluated } 件，结果不同 { $changed } 件
+release-impact-opened = { $cases } 件由已定变为未定
+release-impact-settled = { $cases } 件由未定变为已定
+release-impact-lost = { $cases } 件不能适用草案
+release-impact-unheld = { $cases } 件尚无现行结论可供对照
+release-impact-nobody = 无人受影响
+release-impact-number = { $cases } 件
+release-impact-open = { $cases }；另有 { $open } 件金额未定，未计入
+release-impact-verdict = 现行裁定
+release-impact-money = 变动的金额
+release-impact-now = 现行
+release-impact-draft = 草案
+release-impact-difference = 差额
+release-impact-cases = 件数
+release-impact-basis = 现依版本 { $release }；适用日期 { $on }
+release-impact-same = 不变
+release-impact-lost-why = 不能适用草案
+release-impact-unheld-why = 尚无现行结论可供对照
+release-impact-no-longer = 不再成立的规则
+release-impact-newly = 新成立的规则
