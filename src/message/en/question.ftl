@@ -166,7 +166,7 @@ finding-execution-not-kept = what is carried out is not kept, since procedures d
 
 help-audit-questions = the auditor's questions, each answered with what was found and where to look
 help-audit-questions-more = Ends with 1 where an answer needs attention. What cannot be determined says why, and what would be needed; it is no good answer, but it does not end with 1.
-    `--on` asks as on another day.
+    The id of a question stands in brackets behind it. `--on` asks as on another day.
 
     zhidu audit questions
     zhidu audit questions like-cases

@@ -154,7 +154,7 @@ finding-execution-not-kept = 办理程序尚未纳入运行，登记簿不保存
 
 help-audit-questions = 审计问题，逐个回答，并列出查到的内容和出处
 help-audit-questions-more = 有需要注意的则以 1 结束。尚不能确定的会说明原因和所需；它不算正常，但也不以 1 结束。
-    `--on` 指定以哪一天为今天。
+    问题的标识写在问题后面的括号里。`--on` 指定以哪一天为今天。
 
     zhidu audit questions
     zhidu audit questions like-cases
