@@ -229,6 +229,12 @@ impl Releases {
         self.releases.iter().find(|release| release.number() == number)
     }
 
+    /// Tells whether any release was published.
+    #[must_use]
+    pub const fn any_published(&self) -> bool {
+        !self.published.is_empty()
+    }
+
     /// Returns the release that was published last, of whichever regulation.
     #[must_use]
     pub fn last_published(&self) -> Option<&Release> {

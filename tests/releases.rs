@@ -80,6 +80,42 @@ fn a_case_in_hand_keeps_its_release_unless_the_regulation_says_otherwise() {
 }
 
 #[test]
+fn a_case_in_hand_is_decided_in_its_own_words_though_newer_texts_have_others() {
+    let room = Room::with_case();
+    room.done(&["case", "set", NUMBER, "loan.days=3"]);
+    let renamed = changed("facts/loan.yaml", "  purpose:", "  aim:");
+    publish(&room, renamed.path().to_str().unwrap(), "2", "2021-01-01");
+    assert_eq!(release_of(&room, NUMBER), 1);
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_zhidu"))
+        .args(["--db", room.db().to_str().unwrap(), "evaluate", NUMBER])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_text_of_ones_own_making_gives_no_powers_over_a_register_in_use() {
+    let room = Room::founded();
+    let own = changed("regulation.yaml", "number: TR-2020", "number: MINE-1");
+    let own = own.path().to_str().unwrap();
+    let offices = std::fs::read_to_string(Path::new(own).join("offices.yaml")).unwrap();
+    let offices = offices.replace("may: [appoint, approve_release, publish_release]", "may: []");
+    let offices = offices.replace("may: [reexamine]", "may: [appoint, approve_release, publish_release]");
+    std::fs::write(Path::new(own).join("offices.yaml"), offices).unwrap();
+    for arguments in [
+        &["person", "appoint", "Mallory", "keeper", "--pack", own, "--as", "Mallory"][..],
+        &["person", "appoint", "Mallory", "inspector", "--pack", own, "--as", "Mallory"],
+        &["person", "relieve", "王厂长", "keeper", "--pack", own, "--as", "Mallory"],
+    ] {
+        let (code, said) = room.refused(arguments);
+        assert!(code == 1 && said.contains("no-authority"), "{arguments:?}: {said}");
+    }
+    room.done(&["release", "propose", "--pack", own]);
+    let (code, said) = room.refused(&["release", "approve", "2", "--as", "Mallory"]);
+    assert!(code == 1 && said.contains("no-authority"), "{said}");
+}
+
+#[test]
 fn texts_are_kept_byte_for_byte_whatever_becomes_of_the_folder() {
     let room = Room::new();
     let pack = changed("regulation.yaml", "number: TR-2020", "\u{feff}number: TR-2020 # as on paper  ");

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use crate::case::Place;
 use crate::desk::{self, Asked, CaseFile, Governed, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use crate::id::CaseNumber;
 use crate::program::Program;
 use crate::value::Date;
 
@@ -22,24 +24,24 @@ pub(super) struct Subject {
 impl Subject {
     /// Reads a case, or reports why it cannot be read.
     ///
-    /// A name that looks like a number of this regulation's cases is looked up in the register, unless a file bears it. A stored case is read
+    /// A name that looks like the number of a case is looked up in the register, unless a file bears it. A stored case is read
     /// under the release that governs it, a file under the pack at hand, which `--pack` names; then a stored case is read under that too.
     pub(super) fn read(case: &Path, asked: Asked, common: &Common, terminal: &mut Terminal) -> Option<Self> {
         let stored = case.to_str().filter(|_| !case.exists() && case != Path::new("-"));
         let Some(number) = stored else { return Self::of_file(case, common, terminal) };
-        match desk::newest_program(&common.db) {
-            Ok(Some((_, program))) if common.pack.is_none() && is_number(number, &program.regulation.case_prefix) => {
-                match desk::govern_stored(&common.db, number, asked) {
-                    Ok(Governed { files, program, title, facts, on, .. }) => {
-                        Some(Self { program, files, case: CaseFile { title, facts }, on })
-                    }
-                    Err(diagnostics) => {
-                        terminal.report(&diagnostics, &Files::default(), common.format);
-                        None
-                    }
-                }
+        let released =
+            common.pack.is_none() && desk::releases(&common.db).is_ok_and(|releases| releases.any_published());
+        if !released || Place::read(&CaseNumber::new(number)).is_none() {
+            return Self::under_folder(case, number, common, terminal);
+        }
+        match desk::govern_stored(&common.db, number, asked) {
+            Ok(Governed { files, program, title, facts, on, .. }) => {
+                Some(Self { program, files, case: CaseFile { title, facts }, on })
             }
-            _ => Self::under_folder(case, number, common, terminal),
+            Err(diagnostics) => {
+                terminal.report(&diagnostics, &Files::default(), common.format);
+                None
+            }
         }
     }
 

@@ -31,7 +31,7 @@ pub fn appeal(
     attempt(&store, Act::Appeal, number, given, |writing| {
         on_case(writing, number, |writing, place, case| {
             let standing = standing(writing.view(), case)?;
-            require(writing.view(), &standing.program, Act::Appeal, given)?;
+            require(writing.view(), &standing.program, None, Act::Appeal, given)?;
             let appealed = Appealed {
                 number: narrow(case.appeals().count()).saturating_add(1),
                 decision: standing.decided.decision,
@@ -72,7 +72,7 @@ pub fn reexamine(
     attempt(&store, Act::Reexamine, number, given, |writing| {
         on_case(writing, number, |writing, place, case| {
             let standing = standing(writing.view(), case)?;
-            require(writing.view(), &standing.program, Act::Reexamine, given)?;
+            require(writing.view(), &standing.program, None, Act::Reexamine, given)?;
             refuse_part(case, &standing, given)?;
             refuse_own_case(&standing.program, &standing.facts, given)?;
             let open = case.open_appeals().find(|open| examination.appeal.is_none_or(|wanted| wanted == open.number));

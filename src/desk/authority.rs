@@ -14,8 +14,12 @@ use super::register::alone;
 
 /// Refuses an act where the regulation reserves it for offices of which the person holds none on the date of the act.
 ///
-/// The release in force on that date says who may; before there is one, the text at hand. While nobody holds an office that may appoint,
+/// The release of the regulation in force on that date says who may; where there is none, the release published last, of whichever
+/// regulation, so that no text of one's own making gives powers over a register in use. Only before anything was published does the text
+/// at hand say so, which is that of the release spoken of, or of the folder. While nobody holds an office that may appoint,
 /// anybody may appoint: a register has to begin somewhere, and the journal shows who began it.
+///
+/// `release` is the number of the release that the text at hand is, where it is one.
 ///
 /// # Errors
 ///
@@ -23,17 +27,18 @@ use super::register::alone;
 pub(super) fn require(
     view: View<'_, impl Transaction>,
     at_hand: &Program,
+    release: Option<u32>,
     act: Act,
     given: &Stamp,
 ) -> Result<(), Vec<Diagnostic>> {
-    let today = civil_date(given.at);
     let releases = releases_of(view).map_err(alone)?;
-    match releases.in_force(&at_hand.regulation.number, today, None) {
-        Some(release) => {
-            let (_, program) = open_release(view, release)?;
-            require_under(&program, &people_of(view).map_err(alone)?, act, given)
+    let people = people_of(view).map_err(alone)?;
+    let in_force = releases.in_force(&at_hand.regulation.number, civil_date(given.at), None);
+    match in_force.or_else(|| releases.last_published()) {
+        Some(says) if Some(says.number()) != release => {
+            require_under(&open_release(view, says)?.1, &people, act, given)
         }
-        None => require_under(at_hand, &people_of(view).map_err(alone)?, act, given),
+        _ => require_under(at_hand, &people, act, given),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::case::{Case, Revision};
+use crate::case::{Case, Revision, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::label::Label;
@@ -14,7 +14,7 @@ use crate::program::{Facts, Program};
 use crate::record::{Record, Topic};
 use crate::release::{Release, Releases};
 use crate::store::{Reading, Transaction, View};
-use crate::value::Date;
+use crate::value::{Date, read_date};
 
 use super::governing_date;
 use super::load::Loaded;
@@ -100,8 +100,7 @@ pub(super) fn settle<'r, T: AsRef<Program>>(
     let mut seen = BTreeSet::new();
     loop {
         let text = open(release)?;
-        let facts = facts_of(text.as_ref(), case, revision)?;
-        let on = governing_date(text.as_ref(), &facts, asked.on).map_err(alone)?;
+        let on = date_of(text.as_ref(), case, revision, asked.on)?;
         let found = match asked.known_at {
             Some(moment) => releases.in_force(&revision.regulation, on, Some(moment)),
             None => releases.in_hand(&revision.regulation, on, since),
@@ -109,9 +108,24 @@ pub(super) fn settle<'r, T: AsRef<Program>>(
         let found = found.ok_or_else(|| none(Some(on)))?;
         seen.insert(release.number());
         if found == release || seen.contains(&found.number()) {
+            let facts = facts_of(text.as_ref(), case, revision)?;
             return Ok(Settled { release, text, revision, facts, on });
         }
         release = found;
+    }
+}
+
+/// Finds the governing date by the text of a release that may turn out not to govern: what else the case holds need not fit it.
+fn date_of(program: &Program, case: &Case, revision: &Revision, asked: Option<Date>) -> Result<Date, Vec<Diagnostic>> {
+    let fact = program.vocabulary.fact(program.regulation.governed_by).map(|fact| &fact.id);
+    let written = revision.facts.iter().find(|written| Some(&written.name) == fact).map(|written| &written.text);
+    let written = written.and_then(|text| match text {
+        Written::One(text) => read_date(text),
+        Written::Many(_) => None,
+    });
+    match asked.or(written) {
+        Some(on) => Ok(on),
+        None => governing_date(program, &facts_of(program, case, revision)?, asked).map_err(alone),
     }
 }
 

@@ -51,7 +51,7 @@ pub fn propose_override(
     attempt(&store, Act::Override, number, given, |writing| {
         on_case(writing, number, |writing, place, case| {
             let standing = standing(writing.view(), case)?;
-            require(writing.view(), &standing.program, Act::Override, given)?;
+            require(writing.view(), &standing.program, None, Act::Override, given)?;
             refuse_past(judgement.until, given)?;
             let (slot, record, value) = read(&standing.program, files, judgement.assignment, &standing.record)?;
             let fact = standing.program.vocabulary.fact(slot).ok_or_else(Vec::new)?;
@@ -95,7 +95,7 @@ pub fn approve_override(
             let put = case.overrides_put().find(|put| put.number == wanted).ok_or_else(|| unknown(case, wanted))?;
             refuse_ended(case, put, given)?;
             let standing = standing(writing.view(), case)?;
-            require(writing.view(), &standing.program, Act::ApproveOverride, given)?;
+            require(writing.view(), &standing.program, None, Act::ApproveOverride, given)?;
             refuse_own(&put.given, given)?;
             refuse_own_case(&standing.program, &standing.facts, given)?;
             let approved = OverrideApproved { number: wanted, given: given.clone() };

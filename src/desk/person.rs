@@ -26,7 +26,7 @@ pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &
     refuse_reversed(appointment.from, appointment.until)?;
     let store = Store::open_or_create(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, appointment.office.as_str(), given, |writing| {
-        require(writing.view(), program, Act::Appoint, given)?;
+        require(writing.view(), program, None, Act::Appoint, given)?;
         let people = people_of(writing.view()).map_err(alone)?;
         if let Some(holder) = &appointment.deputy_for {
             let held = people.holds(holder, &appointment.office, appointment.from);
@@ -48,7 +48,7 @@ pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> 
     know_office(program, relief.office.as_str())?;
     let store = Store::open(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, relief.office.as_str(), given, |writing| {
-        require(writing.view(), program, Act::Appoint, given)?;
+        require(writing.view(), program, None, Act::Appoint, given)?;
         let people = people_of(writing.view()).map_err(alone)?;
         let ends = |term: &crate::person::Term<'_>| {
             let appointment = term.appointment;

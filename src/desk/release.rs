@@ -72,7 +72,7 @@ pub(super) fn put_forward(
     let subject = program.regulation.number.clone();
     attempt(&store, Act::ProposeRelease, &subject, given, |writing| {
         let releases = releases_of(writing.view()).map_err(alone)?;
-        require(writing.view(), program, Act::ProposeRelease, given)?;
+        require(writing.view(), program, None, Act::ProposeRelease, given)?;
         let proposed = freeze::freeze(files, program, releases.next_number(), note, imported);
         if let Some(same) = releases.iter().rev().find(|release| release.proposed.digest == proposed.digest) {
             return Err(alone(Diagnostic::of(Code::ReleaseSame).with("release", same.number().to_string())));
@@ -230,7 +230,7 @@ fn advance(
         let releases = releases_of(writing.view()).map_err(alone)?;
         let release = releases.get(number).ok_or_else(|| alone(unknown(number, &releases)))?;
         let (_, program) = open_release(writing.view(), release)?;
-        require(writing.view(), &program, act, given)?;
+        require(writing.view(), &program, Some(number), act, given)?;
         work(writing, release)?;
         changed(writing, number)
     })
