@@ -186,6 +186,20 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic>
     })
 }
 
+/// Puts a page in place of a file, which has to be a page itself: a name typed wrong costs no register and no key.
+///
+/// # Errors
+///
+/// `file-exists` where something else bears the name; `file-unreadable`.
+pub fn replace_page(path: &Path, page: &str) -> Result<(), Diagnostic> {
+    let head = read_bytes(path, 64).unwrap_or_default();
+    let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
+    if path.exists() && !head.is_empty() && !head.trim_start().starts_with("<!doctype html") {
+        return Err(exists(path));
+    }
+    replace(path, page)
+}
+
 /// Who may read a file that is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -200,7 +214,7 @@ pub enum Reach {
 /// # Errors
 ///
 /// `file-exists`; `file-unreadable` where it cannot be written.
-pub fn create(path: &Path, text: &str, reach: Reach) -> Result<(), Diagnostic> {
+pub fn create(path: &Path, content: &[u8], reach: Reach) -> Result<(), Diagnostic> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -211,7 +225,7 @@ pub fn create(path: &Path, text: &str, reach: Reach) -> Result<(), Diagnostic> {
         io::ErrorKind::AlreadyExists => exists(path),
         _ => unreadable(path, &error),
     })?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| {
+    file.write_all(content).and_then(|()| file.sync_all()).map_err(|error| {
         let _ = fs::remove_file(path);
         unreadable(path, &error)
     })

@@ -31,18 +31,30 @@ pub(super) fn load(common: &Common, terminal: &mut Terminal) -> Option<(Files, P
 /// Finds out who gives the facts or decides: `--as`, else `ZHIDU_AS`.
 pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
     let person = common.person.clone().or_else(|| std::env::var("ZHIDU_AS").ok());
-    let person = person.map(|person| person.trim().to_owned()).filter(|person| !person.is_empty());
-    match person {
-        Some(person) => Ok(Stamp { by: PersonId::new(&person), at: desk::now() }),
+    match person.and_then(|person| person_name(&person).ok()) {
+        Some(by) => Ok(Stamp { by, at: desk::now() }),
         None => Err(vec![Diagnostic::of(Code::PersonNeeded)]),
     }
 }
 
-/// Reads the name of a person.
+/// Reads the name of a person, which nobody can mistake for another: no control characters, none that cannot be seen.
 pub(super) fn person_name(text: &str) -> Result<PersonId, String> {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
     match text.trim() {
         "" => Err("PERSON".to_owned()),
+        name if name.chars().any(hidden) => Err("PERSON".to_owned()),
         name => Ok(PersonId::new(name)),
+    }
+}
+
+/// Reads a text that says something.
+pub(super) fn said(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("TEXT".to_owned()),
+        text => Ok(text.to_owned()),
     }
 }
 
@@ -56,6 +68,8 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::CaseOpen
             | Code::NoAuthority
             | Code::NotHeld
+            | Code::FirstAppointment
+            | Code::AppealOpen
             | Code::OwnProposal
             | Code::ReleaseSame
             | Code::ReleaseExamples

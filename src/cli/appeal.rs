@@ -1,20 +1,18 @@
 //! `appeal`: enters an appeal against the decision that stands.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk;
 use crate::files::Files;
 use crate::id::PersonId;
 use crate::render;
 
-use super::acting::{person_name, refuse, stamp};
+use super::acting::{person_name, refuse, said, stamp};
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Appeal {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: String,
     #[arg(long, value_name = "PERSON", value_parser = person_name)]
     by: Option<PersonId>,

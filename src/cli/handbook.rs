@@ -36,7 +36,7 @@ impl Handbook {
             terminal.say(&book);
             return Exit::Done;
         };
-        match files::replace(path, &book) {
+        match files::replace_page(path, &book) {
             Ok(()) => {
                 let arguments = [("path", path.to_string_lossy().into_owned()), ("on", on.to_string())];
                 let sentence = terminal.messages().say("handbook-written", &arguments);

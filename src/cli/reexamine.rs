@@ -1,12 +1,10 @@
 //! `reexamine`: examines a decision again after an appeal.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk::{self, Examination};
 use crate::files::Files;
 use crate::render;
 
-use super::acting::{refuse, stamp};
+use super::acting::{refuse, said, stamp};
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -20,7 +18,7 @@ pub(super) struct Reexamine {
     upheld: bool,
     #[arg(long)]
     reopen: bool,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: String,
 }
 

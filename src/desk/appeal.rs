@@ -74,7 +74,7 @@ pub fn reexamine(
             let standing = standing(writing.view(), case)?;
             require(writing.view(), &standing.program, None, Act::Reexamine, given)?;
             refuse_part(case, &standing, given)?;
-            refuse_own_case(&standing.program, &standing.facts, given)?;
+            refuse_own_case(&standing.program, case, &standing.facts, given)?;
             let open = case.open_appeals().find(|open| examination.appeal.is_none_or(|wanted| wanted == open.number));
             let open = open.ok_or_else(|| no_appeal(case, examination.appeal))?;
             let reexamined = Reexamined {
@@ -108,6 +108,8 @@ fn refuse_part(case: &Case, standing: &Standing<'_>, given: &Stamp) -> Result<()
         "approved"
     } else if appeals().any(|appeal| appeal.by == given.by || appeal.given.by == given.by) {
         "appealed"
+    } else if case.revisions().any(|(revision, _)| revision.given.by == given.by) {
+        "facts"
     } else {
         return Ok(());
     };

@@ -16,8 +16,8 @@ use super::register::alone;
 ///
 /// The release of the regulation in force on that date says who may; where there is none, the release published last, of whichever
 /// regulation, so that no text of one's own making gives powers over a register in use. Only before anything was published does the text
-/// at hand say so, which is that of the release spoken of, or of the folder. While nobody holds an office that may appoint,
-/// anybody may appoint: a register has to begin somewhere, and the journal shows who began it.
+/// at hand say so, which is that of the release spoken of, or of the folder. While nobody was ever appointed,
+/// anybody may appoint, to an office that may appoint: a register has to begin somewhere, and the journal shows who began it.
 ///
 /// `release` is the number of the release that the text at hand is, where it is one.
 ///
@@ -33,6 +33,17 @@ pub(super) fn require(
 ) -> Result<(), Vec<Diagnostic>> {
     let releases = releases_of(view).map_err(alone)?;
     let people = people_of(view).map_err(alone)?;
+    // A clock that was set back gives no powers of former days: the day of an act is not before that of the last record, nor before
+    // the last appointment, approval or publication.
+    let before = view.size().map_err(alone)?.checked_sub(1).map(|last| view.record(last)).transpose().map_err(alone)?;
+    let before = before.map(|(record, _)| record.given().at);
+    let governing = releases.iter().flat_map(|release| {
+        let published = release.publications.iter().map(|(_, given)| given.at);
+        release.approvals.iter().map(|given| given.at).chain(published)
+    });
+    let at = people.events().map(|(_, given)| given.at).chain(governing).chain(before).max().unwrap_or(given.at);
+    let at = at.max(given.at);
+    let given = &Stamp { by: given.by.clone(), at };
     let in_force = releases.in_force(&at_hand.regulation.number, civil_date(given.at), None);
     match in_force.or_else(|| releases.last_published()) {
         Some(says) if Some(says.number()) != release => {
@@ -45,7 +56,7 @@ pub(super) fn require(
 fn require_under(program: &Program, people: &People, act: Act, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     let today = civil_date(given.at);
     let may = program.offices_for(act).any(|office| people.holds(&given.by, &office.id, today).is_some());
-    if may || program.is_open(act) || (act == Act::Appoint && is_founding(program, people, given)) {
+    if may || program.is_open(act) || (act == Act::Appoint && is_founding(program, people)) {
         return Ok(());
     }
     let offices: Vec<_> = program.offices_for(act).collect();
@@ -65,11 +76,9 @@ fn require_under(program: &Program, people: &People, act: Act, given: &Stamp) ->
     Err(alone(refused))
 }
 
-/// Tells whether nobody holds an office that may appoint on the date of the act.
-fn is_founding(program: &Program, people: &People, given: &Stamp) -> bool {
-    let today = civil_date(given.at);
-    let mut named = program.offices_for(Act::Appoint).peekable();
-    named.peek().is_some() && named.all(|office| people.holders(&office.id, today).is_empty())
+/// Tells whether nobody was ever appointed, and the text names an office that may appoint.
+fn is_founding(program: &Program, people: &People) -> bool {
+    people.is_empty() && program.offices_for(Act::Appoint).next().is_some()
 }
 
 /// Refuses an act of whoever it would judge.

@@ -1,5 +1,6 @@
 //! Whom a decision concerns: who may not judge it, and who had to know the text beforehand.
 
+use crate::case::{Case, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::PersonId;
 use crate::program::{Facts, Program, Slot};
@@ -10,13 +11,25 @@ use crate::value::{Date, Value};
 
 use super::register::alone;
 
-/// Refuses an act of whoever the case concerns.
+/// Refuses an act of whoever the case concerns, or ever concerned: nobody judges a case from which they were taken out.
 ///
 /// # Errors
 ///
 /// `own-case`.
-pub(super) fn refuse_own_case(program: &Program, facts: &Facts, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-    if !concerned(program, facts).contains(&given.by) {
+pub(super) fn refuse_own_case(
+    program: &Program,
+    case: &Case,
+    facts: &Facts,
+    given: &Stamp,
+) -> Result<(), Vec<Diagnostic>> {
+    let fact = program.regulation.concerns.and_then(|slot| program.vocabulary.fact(slot)).map(|fact| &fact.id);
+    let named = |text: &Written| match text {
+        Written::One(name) => name.trim() == given.by.as_str(),
+        Written::Many(names) => names.iter().any(|name| name.trim() == given.by.as_str()),
+    };
+    let mut held = case.revisions().flat_map(|(revision, _)| &revision.facts);
+    let was = held.any(|held| Some(&held.name) == fact && named(&held.text));
+    if !was && !concerned(program, facts).contains(&given.by) {
         return Ok(());
     }
     Err(alone(Diagnostic::of(Code::OwnCase).with("person", given.by.as_str())))

@@ -67,7 +67,7 @@ fn decide(
     let governed = govern(writing.view(), case, Asked { on: asked, known_at: None })?;
     let program = &governed.program;
     require(writing.view(), program, Some(governed.release.number()), Act::Decide, given)?;
-    refuse_own_case(program, &governed.facts, given)?;
+    refuse_own_case(program, case, &governed.facts, given)?;
     let unnotified = unnotified(&governed.release, program, &governed.facts);
     let decision = evaluate(program, &governed.facts, governed.on);
     if decision.is_undecided() {

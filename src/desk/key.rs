@@ -70,7 +70,7 @@ pub fn new_key(
         let record = Record::Key { key: made.key.write(), replaces: made.replaces.clone(), given: made.given.clone() };
         writing.append(&record).map_err(alone)?;
         // Last of all: where anything else fails, no key is left lying that the journal does not know.
-        files::create(file, &pem, files::Reach::Owner).map_err(alone)?;
+        files::create(file, pem.as_bytes(), files::Reach::Owner).map_err(alone)?;
         Ok(made)
     })
 }

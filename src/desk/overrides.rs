@@ -97,7 +97,7 @@ pub fn approve_override(
             let standing = standing(writing.view(), case)?;
             require(writing.view(), &standing.program, None, Act::ApproveOverride, given)?;
             refuse_own(&put.given, given)?;
-            refuse_own_case(&standing.program, &standing.facts, given)?;
+            refuse_own_case(&standing.program, case, &standing.facts, given)?;
             let approved = OverrideApproved { number: wanted, given: given.clone() };
             writing.append_to_case(place, Entry::OverrideApproved(approved)).map_err(alone)?;
             Ok((put.clone(), standing.program))

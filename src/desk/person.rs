@@ -20,7 +20,7 @@ use super::release::refuse_reversed;
 ///
 /// # Errors
 ///
-/// `unknown-office`, `dates-reversed`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
+/// `unknown-office`, `dates-reversed`, `first-appointment`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
 pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     know_office(program, appointment.office.as_str())?;
     refuse_reversed(appointment.from, appointment.until)?;
@@ -28,6 +28,11 @@ pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &
     attempt(&store, Act::Appoint, appointment.office.as_str(), given, |writing| {
         require(writing.view(), program, None, Act::Appoint, given)?;
         let people = people_of(writing.view()).map_err(alone)?;
+        // Whoever begins a register appoints somebody who can appoint the others.
+        if people.is_empty() && !program.offices_for(Act::Appoint).any(|office| office.id == appointment.office) {
+            let offices: Vec<_> = program.offices_for(Act::Appoint).map(|office| office.id.as_str()).collect();
+            return Err(alone(Diagnostic::of(Code::FirstAppointment).with("offices", offices.join(", "))));
+        }
         if let Some(holder) = &appointment.deputy_for {
             let held = people.holds(holder, &appointment.office, appointment.from);
             if held.is_none_or(|held| held.deputy_for.is_some()) {
@@ -43,7 +48,7 @@ pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &
 ///
 /// # Errors
 ///
-/// `unknown-office`, `not-held`, `no-authority`; the codes of the register.
+/// `unknown-office`, `not-held`, `dates-reversed` where it was not held yet on that day, `no-authority`; the codes of the register.
 pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     know_office(program, relief.office.as_str())?;
     let store = Store::open(db, given).map_err(alone)?;
@@ -54,9 +59,11 @@ pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> 
             let appointment = term.appointment;
             appointment.person == relief.person && appointment.office == relief.office && term.relief.is_none()
         };
-        if !people.terms().any(|term| ends(&term)) {
+        let Some(from) = people.terms().filter(ends).map(|term| term.appointment.from).min() else {
             return Err(not_held(relief.person.as_str(), relief.office.as_str(), relief.on));
-        }
+        };
+        // What was held before stays held: a relief is no way to take back what somebody did in office.
+        refuse_reversed(from, Some(relief.on))?;
         let event = PersonEvent::Relieved(relief.clone());
         writing.append(&Record::Person { event, given: given.clone() }).map(drop).map_err(alone)
     })

@@ -68,7 +68,7 @@ pub fn add_case(db: &Path, program: &Program, case: &CaseFile, given: &Stamp) ->
 ///
 /// # Errors
 ///
-/// The codes of names and values, all at once; `case-unknown`, `case-void`; the codes of the register.
+/// The codes of names and values, all at once; `case-unknown`, `case-void`, `appeal-open`; the codes of the register.
 pub fn set_case(
     db: &Path,
     program: &Program,
@@ -80,6 +80,7 @@ pub fn set_case(
 ) -> Result<Corrected, Vec<Diagnostic>> {
     change(db, number, given, |writing, place, case| {
         refuse_void(case)?;
+        refuse_appealed(case)?;
         let (old, _) = latest(case)?;
         let mut draft = Draft::of(old, given.clone());
         match correction {
@@ -111,10 +112,11 @@ pub fn set_case(
 ///
 /// # Errors
 ///
-/// `case-unknown`, `case-void`; the codes of the register.
+/// `case-unknown`, `case-void`, `appeal-open`; the codes of the register.
 pub fn void_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     change(db, number, given, |writing, place, case| {
         refuse_void(case)?;
+        refuse_appealed(case)?;
         let reason = Reason { reason: reason.to_owned(), given: given.clone() };
         writing.append_to_case(place, Entry::Voided(reason)).map(drop).map_err(alone)
     })
@@ -124,12 +126,13 @@ pub fn void_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Result
 ///
 /// # Errors
 ///
-/// `case-unknown`, `case-open`; the codes of the register.
+/// `case-unknown`, `case-open`, `appeal-open`; the codes of the register.
 pub fn reopen_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
     change(db, number, given, |writing, place, case| {
         if case.status() == Status::Open {
             return Err(alone(Diagnostic::of(Code::CaseOpen).with("number", case.number.as_str())));
         }
+        refuse_appealed(case)?;
         let reason = Reason { reason: reason.to_owned(), given: given.clone() };
         writing.append_to_case(place, Entry::Reopened(reason)).map(drop).map_err(alone)
     })
@@ -212,6 +215,13 @@ pub(super) fn on_case<T>(
     let place = place_of(number).ok_or_else(|| alone(number_unknown(number)))?;
     let case = writing.view().case(&place).map_err(alone)?.ok_or_else(|| alone(number_unknown(number)))?;
     work(writing, &place, &case)
+}
+
+/// Says that an appeal waits, where one does: nobody takes its ground away before it is examined.
+pub(super) fn refuse_appealed(case: &Case) -> Result<(), Vec<Diagnostic>> {
+    let Some(open) = case.open_appeals().next() else { return Ok(()) };
+    let open_appeal = Diagnostic::of(Code::AppealOpen).with("number", case.number.as_str());
+    Err(alone(open_appeal.with("appeal", open.number.to_string()).with("by", open.by.as_str())))
 }
 
 /// Says that a case is void, where it is.

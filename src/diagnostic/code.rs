@@ -132,6 +132,8 @@ codes! {
     // persons
     NoAuthority "no-authority" Error
     NotHeld "not-held" Error
+    FirstAppointment "first-appointment" Error
+    AppealOpen "appeal-open" Error
     OwnProposal "own-proposal" Error
     // keys, checkpoints and proofs
     FileExists "file-exists" Error

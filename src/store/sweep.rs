@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use redb::{Key, MultimapTableHandle as _, Range, ReadTransaction, TableDefinition, TableHandle as _, Value};
+use redb::{
+    Key, MultimapTableHandle as _, Range, ReadOnlyTable, ReadTransaction, TableDefinition, TableHandle as _, Value,
+};
 
 use crate::audit::{IndexRow, Rows, Run};
 use crate::case::Place;
@@ -13,7 +15,7 @@ use crate::journal::Node;
 
 use super::guard::guarded;
 use super::tables::{ABOUT, CASES, JOURNAL, KEPT, NODES, SCHEMA, SCHEMA_WORD, TOPICS};
-use super::trouble::explain;
+use super::trouble::{damaged, explain};
 use super::view::View;
 
 impl View<'_, ReadTransaction> {
@@ -25,10 +27,11 @@ impl View<'_, ReadTransaction> {
     ) -> Run<'r, R> {
         let opened = self.look(|| {
             let table = self.transaction.open_table(table).map_err(|error| self.explain(error))?;
-            table.range::<K::SelfType<'_>>(..).map_err(|error| self.explain(error))
+            let range = table.range::<K::SelfType<'_>>(..).map_err(|error| self.explain(error))?;
+            Ok((table, range))
         });
         match opened {
-            Ok(range) => Box::new(Sweep { path: self.path.to_owned(), range: Some(range), read }),
+            Ok((table, range)) => Box::new(Sweep { path: self.path.to_owned(), table, range: Some(range), read }),
             Err(diagnostic) => Box::new(std::iter::once(Err(diagnostic))),
         }
     }
@@ -36,6 +39,7 @@ impl View<'_, ReadTransaction> {
 
 struct Sweep<K: Key + 'static, V: Value + 'static, F> {
     path: PathBuf,
+    table: ReadOnlyTable<K, V>,
     /// None after a row that could not be read.
     range: Option<Range<'static, K, V>>,
     read: F,
@@ -51,13 +55,25 @@ where
 
     fn next(&mut self) -> Option<Self::Item> {
         let range = self.range.as_mut()?;
-        let read = &self.read;
+        let (read, table) = (&self.read, &self.table);
         let row = guarded(&self.path, || {
-            let row = range.next()?;
-            Some(row.map(|(key, value)| read(key.value(), value.value())))
+            let (key, value) = match range.next()? {
+                Ok(row) => row,
+                Err(error) => return Some(Err(explain(&self.path, error))),
+            };
+            // Whoever looks a row up goes another way through the pages than whoever reads all of them.
+            let found = match table.get(key.value()) {
+                Ok(found) => found,
+                Err(error) => return Some(Err(explain(&self.path, error))),
+            };
+            let same = |found: V::SelfType<'_>| V::as_bytes(&found).as_ref() == V::as_bytes(&value.value()).as_ref();
+            if !found.is_some_and(|found| same(found.value())) {
+                return Some(Err(damaged(&self.path, "damaged", "page")));
+            }
+            Some(Ok(read(key.value(), value.value())))
         });
         let row = match row {
-            Ok(row) => row?.map_err(|error| explain(&self.path, error)),
+            Ok(row) => row?,
             Err(diagnostic) => Err(diagnostic),
         };
         if row.is_err() {

@@ -23,8 +23,11 @@ fn authority_is_that_of_the_date_of_the_act() {
             person: PersonId::new("吴刚"), office: OfficeId::new("foreman"), on: day("2024-05-05"), reason: None
         };
     desk::relieve(&room.db(), &program, &relief, &at("周明", "2024-05-02")).unwrap();
-    assert_eq!(room.approve(number, &at("吴刚", "2024-05-05")), Err(Code::NoAuthority));
+    let other = room.put("refuse", None, &at("王芳", "2024-05-02")).unwrap();
     assert_eq!(room.approve(number, &at("吴刚", "2024-05-04")), Ok(()));
+    assert_eq!(room.approve(other, &at("吴刚", "2024-05-05")), Err(Code::NoAuthority));
+    // A clock that was set back gives nobody the powers of former days.
+    assert_eq!(room.approve(other, &at("吴刚", "2024-05-04")), Err(Code::NoAuthority));
 }
 
 #[test]
@@ -63,7 +66,12 @@ fn an_override_and_an_appeal_end_with_their_decision() {
     let correction = [Assignment { name: "押金".to_owned(), value: "200".to_owned() }];
     let correction = Correction::Assignments(&correction);
     let given = at("王芳", "2024-05-02");
-    desk::set_case(&room.db(), &program, &mut Files::default(), NUMBER, correction, None, &given).unwrap();
+    let set = || desk::set_case(&room.db(), &program, &mut Files::default(), NUMBER, correction, None, &given);
+    // Nobody takes the ground of an appeal away before it is examined.
+    assert_eq!(set().map_err(first).map(drop), Err(Code::AppealOpen));
+    let upheld = Examination { appeal: Some(1), upheld: true, reason: "x" };
+    desk::reexamine(&room.db(), NUMBER, upheld, &at("李敏", "2024-05-02")).unwrap();
+    set().unwrap();
     let ended = |room: &Room| {
         assert_eq!((case().overrides(day("2024-05-02")).len(), case().open_appeals().count()), (0, 0));
         assert_eq!(room.approve(2, &at("孙立", "2024-05-02")), Err(Code::OverrideStanding));

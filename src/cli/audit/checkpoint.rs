@@ -36,7 +36,7 @@ impl Checkpoint {
             Err(diagnostics) => return refuse(&diagnostics, &Files::default(), common, terminal),
         };
         if let Some(out) = &self.out
-            && let Err(diagnostic) = files::create(out, &signed.note, Reach::All)
+            && let Err(diagnostic) = files::create(out, signed.note.as_bytes(), Reach::All)
         {
             terminal.say(&signed.note);
             return refuse(&[diagnostic], &Files::default(), common, terminal);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{self, Report, Trust};
-use crate::files::{self, Files};
+use crate::files::{self, Files, Reach};
 use crate::render;
 
 use super::super::acting::refuse;
@@ -30,7 +30,7 @@ impl Dossier {
         match &self.out {
             None => terminal.say(&dossier.write()),
             Some(path) => {
-                if let Err(diagnostic) = files::replace(path, dossier.write()) {
+                if let Err(diagnostic) = files::create(path, dossier.write().as_bytes(), Reach::All) {
                     return refuse(&[diagnostic], &Files::default(), common, terminal);
                 }
                 if common.format == Format::Json {

@@ -1,20 +1,19 @@
 //! `case void` and `case reopen`: a reason, and nothing else.
 
-use clap::builder::NonEmptyStringValueParser;
 use serde_json::json;
 
 use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 
-use super::super::acting::{refuse, stamp};
+use super::super::acting::{refuse, said, stamp};
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Void {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: String,
 }
 
@@ -22,7 +21,7 @@ pub(super) struct Void {
 pub(super) struct Reopen {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: String,
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::desk::{self, Assignment, Correction};
 use crate::render;
 
-use super::super::acting::{load, refuse, register, stamp};
+use super::super::acting::{load, refuse, register, said, stamp};
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -18,7 +18,7 @@ pub(super) struct Set {
     facts: Vec<Assignment>,
     #[arg(long, value_name = "FILE", conflicts_with = "facts")]
     file: Option<PathBuf>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: Option<String>,
 }
 

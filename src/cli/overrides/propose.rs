@@ -1,13 +1,11 @@
 //! `override propose`: puts a judgement forward; it counts once another person has approved it.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk::{self, Assignment, Judgement};
 use crate::files::Files;
 use crate::render;
 use crate::value::Date;
 
-use super::super::acting::{refuse, register, stamp};
+use super::super::acting::{refuse, register, said, stamp};
 use super::super::{Common, Exit, Format, Terminal, parse_date};
 
 #[derive(Debug, clap::Args)]
@@ -16,7 +14,7 @@ pub(super) struct Propose {
     number: String,
     #[arg(value_name = "OUTPUT=VALUE", value_parser = read_assignment)]
     output: Assignment,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: String,
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     until: Option<Date>,

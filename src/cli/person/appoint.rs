@@ -7,32 +7,32 @@ use crate::id::{OfficeId, PersonId};
 use crate::person::Appointment;
 use crate::value::Date;
 
-use super::super::acting::{load, office_label, refuse, stamp};
+use super::super::acting::{load, office_label, person_name, refuse, stamp};
 use super::super::{Common, Exit, Format, Terminal, parse_date};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Appoint {
-    #[arg(value_name = "PERSON")]
-    name: String,
+    #[arg(value_name = "PERSON", value_parser = person_name)]
+    name: PersonId,
     #[arg(value_name = "OFFICE")]
     office: String,
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     from: Option<Date>,
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     until: Option<Date>,
-    #[arg(long, value_name = "PERSON")]
-    deputy_for: Option<String>,
+    #[arg(long, value_name = "PERSON", value_parser = person_name)]
+    deputy_for: Option<PersonId>,
 }
 
 impl Appoint {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
         let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
         let appointment = Appointment {
-            person: PersonId::new(self.name.trim()),
+            person: self.name.clone(),
             office: OfficeId::new(&self.office),
             from: self.from.unwrap_or_else(desk::today),
             until: self.until,
-            deputy_for: self.deputy_for.as_deref().map(|name| PersonId::new(name.trim())),
+            deputy_for: self.deputy_for.clone(),
         };
         let done = stamp(common).and_then(|given| desk::appoint(&common.db, &program, &appointment, &given));
         if let Err(diagnostics) = done {

@@ -6,16 +6,16 @@ use crate::desk;
 use crate::id::{OfficeId, PersonId};
 use crate::person::Relief;
 
-use super::super::acting::{load, office_label, refuse, stamp};
+use super::super::acting::{load, office_label, person_name, refuse, said, stamp};
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Relieve {
-    #[arg(value_name = "PERSON")]
-    name: String,
+    #[arg(value_name = "PERSON", value_parser = person_name)]
+    name: PersonId,
     #[arg(value_name = "OFFICE")]
     office: String,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: Option<String>,
 }
 
@@ -23,7 +23,7 @@ impl Relieve {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
         let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
         let relief = Relief {
-            person: PersonId::new(self.name.trim()),
+            person: self.name.clone(),
             office: OfficeId::new(&self.office),
             on: common.on.unwrap_or_else(desk::today),
             reason: self.reason.clone(),

@@ -45,7 +45,7 @@ impl Diff {
             }
         }
         if let Some((path, page)) = page {
-            if let Err(diagnostic) = files::replace(path, &page) {
+            if let Err(diagnostic) = files::replace_page(path, &page) {
                 terminal.report(&[diagnostic], before.version().files, Format::Text);
                 return Exit::Unreadable;
             }

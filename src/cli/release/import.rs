@@ -2,12 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk;
 use crate::files::Files;
 
-use super::super::acting::refuse;
+use super::super::acting::{refuse, said};
 use super::super::{Common, Exit, Terminal};
 use super::propose::tell;
 
@@ -15,7 +13,7 @@ use super::propose::tell;
 pub(super) struct Import {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     note: Option<String>,
 }
 

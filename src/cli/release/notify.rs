@@ -1,14 +1,12 @@
 //! `release notify`: records who was told of a release, and when.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk;
 use crate::files::Files;
 use crate::id::PersonId;
 use crate::label::Lang;
 use crate::render;
 
-use super::super::acting::{person_name, refuse, stamp};
+use super::super::acting::{person_name, refuse, said, stamp};
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -17,7 +15,7 @@ pub(super) struct Notify {
     release: u32,
     #[arg(value_name = "PERSON", required = true, value_parser = person_name)]
     persons: Vec<PersonId>,
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     how: Option<String>,
 }
 

@@ -1,7 +1,5 @@
 //! `release propose`: checks and tests a pack and freezes its exact texts.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk::{self, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::program::Program;
@@ -9,12 +7,12 @@ use crate::release::Release;
 use crate::render;
 use crate::stamp::Stamp;
 
-use super::super::acting::{refuse, stamp};
+use super::super::acting::{refuse, said, stamp};
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Propose {
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     note: Option<String>,
 }
 

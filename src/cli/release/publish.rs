@@ -1,13 +1,11 @@
 //! `release publish`: puts an approved release into force.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use crate::desk::{self, Publication};
 use crate::files::Files;
 use crate::render;
 use crate::value::Date;
 
-use super::super::acting::{refuse, stamp};
+use super::super::acting::{refuse, said, stamp};
 use super::super::{Common, Exit, Format, Terminal, parse_date};
 
 #[derive(Debug, clap::Args)]
@@ -18,7 +16,7 @@ pub(super) struct Publish {
     from: Date,
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     until: Option<Date>,
-    #[arg(long, value_name = "REASON", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "REASON", value_parser = said)]
     retroactive: Option<String>,
 }
 

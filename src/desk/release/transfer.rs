@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
-use crate::files::{self, Files, MOST_PACKED};
+use crate::files::{self, Files, MOST_PACKED, Reach};
 use crate::pack::belongs;
 use crate::program::Program;
 use crate::record::{Exported, Record, Topic};
@@ -44,7 +44,7 @@ pub fn export_release(
         let exported = Exported { what: format!("release {number}"), sha256, given: given.clone() };
         writing.append(&Record::Exported(exported.clone())).map_err(alone)?;
         // Last, so that a file that cannot be written leaves no record of it.
-        files::replace(out, &bytes).map_err(alone)?;
+        files::create(out, &bytes, Reach::All).map_err(alone)?;
         Ok((release.clone(), exported))
     })
 }

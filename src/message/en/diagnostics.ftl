@@ -498,7 +498,7 @@ database-damaged =
 database-damaged-help =
     { $reason ->
          [foreign] name the register with `--db`
-        *[other] write nothing more to it, keep a copy as it is, and compare it with a backup
+        *[other] write nothing more to it and keep a copy as it is; `zhidu audit verify` says what is wrong, `zhidu restore` takes a backup, `zhidu recover` saves what can be read
     }
 case-unknown = there is no case `{ $number }`
 case-unknown-help = `zhidu case list` shows all numbers
@@ -615,6 +615,7 @@ release-file-help = { $reason ->
 own-case = the case concerns { $person }
 own-case-help = another person has to do this
 took-part = { $part ->
+    [facts] { $person } gave facts of the case
     [decided] { $person } made the decision that is to be examined
     [proposed] { $person } put forward an override of the decision that is to be examined
     [approved] { $person } approved an override of the decision that is to be examined
@@ -666,3 +667,7 @@ dossier-unreadable-help = { $reason ->
     [spelling] ask for the file as it was made; somebody has written it anew
    *[other] `zhidu audit dossier NUMBER --out FILE` makes one
 }
+first-appointment = the register of persons begins with somebody who can appoint the others
+first-appointment-help = appoint somebody to { $offices } first
+appeal-open = appeal { $appeal } of { $by } against the decision of `{ $number }` waits to be examined
+appeal-open-help = `zhidu reexamine { $number } --upheld` or `--reopen` comes first

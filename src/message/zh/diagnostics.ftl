@@ -481,7 +481,7 @@ database-damaged =
 database-damaged-help =
     { $reason ->
          [foreign] 用`--db`指明登记簿
-        *[other] 不要再写入；先留一份原样，再拿备份比对
+        *[other] 不要再写入，先留一份原样；`zhidu audit verify`说明哪里有误，`zhidu restore`恢复备份，`zhidu recover`救出读得出的内容
     }
 case-unknown = 没有编号为`{ $number }`的案件
 case-unknown-help = `zhidu case list`列出所有编号
@@ -595,6 +595,7 @@ release-file-help = { $reason ->
 own-case = 这个案件涉及{ $person }本人
 own-case-help = 须由另一人办理
 took-part = { $part ->
+    [facts] 这个案件的事实有{ $person }提供的
     [decided] 要复核的裁定由{ $person }作出
     [proposed] { $person }对要复核的裁定提出过例外
     [approved] { $person }对要复核的裁定批准过例外
@@ -646,3 +647,7 @@ dossier-unreadable-help = { $reason ->
     [spelling] 请索取原样文件；有人重新写过它
    *[other] 用 `zhidu audit dossier 编号 --out 文件` 制作
 }
+first-appointment = 人员登记须从能任命他人的人开始
+first-appointment-help = 先任命 { $offices }
+appeal-open = { $by }对`{ $number }`裁定的申诉 { $appeal } 尚待复核
+appeal-open-help = 先`zhidu reexamine { $number } --upheld`或`--reopen`
