@@ -116,6 +116,54 @@ fn a_text_of_ones_own_making_gives_no_powers_over_a_register_in_use() {
 }
 
 #[test]
+fn before_anything_is_published_a_register_is_founded_once() {
+    let room = Room::new();
+    room.done(&["person", "appoint", "王厂长", "keeper", "--as", "王厂长"]);
+    let own = changed("offices.yaml", "may: [reexamine]", "may: [reexamine, appoint, approve_release]");
+    let own = own.path().to_str().unwrap();
+    let (code, said) = room.refused(&["person", "appoint", "Mallory", "inspector", "--pack", own, "--as", "Mallory"]);
+    assert!(code == 1 && said.contains("no-authority"), "{said}");
+    let other = Room::new();
+    let (code, said) = other.refused(&["person", "appoint", "Li Hua", "foreman"]);
+    assert!(code == 1 && said.contains("first-appointment"), "{said}");
+}
+
+#[test]
+fn nobody_is_taken_for_another_and_reasons_say_something() {
+    let room = Room::founded();
+    for name in ["", "  ", "Wu\nZhou", "Wu\u{200b}", "\u{202e}uW"] {
+        let (code, _) = room.refused(&["person", "appoint", name, "foreman", "--as", "王厂长"]);
+        assert_eq!(code, 2, "{name:?}");
+        let (code, _) = room.refused(&["person", "appoint", "Wu", "foreman", "--as", name]);
+        assert!(code == 2 || name.trim().is_empty(), "{name:?}");
+    }
+    let blank = ["release", "publish", "1", "--from", "2020-01-01", "--retroactive", "  ", "--as", "王厂长"];
+    assert_eq!(room.refused(&blank).0, 2);
+    let (code, said) = room.refused(&["person", "relieve", "王厂长", "keeper", "--on", "1990-01-01", "--as", "王厂长"]);
+    assert!(code == 3 && said.contains("dates-reversed"), "{said}");
+}
+
+#[test]
+fn no_file_is_written_over_by_another_kind() {
+    let room = Room::founded();
+    let db = room.db();
+    let (path, before) = (db.to_str().unwrap(), std::fs::read(&db).unwrap());
+    for arguments in [
+        &["release", "export", "1", "--out", path, "--as", "王厂长"][..],
+        &["handbook", "--out", path],
+        &["release", "diff", "1", PACK, "--html", path],
+        &["backup", "--out", path],
+    ] {
+        let (_, said) = room.refused(arguments);
+        assert!(said.contains("file-exists"), "{arguments:?}: {said}");
+    }
+    let records = |path: &Path| zhidu::store::Reading::open(path).unwrap().view().size().unwrap();
+    let kept = room.file("before.redb", "");
+    std::fs::write(&kept, before).unwrap();
+    assert_eq!(records(&db), records(Path::new(&kept)));
+}
+
+#[test]
 fn texts_are_kept_byte_for_byte_whatever_becomes_of_the_folder() {
     let room = Room::new();
     let pack = changed("regulation.yaml", "number: TR-2020", "\u{feff}number: TR-2020 # as on paper  ");
