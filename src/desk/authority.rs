@@ -7,6 +7,7 @@ use crate::program::Program;
 use crate::record::{Record, Topic};
 use crate::stamp::Stamp;
 use crate::store::{Transaction, View};
+use crate::value::Date;
 
 use super::clock::civil_date;
 use super::govern::{open_release, releases_of};
@@ -17,7 +18,7 @@ use super::register::alone;
 /// The release of the regulation in force on that date says who may; where there is none, the release published last, of whichever
 /// regulation, so that no text of one's own making gives powers over a register in use. Only before anything was published does the text
 /// at hand say so, which is that of the release spoken of, or of the folder. While nobody was ever appointed,
-/// anybody may appoint, to an office that may appoint: a register has to begin somewhere, and the journal shows who began it.
+/// or all who could appoint are gone, anybody may appoint: a register has to begin somewhere, and the journal shows who began it.
 ///
 /// `release` is the number of the release that the text at hand is, where it is one.
 ///
@@ -47,16 +48,22 @@ pub(super) fn require(
     let in_force = releases.in_force(&at_hand.regulation.number, civil_date(given.at), None);
     match in_force.or_else(|| releases.last_published()) {
         Some(says) if Some(says.number()) != release => {
-            require_under(&open_release(view, says)?.1, &people, act, given)
+            require_under(&open_release(view, says)?.1, true, &people, act, given)
         }
-        _ => require_under(at_hand, &people, act, given),
+        _ => require_under(at_hand, releases.any_published(), &people, act, given),
     }
 }
 
-fn require_under(program: &Program, people: &People, act: Act, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
+fn require_under(
+    program: &Program,
+    published: bool,
+    people: &People,
+    act: Act,
+    given: &Stamp,
+) -> Result<(), Vec<Diagnostic>> {
     let today = civil_date(given.at);
     let may = program.offices_for(act).any(|office| people.holds(&given.by, &office.id, today).is_some());
-    if may || program.is_open(act) || (act == Act::Appoint && is_founding(program, people)) {
+    if may || program.is_open(act) || (act == Act::Appoint && is_founding(program, published, people, today)) {
         return Ok(());
     }
     let offices: Vec<_> = program.offices_for(act).collect();
@@ -76,9 +83,12 @@ fn require_under(program: &Program, people: &People, act: Act, given: &Stamp) ->
     Err(alone(refused))
 }
 
-/// Tells whether nobody was ever appointed, and the text names an office that may appoint.
-fn is_founding(program: &Program, people: &People) -> bool {
-    people.is_empty() && program.offices_for(Act::Appoint).next().is_some()
+/// Tells whether nobody was ever appointed; or, once a text was published, whether all who may appoint by it have gone, since a factory
+/// must not lose its register with its director. The auditor's questions name whoever begins again.
+fn is_founding(program: &Program, published: bool, people: &People, today: Date) -> bool {
+    let named = || program.offices_for(Act::Appoint);
+    let gone = published && named().all(|office| people.holders(&office.id, today).is_empty());
+    named().next().is_some() && (people.is_empty() || gone)
 }
 
 /// Refuses an act of whoever it would judge.

@@ -87,7 +87,7 @@ help-release-show-arg-file = one of its texts, byte for byte
 help-arg-known-at = as it was known then: a date (its end), or a moment such as 2026-05-04T03:02:01Z
 help-arg-release = number of the release
 help-person = who holds which office, and since when
-help-person-more = While nobody was ever appointed, anybody may appoint, to an office that may appoint: a register has to begin somewhere, and the journal shows who began it.
+help-person-more = While nobody was ever appointed, anybody may appoint somebody who can appoint the others; and so again once all who could are gone. The journal shows who did.
 
     zhidu person appoint Zhou plant_director --as Zhou
     zhidu person appoint Wu plant_director --deputy-for Zhou --from 2026-12-01 --until 2026-12-14

@@ -83,7 +83,7 @@ help-release-show-arg-file = 其中一个文件，逐字节原样
 help-arg-known-at = 按当时所知：日期（当日终了），或时刻，如 2026-05-04T03:02:01Z
 help-arg-release = 版本编号
 help-person = 谁任什么岗位，从何时起
-help-person-more = 还没有任何人任职时，谁都可以任命有权任命的岗位：登记簿总要有人开头，日志里看得见是谁。
+help-person-more = 还没有任何人任职时，谁都可以任命一个有权任命他人的人；有权任命的人全都离任之后也是如此。日志里看得见是谁。
 
     zhidu person appoint 周厂长 plant_director --as 周厂长
     zhidu person appoint 吴工 plant_director --deputy-for 周厂长 --from 2026-12-01 --until 2026-12-14
