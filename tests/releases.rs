@@ -164,6 +164,18 @@ fn no_file_is_written_over_by_another_kind() {
 }
 
 #[test]
+fn an_office_is_known_by_its_name_too() {
+    let room = Room::new();
+    for (person, office) in [("王厂长", "保管员"), ("Wu", "Foreman"), ("Li", "inspector")] {
+        room.done(&["person", "appoint", person, office, "--as", "王厂长"]);
+    }
+    room.done(&["person", "relieve", "Wu", "工段长", "--as", "王厂长"]);
+    let held: Vec<_> =
+        room.json(&["person", "list"]).as_array().unwrap().iter().map(|one| one["office"].clone()).collect();
+    assert_eq!(held, ["keeper", "foreman", "inspector"]);
+}
+
+#[test]
 fn texts_are_kept_byte_for_byte_whatever_becomes_of_the_folder() {
     let room = Room::new();
     let pack = changed("regulation.yaml", "number: TR-2020", "\u{feff}number: TR-2020 # as on paper  ");

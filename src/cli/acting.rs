@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::id::{OfficeId, PersonId};
 use crate::label::Lang;
-use crate::program::Program;
+use crate::program::{Office, Program};
 use crate::render::Register;
 use crate::stamp::Stamp;
 
@@ -96,6 +96,15 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
 pub(super) fn register<'a>(program: &'a Program, terminal: &'a Terminal) -> Register<'a> {
     let (messages, paint, width) = (terminal.messages(), terminal.paint(), terminal.width());
     Register { program, messages, paint, width, on: desk::today() }
+}
+
+/// Finds an office by its id or by its name in either language; what is none is left as it was written, and told to be none later.
+pub(super) fn office_id(program: &Program, written: &str) -> OfficeId {
+    let written = written.trim();
+    let named = |office: &&Office| office.label.zh == written || office.label.en == written;
+    let by_id = program.offices.iter().find(|office| office.id.as_str() == written);
+    let found = by_id.or_else(|| program.offices.iter().find(named));
+    found.map_or_else(|| OfficeId::new(written), |office| office.id.clone())
 }
 
 /// Returns the name of an office in the language spoken.

@@ -3,11 +3,11 @@
 use serde_json::json;
 
 use crate::desk;
-use crate::id::{OfficeId, PersonId};
+use crate::id::PersonId;
 use crate::person::Appointment;
 use crate::value::Date;
 
-use super::super::acting::{load, office_label, person_name, refuse, stamp};
+use super::super::acting::{load, office_id, office_label, person_name, refuse, stamp};
 use super::super::{Common, Exit, Format, Terminal, parse_date};
 
 #[derive(Debug, clap::Args)]
@@ -29,7 +29,7 @@ impl Appoint {
         let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
         let appointment = Appointment {
             person: self.name.clone(),
-            office: OfficeId::new(&self.office),
+            office: office_id(&program, &self.office),
             from: self.from.unwrap_or_else(desk::today),
             until: self.until,
             deputy_for: self.deputy_for.clone(),

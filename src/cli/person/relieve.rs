@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use crate::desk;
-use crate::id::{OfficeId, PersonId};
+use crate::id::PersonId;
 use crate::person::Relief;
 
-use super::super::acting::{load, office_label, person_name, refuse, said, stamp};
+use super::super::acting::{load, office_id, office_label, person_name, refuse, said, stamp};
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -24,7 +24,7 @@ impl Relieve {
         let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
         let relief = Relief {
             person: self.name.clone(),
-            office: OfficeId::new(&self.office),
+            office: office_id(&program, &self.office),
             on: common.on.unwrap_or_else(desk::today),
             reason: self.reason.clone(),
         };
