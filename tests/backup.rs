@@ -58,6 +58,8 @@ fn a_backup_is_a_register_like_the_one_it_was_taken_of() {
     let kept = beside(&room, "kept.redb");
     room.done(&["backup", "--out", kept.to_str().unwrap()]);
     assert_eq!(records(&kept), records(&room.db()));
+    let (code, said) = room.refused(&["restore", "nowhere.redb", "--db", "new.redb"]);
+    assert!(code == 3 && said.contains("nowhere.redb") && said.contains("file-unreadable"), "{said}");
     let shown = room.done(&["case", "show", NUMBER]);
     let before = records(&room.db());
     fs::remove_file(room.db()).unwrap();
