@@ -1,8 +1,10 @@
 //! Checks a pack: names, kinds, tables, graph, scripts, examples. All mistakes at once, and nothing half-checked ever runs.
 
+mod calendars;
 mod condition;
 mod examples;
 mod followers;
+mod forms;
 mod formula;
 mod graph;
 mod kinds;
@@ -10,6 +12,7 @@ mod names;
 mod offices;
 mod parts;
 mod policy;
+mod procedures;
 mod regions;
 mod rules;
 mod table;
@@ -22,7 +25,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::pack::Pack;
-use crate::program::{Office, Parameter, Policy, Regulation, Vocabulary};
+use crate::program::{Calendar, Form, Office, Parameter, Policy, Procedure, Regulation, Vocabulary};
 use crate::script::Scripts;
 use crate::source::FileId;
 
@@ -39,6 +42,12 @@ pub struct Resolved {
     pub parameters: Vec<Parameter>,
     /// All policies, by path.
     pub policies: Vec<Policy>,
+    /// All procedures, by path.
+    pub procedures: Vec<Procedure>,
+    /// All forms, by id.
+    pub forms: Vec<Form>,
+    /// All calendars, by id.
+    pub calendars: Vec<Calendar>,
     /// All scripts, compiled.
     pub scripts: Scripts,
 }
@@ -85,6 +94,9 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     checker.offices(&pack.offices);
     let regulation = pack.regulation.as_ref().and_then(|text| checker.regulation(text));
     let policies = checker.policies(&pack.policies);
+    let calendars = checker.calendars(&pack.calendars);
+    let forms = checker.forms(&pack.forms);
+    let procedures = checker.procedures(&pack.procedures);
     checker.examples(pack, &policies, regulation.as_ref());
     checker.drop_followers(pack, scripts_sound);
     checker.cycles(&policies);
@@ -97,7 +109,16 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     diagnostic::sort(&mut diagnostics);
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let resolved = regulation.filter(|_| sound);
-    let resolved =
-        resolved.map(|regulation| Resolved { regulation, offices, vocabulary, parameters, policies, scripts });
+    let resolved = resolved.map(|regulation| Resolved {
+        regulation,
+        offices,
+        vocabulary,
+        parameters,
+        policies,
+        procedures,
+        forms,
+        calendars,
+        scripts,
+    });
     (resolved, diagnostics)
 }

@@ -6,7 +6,8 @@ use crate::program::Program;
 /// Puts a resolved pack into the order of its evaluation.
 #[must_use]
 pub fn compile(resolved: Resolved) -> Program {
-    let Resolved { regulation, offices, vocabulary, parameters, policies, scripts } = resolved;
+    let Resolved { regulation, offices, vocabulary, parameters, policies, procedures, forms, calendars, scripts } =
+        resolved;
     let order = order(&policies, &vocabulary);
-    Program { regulation, offices, vocabulary, parameters, policies, order, scripts }
+    Program { regulation, offices, vocabulary, parameters, policies, procedures, forms, calendars, order, scripts }
 }

@@ -6,12 +6,14 @@ mod formula;
 mod missing;
 mod run;
 mod settle;
+mod settled;
 mod state;
 mod test;
 mod why;
 mod why_not;
 
 pub use again::{again, outcome};
+pub use settled::{Held, Settled, settle};
 pub use why::{Explained, Part, Trace, hold, why};
 pub use why_not::{NearMiss, why_not};
 

@@ -49,43 +49,64 @@ ids! {
     OfficeId;
     /// A clause of the regulation: `§7 P09`.
     ClauseId;
+    /// A procedure, which is the path of its file without `.yaml`: `procedures/paid-repair`.
+    ProcedureId;
+    /// A step within its procedure: `A4`.
+    StepId;
+    /// A printed form: `repair_order`.
+    FormId;
+    /// A calendar of working days: `factory`.
+    CalendarId;
+    /// A sheet that was issued: `WX-2014-08-001`.
+    SheetNumber;
     /// A stored case: `GS07-2014-05-001`.
     CaseNumber;
     /// Whoever gives facts or decides.
     PersonId;
 }
 
-/// A rule with its policy, written `penalties/categories#P09`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-pub struct RuleRef {
-    /// The policy that holds the rule.
-    pub policy: PolicyId,
-    /// The rule within it.
-    pub rule: RuleId,
-}
-
-impl fmt::Display for RuleRef {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}#{}", self.policy, self.rule)
-    }
-}
-
-impl From<RuleRef> for String {
-    fn from(rule: RuleRef) -> Self {
-        rule.to_string()
-    }
-}
-
-impl TryFrom<String> for RuleRef {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        match text.split_once('#') {
-            Some((policy, rule)) if !policy.is_empty() && !rule.is_empty() => {
-                Ok(Self { policy: PolicyId::new(policy), rule: RuleId::new(rule) })
-            }
-            _ => Err(format!("`{text}` is not written policy#rule")),
+macro_rules! references {
+    ($($(#[$doc:meta])* $name:ident { $outer:ident: $outer_id:ident, $inner:ident: $inner_id:ident } $form:literal)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(into = "String", try_from = "String")]
+        pub struct $name {
+            #[doc = concat!("The ", stringify!($outer), " that holds it.")]
+            pub $outer: $outer_id,
+            #[doc = concat!("The ", stringify!($inner), " within it.")]
+            pub $inner: $inner_id,
         }
-    }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}#{}", self.$outer, self.$inner)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(reference: $name) -> Self {
+                reference.to_string()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+
+            fn try_from(text: String) -> Result<Self, String> {
+                match text.split_once('#') {
+                    Some((outer, inner)) if !outer.is_empty() && !inner.is_empty() => {
+                        Ok(Self { $outer: $outer_id::new(outer), $inner: $inner_id::new(inner) })
+                    }
+                    _ => Err(format!(concat!("`{}` is not written ", $form), text)),
+                }
+            }
+        }
+    )*};
+}
+
+references! {
+    /// A rule with its policy, written `penalties/categories#P09`.
+    RuleRef { policy: PolicyId, rule: RuleId } "policy#rule"
+    /// A step with its procedure, written `procedures/paid-repair#A4`.
+    StepRef { procedure: ProcedureId, step: StepId } "procedure#step"
 }

@@ -1,22 +1,28 @@
 //! The pack as written: every file taken apart, every word with its place, nothing looked up yet.
 
+mod calendar;
 mod condition;
 mod example;
 mod facts;
+mod form;
 mod offices;
 mod parameters;
 mod policy;
+mod procedure;
 mod regulation;
 mod test;
 
+pub use calendar::CalendarText;
 pub use condition::ConditionText;
 pub use example::{ExampleText, Expectation, read_case};
 pub use facts::{FactText, GroupText};
+pub use form::FormText;
 pub use offices::OfficeText;
 pub use parameters::{DatedText, ParameterText};
 pub use policy::{
     BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText,
 };
+pub use procedure::ProcedureText;
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};
 
@@ -43,6 +49,12 @@ pub struct Pack {
     pub parameters: Vec<ParameterText>,
     /// All policies, by path.
     pub policies: Vec<PolicyText>,
+    /// All procedures, by path.
+    pub procedures: Vec<ProcedureText>,
+    /// `forms/*.yaml`, by name.
+    pub forms: Vec<FormText>,
+    /// `calendars/*.yaml`, by name.
+    pub calendars: Vec<CalendarText>,
     /// `scripts/*.rhai`: name without the folder, file, text.
     pub scripts: Vec<(String, FileId, String)>,
     /// `examples/**/*.yaml`, by path.
@@ -116,6 +128,9 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
             None if stem == "parameters" => pack.parameters = ParameterText::read_all(&mut reader, &node),
             Some(("facts", group)) => pack.groups.push(GroupText::read(&mut reader, group, &node)),
             Some(("examples", _)) => pack.examples.push(ExampleText::read(&mut reader, stem, &node)),
+            Some(("forms", form)) => pack.forms.push(FormText::read(&mut reader, form, &node)),
+            Some(("calendars", calendar)) => pack.calendars.push(CalendarText::read(&mut reader, calendar, &node)),
+            _ if node.get("steps").is_some() => pack.procedures.push(ProcedureText::read(&mut reader, stem, &node)),
             _ => pack.policies.extend(PolicyText::read(&mut reader, stem, &node)),
         }
     }

@@ -1,26 +1,32 @@
 //! The program: the pack as it is executed. Names have become slots, cells have become tests, and all kinds fit.
 
+mod calendar;
 mod condition;
 mod facts;
+mod form;
 mod formula;
 mod parameter;
 mod policy;
+mod procedure;
 mod template;
 mod vocabulary;
 
 pub use crate::script::Operator;
+pub use calendar::{Calendar, Stretch, Unit, Year};
 pub use condition::{Condition, Test};
 pub use facts::{Cell, Facts, misread_at, read_facts};
+pub use form::{Field, Form, Guard, Of, Paper, Part, Shows, Size};
 pub use formula::{Fold, Formula, Function};
 pub use parameter::{Dated, Parameter, ParameterIndex};
 pub use policy::{Call, Effect, Give, Policy, Rule, RuleIndex, Table};
+pub use procedure::{Branch, Limit, Pauses, Procedure, Stated, Step, StepIndex, Then, Until, Wait, Who};
 pub use template::{Piece, Template};
 pub use vocabulary::{Fact, Group, GroupIndex, Name, Role, Slot, Vocabulary};
 
 use std::collections::BTreeSet;
 
 use crate::act::Act;
-use crate::id::{ClauseId, OfficeId};
+use crate::id::{CalendarId, ClauseId, OfficeId};
 use crate::label::Label;
 use crate::script::Scripts;
 use crate::source::Source;
@@ -39,8 +45,14 @@ pub struct Program {
     pub parameters: Vec<Parameter>,
     /// All policies, by path.
     pub policies: Vec<Policy>,
-    /// The order of evaluation: each step reads only what earlier steps have settled.
-    pub order: Vec<Step>,
+    /// All procedures, by path.
+    pub procedures: Vec<Procedure>,
+    /// All forms, by id.
+    pub forms: Vec<Form>,
+    /// All calendars, by id.
+    pub calendars: Vec<Calendar>,
+    /// The order of evaluation: each stage reads only what earlier ones have settled.
+    pub order: Vec<Stage>,
     /// All scripts, compiled.
     pub scripts: Scripts,
 }
@@ -61,9 +73,9 @@ impl Program {
     }
 }
 
-/// One step of an evaluation.
+/// One stage of an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Stage {
     /// Finds out which rules of a policy hold, from the first up to, not including, the last.
     Rules {
         /// The policy.
@@ -102,6 +114,8 @@ pub struct Regulation {
     pub cases_in_hand: CasesInHand,
     /// The text that names the persons whom a decision concerns, where the pack names one; it may belong to a list, or be one.
     pub concerns: Option<Slot>,
+    /// The calendar by which working days are counted, where the pack names one.
+    pub calendar: Option<CalendarId>,
 }
 
 /// What a release means for the cases taken in hand before it was published.

@@ -1,14 +1,14 @@
 //! The graph: facts and parameters lead to policies, policies to outputs, outputs to policies. It has no ring.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Policy, Regulation, Role, Slot, Step, Vocabulary};
+use crate::program::{Policy, Regulation, Role, Slot, Stage, Vocabulary};
 use crate::source::Span;
 
 use super::Checker;
 
 /// Rules that are found out together: one derivation, or all rules of a policy.
 struct Node {
-    step: Step,
+    stage: Stage,
     reads: Vec<Slot>,
     gives: Vec<Slot>,
     span: Span,
@@ -56,34 +56,34 @@ impl Checker {
 ///
 /// Among those that could come next, the first by path comes first, so that the order hangs on nothing but the pack.
 #[must_use]
-pub fn order(policies: &[Policy], vocabulary: &Vocabulary) -> Vec<Step> {
+pub fn order(policies: &[Policy], vocabulary: &Vocabulary) -> Vec<Stage> {
     let nodes = nodes(policies);
     let mut settled: Vec<_> = vocabulary.iter().map(|(_, fact)| fact.role == Role::Fact).collect();
     let mut done = vec![false; nodes.len()];
-    let mut steps = Vec::new();
-    let settle = |settled: &mut Vec<bool>, done: &[bool], steps: &mut Vec<Step>| {
+    let mut stages = Vec::new();
+    let settle = |settled: &mut Vec<bool>, done: &[bool], stages: &mut Vec<Stage>| {
         for (slot, _) in vocabulary.iter() {
             let given = |(node, done): (&Node, &bool)| *done || !node.gives.contains(&slot);
             if let Some(flag) = settled.get_mut(slot.index()).filter(|flag| !**flag)
                 && nodes.iter().zip(done).all(given)
             {
                 *flag = true;
-                steps.push(Step::Settle(slot));
+                stages.push(Stage::Settle(slot));
             }
         }
     };
-    settle(&mut settled, &done, &mut steps);
+    settle(&mut settled, &done, &mut stages);
     loop {
-        let before = steps.len();
+        let before = stages.len();
         for (node, flag) in nodes.iter().zip(done.iter_mut()) {
             if !*flag && node.reads.iter().all(|slot| settled.get(slot.index()).copied().unwrap_or(true)) {
                 *flag = true;
-                steps.push(node.step);
+                stages.push(node.stage);
             }
         }
-        settle(&mut settled, &done, &mut steps);
-        if steps.len() == before {
-            return steps;
+        settle(&mut settled, &done, &mut stages);
+        if stages.len() == before {
+            return stages;
         }
     }
 }
@@ -109,7 +109,7 @@ fn nodes(policies: &[Policy]) -> Vec<Node> {
                 slots.dedup();
             }
             let span = if policy.separate { rules.first().map_or(policy.span, |rule| rule.span) } else { policy.span };
-            nodes.push(Node { step: Step::Rules { policy: index, first, last }, reads, gives, span });
+            nodes.push(Node { stage: Stage::Rules { policy: index, first, last }, reads, gives, span });
         }
     }
     nodes

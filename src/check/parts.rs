@@ -1,7 +1,7 @@
 //! The parts beside the policies: regulation and parameters.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{ClauseId, ParameterId};
+use crate::id::{CalendarId, ClauseId, ParameterId};
 use crate::pack::{ParameterText, RegulationText};
 use crate::program::{CasesInHand, Dated, Fact, Name, Parameter, ParameterIndex, Regulation, Role, Slot, misread_at};
 use crate::source::Source;
@@ -57,6 +57,7 @@ impl Checker {
             received_on,
             cases_in_hand,
             concerns,
+            calendar: text.calendar.as_ref().map(|word| CalendarId::new(&word.text)),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::decision::{Decision, Outcome};
 use crate::id::FactId;
-use crate::program::{Facts, Program, Role, Slot, Step};
+use crate::program::{Facts, Program, Role, Slot, Stage};
 use crate::value::Date;
 
 use super::decide;
@@ -51,8 +51,8 @@ pub fn again<'s>(
     }
     let mut needed = vec![false; open.len()];
     wanted().for_each(|(slot, _)| mark(&mut needed, slot));
-    for step in steps(program, &open, needed) {
-        run.take(step);
+    for stage in stages(program, &open, needed) {
+        run.take(stage);
     }
     wanted()
         .map(|(slot, fact)| {
@@ -62,31 +62,31 @@ pub fn again<'s>(
         .collect()
 }
 
-/// Lists the steps on which what is needed hangs, in the program's order.
+/// Lists the stages on which what is needed hangs, in the program's order.
 ///
-/// A step reads only what earlier ones have settled, so that one walk from the last to the first meets every reader before what it reads.
-fn steps(program: &Program, open: &[bool], mut needed: Vec<bool>) -> Vec<Step> {
+/// A stage reads only what earlier ones have settled, so that one walk from the last to the first meets every reader before what it reads.
+fn stages(program: &Program, open: &[bool], mut needed: Vec<bool>) -> Vec<Stage> {
     let is = |marks: &[bool], slot: Slot| marks.get(slot.index()).copied().unwrap_or_default();
-    let mut steps = Vec::new();
-    for step in program.order.iter().rev() {
-        match *step {
-            Step::Settle(slot) if is(open, slot) && is(&needed, slot) => steps.push(*step),
-            Step::Settle(_) => {}
-            Step::Rules { policy, first, last } => {
+    let mut stages = Vec::new();
+    for stage in program.order.iter().rev() {
+        match *stage {
+            Stage::Settle(slot) if is(open, slot) && is(&needed, slot) => stages.push(*stage),
+            Stage::Settle(_) => {}
+            Stage::Rules { policy, first, last } => {
                 let Some(policy) = program.policies.get(policy) else { continue };
                 let rules = policy.rules.get(first..last).unwrap_or_default();
                 let mut gives = false;
                 rules.iter().for_each(|rule| rule.outputs(&mut |slot| gives |= is(open, slot) && is(&needed, slot)));
                 if gives {
-                    steps.push(*step);
+                    stages.push(*stage);
                     policy.applies.reads(&mut |slot| mark(&mut needed, slot));
                     rules.iter().for_each(|rule| rule.reads(&mut |slot| mark(&mut needed, slot)));
                 }
             }
         }
     }
-    steps.reverse();
-    steps
+    stages.reverse();
+    stages
 }
 
 fn mark(marks: &mut [bool], slot: Slot) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::decision::Problem;
 use crate::pack::Hit;
 use crate::program::{
-    Call, Cell, Effect, Facts, GroupIndex, ParameterIndex, Policy, Program, Role, Rule, RuleIndex, Slot, Step,
+    Call, Cell, Effect, Facts, GroupIndex, ParameterIndex, Policy, Program, Role, Rule, RuleIndex, Slot, Stage,
 };
 use crate::value::{Date, Kind, Value};
 
@@ -70,7 +70,7 @@ impl<'p> Run<'p> {
     /// Settles every name.
     pub(super) fn of(program: &'p Program, facts: &'p Facts, on: Date) -> Self {
         let mut run = Self::begin(program, facts, on);
-        program.order.iter().for_each(|step| run.take(*step));
+        program.order.iter().for_each(|stage| run.take(*stage));
         run.held.sort_unstable();
         run
     }
@@ -99,11 +99,11 @@ impl<'p> Run<'p> {
         run
     }
 
-    /// Takes one step.
-    pub(super) fn take(&mut self, step: Step) {
-        match step {
-            Step::Rules { policy, first, last } => self.rules(policy, first, last),
-            Step::Settle(slot) => self.settle(slot),
+    /// Takes one stage.
+    pub(super) fn take(&mut self, stage: Stage) {
+        match stage {
+            Stage::Rules { policy, first, last } => self.rules(policy, first, last),
+            Stage::Settle(slot) => self.settle(slot),
         }
     }
 

@@ -31,6 +31,8 @@ pub struct RegulationText {
     pub cases_in_hand: Option<Word>,
     /// The text that names the persons whom a decision concerns.
     pub concerns: Option<Word>,
+    /// The calendar by which working days are counted.
+    pub calendar: Option<Word>,
 }
 
 impl RegulationText {
@@ -47,6 +49,7 @@ impl RegulationText {
             "received_on",
             "cases_in_hand",
             "concerns",
+            "calendar",
         ];
         let fields = reader.fields(node, &known);
         Self {
@@ -62,6 +65,7 @@ impl RegulationText {
             received_on: fields.get("received_on").and_then(|node| reader.word(node)),
             cases_in_hand: fields.get("cases_in_hand").and_then(|node| reader.word(node)),
             concerns: fields.get("concerns").and_then(|node| reader.word(node)),
+            calendar: fields.get("calendar").and_then(|node| reader.word(node)),
         }
     }
 }
