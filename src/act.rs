@@ -28,10 +28,12 @@ pub enum Act {
     Appeal,
     /// Examining a decision again after an appeal.
     Reexamine,
+    /// Doing a step of a procedure, or saying that one was entered wrongly. The procedure names the office, never `may`.
+    Step,
 }
 
 impl Act {
-    /// All acts: those on offices, on releases, on cases.
+    /// All acts that an office may be named for: those on offices, on releases, on cases.
     pub const ALL: [Self; 10] = [
         Self::Appoint,
         Self::ProposeRelease,
@@ -59,6 +61,7 @@ impl Act {
             Self::ApproveOverride => "approve_override",
             Self::Appeal => "appeal",
             Self::Reexamine => "reexamine",
+            Self::Step => "step",
         }
     }
 
@@ -90,7 +93,7 @@ impl Act {
             Self::Appoint | Self::ApproveRelease | Self::PublishRelease | Self::ApproveOverride | Self::Reexamine => {
                 true
             }
-            Self::ProposeRelease | Self::Notify | Self::Decide | Self::Override | Self::Appeal => false,
+            Self::ProposeRelease | Self::Notify | Self::Decide | Self::Override | Self::Appeal | Self::Step => false,
         }
     }
 }

@@ -2,18 +2,22 @@
 
 mod act;
 mod change;
+mod course;
 mod draft;
 mod entry;
 mod number;
 mod standing;
+mod step;
 mod written;
 
 pub use act::{Appealed, Override, OverrideApproved, Reexamined};
 pub use change::{Change, changes};
+pub use course::{Course, SheetOf, Way};
 pub use draft::Draft;
 pub use entry::{Decided, Entry, Reason, Revision};
 pub use number::{Place, series_of};
 pub use standing::Effective;
+pub use step::{CameTo, Issued, Printed, StepCorrected, Stepped};
 pub use written::{Written, WrittenFact, WrittenList};
 
 use crate::digest::Digest;
@@ -70,7 +74,13 @@ impl Status {
             Entry::Voided(_) => Some(Self::Void),
             Entry::Revised(_) | Entry::Reopened(_) => Some(Self::Open),
             Entry::Reexamined(reexamined) if !reexamined.upheld => Some(Self::Open),
-            Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => None,
+            Entry::Overridden(_)
+            | Entry::OverrideApproved(_)
+            | Entry::Appealed(_)
+            | Entry::Reexamined(_)
+            | Entry::Stepped(_)
+            | Entry::StepCorrected(_)
+            | Entry::Printed(_) => None,
         });
         moved.unwrap_or(Self::Open)
     }

@@ -1,6 +1,7 @@
 //! Checks a pack: names, kinds, tables, graph, scripts, examples. All mistakes at once, and nothing half-checked ever runs.
 
 mod calendars;
+mod choices;
 mod condition;
 mod examples;
 mod followers;
@@ -15,6 +16,7 @@ mod policy;
 mod procedures;
 mod regions;
 mod rules;
+mod soundness;
 mod table;
 mod template;
 mod written;
@@ -96,12 +98,13 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     let policies = checker.policies(&pack.policies);
     let calendars = checker.calendars(&pack.calendars);
     let forms = checker.forms(&pack.forms);
-    let procedures = checker.procedures(&pack.procedures);
+    let procedures = checker.procedures(&pack.procedures, &pack.forms);
     checker.examples(pack, &policies, regulation.as_ref());
     checker.drop_followers(pack, scripts_sound);
     checker.cycles(&policies);
     checker.tables(&policies);
     checker.reachability(&policies);
+    checker.soundness(&procedures);
     if checker.all_sound() {
         checker.never_given(&policies, regulation.as_ref());
     }

@@ -22,7 +22,10 @@ pub use parameters::{DatedText, ParameterText};
 pub use policy::{
     BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText,
 };
-pub use procedure::ProcedureText;
+pub use procedure::{
+    BranchText, LimitText, NeedsText, PausesText, ProcedureText, StepText, ThenText, UNITS, UntilText, WaitText,
+    WhoText,
+};
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};
 

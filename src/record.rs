@@ -11,9 +11,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
-use crate::case;
+use crate::case::{self, Place};
 use crate::digest::Digest;
-use crate::id::CaseNumber;
+use crate::id::{CaseNumber, StepRef};
 use crate::person::PersonEvent;
 use crate::release::ReleaseEvent;
 use crate::stamp::Stamp;
@@ -85,6 +85,9 @@ pub struct Refused {
     pub act: Act,
     /// What it was to be done to: the number of a case or release, an office.
     pub subject: String,
+    /// The step that it was, where it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<StepRef>,
     /// The code of the diagnostic that said why.
     pub reason: String,
     /// Who tried, and when.
@@ -106,6 +109,16 @@ pub enum Topic {
     Refused,
     /// Files that left the register.
     Exported,
+}
+
+/// The topic under which the register finds the sheets of a series.
+///
+/// ```
+/// assert_eq!(zhidu::record::sheet_topic("WX-2014-08"), "sheet WX-2014-08");
+/// ```
+#[must_use]
+pub fn sheet_topic(series: &str) -> String {
+    format!("sheet {series}")
 }
 
 impl Topic {
@@ -149,6 +162,18 @@ impl Record {
             Self::Case { entry: case::Entry::Decided(decided), .. } => vec![decided.record],
             Self::Release { event: ReleaseEvent::Proposed(proposed), .. } => {
                 proposed.texts.iter().map(|text| text.sha256).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Lists the sheets that it issues, each with its series and its serial in it; one whose number is malformed is left out.
+    #[must_use]
+    pub fn sheets(&self) -> Vec<Place> {
+        match self {
+            Self::Case { entry: case::Entry::Stepped(stepped), .. } => {
+                let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
+                sheets.filter_map(|sheet| Place::of_sheet(&sheet.number)).collect()
             }
             _ => Vec::new(),
         }

@@ -1,12 +1,12 @@
 //! What follows from the records, one after the other, and which of them cannot have followed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::{Decided, Entry, Place, Revision};
+use crate::case::{Decided, Entry, Place, Revision, Stepped};
 use crate::digest::Digest;
-use crate::id::CaseNumber;
+use crate::id::{CaseNumber, SheetNumber};
 use crate::journal::PublicKey;
-use crate::record::{Record, Topic};
+use crate::record::{Record, sheet_topic};
 use crate::release::ReleaseEvent;
 use crate::stamp::Stamp;
 
@@ -24,6 +24,8 @@ pub(super) struct CaseLine {
     /// The leaves of its revisions.
     revisions: Vec<Digest>,
     decisions: u32,
+    steps: u32,
+    sheets: BTreeSet<SheetNumber>,
     void: bool,
 }
 
@@ -32,8 +34,8 @@ pub(super) struct CaseLine {
 pub(super) struct Fold {
     /// The cases, by series and serial.
     pub cases: BTreeMap<String, BTreeMap<u32, CaseLine>>,
-    /// The positions of the records on each topic.
-    pub topics: BTreeMap<Topic, Vec<u64>>,
+    /// The positions of the records on each topic, by its word.
+    pub topics: BTreeMap<String, Vec<u64>>,
     /// What has to be kept.
     pub wanted: Vec<Wanted>,
     /// The keys, each with its position.
@@ -63,7 +65,7 @@ impl Fold {
         }
         self.last = Some(given);
         if let Some(topic) = record.topic() {
-            self.topics.entry(topic).or_default().push(position);
+            self.topics.entry(topic.word().to_owned()).or_default().push(position);
         }
         let why = match record {
             Record::Case { number, entry } => self.take_entry(position, leaf, &number, entry),
@@ -104,6 +106,13 @@ impl Fold {
             Entry::Overridden(judgement) => (judgement.decision != line.decisions).then_some("overridden-decision"),
             Entry::Appealed(appealed) => (appealed.decision != line.decisions).then_some("appealed-decision"),
             Entry::OverrideApproved(_) | Entry::Reexamined(_) => (line.decisions == 0).then_some("first-entry"),
+            Entry::Stepped(stepped) => {
+                line.step(&stepped).or_else(|| number_sheets(&mut self.topics, position, &stepped))
+            }
+            Entry::StepCorrected(corrected) => {
+                (!(1..=line.steps).contains(&corrected.number)).then_some("corrected-step")
+            }
+            Entry::Printed(printed) => (!line.sheets.contains(&printed.number)).then_some("printed-sheet"),
         };
         if was_void { Some("void") } else { wrong }
     }
@@ -145,4 +154,33 @@ impl CaseLine {
             false => Some("decision-count"),
         }
     }
+
+    fn step(&mut self, stepped: &Stepped) -> Option<&'static str> {
+        self.steps = self.steps.saturating_add(1);
+        let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
+        self.sheets.extend(sheets.map(|sheet| sheet.number.clone()));
+        let known =
+            usize::try_from(stepped.revision).is_ok_and(|revision| (1..=self.revisions.len()).contains(&revision));
+        if !known {
+            Some("step-revision")
+        } else if stepped.decision.is_some_and(|decision| decision == 0 || decision > self.decisions) {
+            Some("step-decision")
+        } else {
+            (stepped.number != self.steps).then_some("step-count")
+        }
+    }
+}
+
+/// Counts the sheets of a step in their series, each of which counts up by one.
+fn number_sheets(topics: &mut BTreeMap<String, Vec<u64>>, position: u64, stepped: &Stepped) -> Option<&'static str> {
+    let mut wrong = None;
+    for sheet in stepped.came_to.iter().flat_map(|came_to| &came_to.sheets) {
+        let Some(place) = Place::of_sheet(&sheet.number) else { return Some("sheet-number") };
+        let line = topics.entry(sheet_topic(&place.series)).or_default();
+        line.push(position);
+        if u32::try_from(line.len()) != Ok(place.serial) {
+            wrong = Some("sheet-number");
+        }
+    }
+    wrong
 }

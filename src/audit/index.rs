@@ -1,10 +1,8 @@
 //! The indices, held against the journal both ways: no row too few, none too many, none that leads elsewhere.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use crate::case::Place;
-use crate::record::Topic;
 
 use super::finding::{Finding, What};
 use super::fold::Fold;
@@ -19,11 +17,9 @@ pub(super) fn look_at_indices(rows: &impl Rows, fold: &Fold, findings: &mut Vec<
         })
     });
     compare("cases", cases, rows.cases(), |(place, nth)| format!("{}/{nth}", place.number()), findings);
-    // The table sorts topics by their words.
-    let topics: BTreeMap<_, _> = Topic::ALL.into_iter().map(|topic| (topic.word(), topic)).collect();
-    let topics = topics.into_iter().flat_map(|(word, topic)| {
-        let positions = fold.topics.get(&topic).map(Vec::as_slice).unwrap_or_default();
-        (1..).zip(positions).map(move |(nth, position)| ((word.to_owned(), nth), *position))
+    // The table sorts topics by their words, as the fold does.
+    let topics = fold.topics.iter().flat_map(|(word, positions)| {
+        (1..).zip(positions).map(move |(nth, position)| ((word.clone(), nth), *position))
     });
     compare("topics", topics, rows.topics(), |(topic, nth)| format!("{topic}/{nth}"), findings);
 }

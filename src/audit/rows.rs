@@ -1,6 +1,7 @@
 //! Where an examination takes its rows from.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use crate::case::Place;
 use crate::diagnostic::Diagnostic;
@@ -31,7 +32,7 @@ pub trait Rows {
     /// Returns what the register says of itself.
     fn about(&self) -> Run<'_, (String, u64)>;
     /// Returns what it should say of itself.
-    fn true_about(&self) -> BTreeMap<String, u64>;
+    fn true_about(&self) -> BTreeMap<String, RangeInclusive<u64>>;
     /// Returns the names of tables that are none of the above.
     ///
     /// # Errors
@@ -123,10 +124,15 @@ pub(super) fn look_at_tables(rows: &impl Rows, findings: &mut Vec<Finding>) {
     words.sort_unstable();
     words.dedup();
     for word in words.into_iter().filter(|_| !broken) {
-        if found.get(word) != known.get(word) {
+        let fits = |found: &u64| known.get(word).is_some_and(|known| known.contains(found));
+        if !found.get(word).is_some_and(fits) {
             let show = |value: Option<&u64>| value.map_or_else(|| "none".to_owned(), u64::to_string);
             let about = Finding::of(What::About).with("word", word);
-            findings.push(about.with("found", show(found.get(word))).with("known", show(known.get(word))));
+            findings.push(
+                about
+                    .with("found", show(found.get(word)))
+                    .with("known", show(known.get(word).map(RangeInclusive::end))),
+            );
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::stamp::Stamp;
 use crate::value::Date;
 
 use super::act::{Appealed, Override, OverrideApproved, Reexamined};
+use super::step::{Printed, StepCorrected, Stepped};
 use super::written::{WrittenFact, WrittenList};
 
 /// One entry of a case.
@@ -30,6 +31,12 @@ pub enum Entry {
     Appealed(Appealed),
     /// The decision was examined again after an appeal.
     Reexamined(Reexamined),
+    /// A step of a procedure was done.
+    Stepped(Stepped),
+    /// A step was entered wrongly and does not count.
+    StepCorrected(StepCorrected),
+    /// A sheet was printed.
+    Printed(Printed),
 }
 
 /// All facts of a case at one time.
@@ -89,7 +96,10 @@ impl Entry {
             | Self::Overridden(Override { given, .. })
             | Self::OverrideApproved(OverrideApproved { given, .. })
             | Self::Appealed(Appealed { given, .. })
-            | Self::Reexamined(Reexamined { given, .. }) => given,
+            | Self::Reexamined(Reexamined { given, .. })
+            | Self::Stepped(Stepped { given, .. })
+            | Self::StepCorrected(StepCorrected { given, .. })
+            | Self::Printed(Printed { given, .. }) => given,
         }
     }
 }

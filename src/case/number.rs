@@ -1,6 +1,8 @@
-//! Case numbers: `GS07-2014-05-001` is the first case of the series `GS07-2014-05`, and each month begins a new series.
+//! Numbers of cases and sheets: `GS07-2014-05-001` is the first case of the series `GS07-2014-05`, and each month begins a new series.
 
-use crate::id::CaseNumber;
+use std::fmt;
+
+use crate::id::{CaseNumber, SheetNumber};
 use crate::value::Date;
 
 /// The series in which a case of a date is counted: the regulation's prefix, the year and the month.
@@ -43,7 +45,19 @@ impl Place {
     /// Writes the number.
     #[must_use]
     pub fn number(&self) -> CaseNumber {
-        CaseNumber::new(&format!("{}-{:03}", self.series, self.serial))
+        CaseNumber::new(&self.to_string())
+    }
+
+    /// Reads the number of a sheet, which is written as that of a case is.
+    #[must_use]
+    pub fn of_sheet(number: &SheetNumber) -> Option<Self> {
+        Self::read(&CaseNumber::new(number.as_str()))
+    }
+
+    /// Writes the number of a sheet.
+    #[must_use]
+    pub fn sheet(&self) -> SheetNumber {
+        SheetNumber::new(&self.to_string())
     }
 
     /// Returns the month in which the case is counted, `2014-05`.
@@ -51,5 +65,11 @@ impl Place {
     pub fn month(&self) -> &str {
         let start = self.series.len().saturating_sub("2014-05".len());
         self.series.get(start..).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:03}", self.series, self.serial)
     }
 }

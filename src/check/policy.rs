@@ -186,7 +186,7 @@ impl Checker {
         Some(Give { output, value, written })
     }
 
-    fn literal(&mut self, word: &Word, kind: &Kind) -> Option<Value> {
+    pub(super) fn literal(&mut self, word: &Word, kind: &Kind) -> Option<Value> {
         match kind.read(&word.text) {
             Ok(value) => Some(value),
             Err(misread) => {

@@ -148,3 +148,15 @@ fn compare(operator: Operator, value: &Value, end: &Formula) -> Option<bool> {
         }
     })
 }
+
+/// Counts up to the next combination of regions, of which each column has so many; the last column runs fastest.
+pub(super) fn advance(at: &mut [usize], columns: impl DoubleEndedIterator<Item = usize> + ExactSizeIterator) -> bool {
+    for (index, regions) in at.iter_mut().zip(columns).rev() {
+        *index += 1;
+        if *index < regions {
+            return true;
+        }
+        *index = 0;
+    }
+    false
+}

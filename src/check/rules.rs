@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Policy, Rule, Slot, Test};
+use crate::program::{Condition, Policy, Slot, Test};
 
 use super::Checker;
 use super::regions::{meets, regions};
@@ -16,7 +16,7 @@ impl Checker {
                 continue;
             }
             for rule in &policy.rules {
-                if let Some(slot) = self.contradiction(policy, rule) {
+                if let Some(slot) = self.contradicted(&[&policy.applies, &rule.when]) {
                     let name = self.vocabulary.fact(slot).map(|fact| fact.id.to_string()).unwrap_or_default();
                     let unreachable = Diagnostic::at(Code::UnreachableRule, rule.span).with("rule", rule.id.as_str());
                     self.report(unreachable.with("reason", "contradiction").with("name", name));
@@ -25,10 +25,10 @@ impl Checker {
         }
     }
 
-    fn contradiction(&self, policy: &Policy, rule: &Rule) -> Option<Slot> {
+    /// Finds a name of which no value meets all tests of conditions that must hold together.
+    pub(super) fn contradicted(&self, conditions: &[&Condition]) -> Option<Slot> {
         let mut tests = BTreeMap::new();
-        must_hold(&policy.applies, &mut tests);
-        must_hold(&rule.when, &mut tests);
+        conditions.iter().for_each(|condition| must_hold(condition, &mut tests));
         let never = |(slot, tests): (Slot, Vec<&Test>)| {
             let kind = &self.vocabulary.fact(slot)?.kind;
             let regions = regions(kind, tests.iter().copied());

@@ -5,7 +5,7 @@ use crate::pack::Hit;
 use crate::program::{Effect, Policy, Table, Test};
 
 use super::Checker;
-use super::regions::{Region, meets, regions};
+use super::regions::{Region, advance, meets, regions};
 use super::rules::applying;
 
 /// How often a row may be held against a combination of regions before a table counts as too large to be looked at one by one.
@@ -41,7 +41,7 @@ impl Checker {
             let combination: Vec<_> =
                 columns.iter().zip(&at).filter_map(|(regions, index)| regions.get(*index)).collect();
             look.at(policy, table, &combination);
-            if !advance(&mut at, &columns) {
+            if !advance(&mut at, columns.iter().map(Vec::len)) {
                 break;
             }
         }
@@ -148,16 +148,4 @@ fn row_holds(cells: &[Test], combination: &[&Region]) -> Option<bool> {
         return Some(false);
     }
     met.iter().all(Option::is_some).then_some(true)
-}
-
-/// Counts up to the next combination; the last column runs fastest.
-fn advance(at: &mut [usize], columns: &[Vec<Region>]) -> bool {
-    for (index, regions) in at.iter_mut().zip(columns).rev() {
-        *index += 1;
-        if *index < regions.len() {
-            return true;
-        }
-        *index = 0;
-    }
-    false
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::id::StepRef;
 use crate::record::{Record, Refused, Topic};
 use crate::stamp::Stamp;
 use crate::store::{Reading, Store, Writing};
@@ -37,11 +38,28 @@ pub(super) fn attempt<T>(
     given: &Stamp,
     work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
+    attempt_of(store, act, subject, given, || None, work)
+}
+
+/// Does the same with a step of a procedure, which `step` names once it is known.
+pub(super) fn attempt_of<T>(
+    store: &Store,
+    act: Act,
+    subject: &str,
+    given: &Stamp,
+    step: impl FnOnce() -> Option<StepRef>,
+    work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
     let done = store.write(work);
     let refusal = done.as_ref().err().and_then(|diagnostics| diagnostics.first()).map(|diagnostic| diagnostic.code);
     if let Some(code) = refusal.filter(|code| REFUSALS.contains(code)) {
-        let refused =
-            Refused { act, subject: subject.to_owned(), reason: code.slug().to_owned(), given: given.clone() };
+        let refused = Refused {
+            act,
+            subject: subject.to_owned(),
+            step: step(),
+            reason: code.slug().to_owned(),
+            given: given.clone(),
+        };
         store.write(|writing| writing.append(&Record::Refused(refused)).map(drop).map_err(alone))?;
     }
     done

@@ -75,6 +75,8 @@ codes! {
     UnknownRule "unknown-rule" Error
     UnknownOffice "unknown-office" Error
     UnknownAct "unknown-act" Error
+    UnknownStep "unknown-step" Error
+    UnknownForm "unknown-form" Error
     // values, tests and formulas
     ValueMalformed "value-malformed" Error
     UnknownChoice "unknown-choice" Error
@@ -96,6 +98,15 @@ codes! {
     UnreachableRule "unreachable-rule" Warning
     ParameterOrder "parameter-order" Error
     ParameterGap "parameter-gap" Error
+    // procedures
+    StepUnreachable "step-unreachable" Error
+    ProcedureStuck "procedure-stuck" Error
+    StepDoubled "step-doubled" Error
+    ChoiceOverlap "choice-overlap" Error
+    ChoiceGap "choice-gap" Error
+    ApprovesUnproposed "approves-unproposed" Error
+    SameOffice "same-office" Warning
+    ProcedureTooLarge "procedure-too-large" Error
     // scripts
     UnknownScript "unknown-script" Error
     ScriptSyntax "script-syntax" Error

@@ -113,6 +113,7 @@ pub(super) const fn act_on_case(entry: &Entry) -> Option<Act> {
         Entry::OverrideApproved(_) => Some(Act::ApproveOverride),
         Entry::Appealed(_) => Some(Act::Appeal),
         Entry::Reexamined(_) => Some(Act::Reexamine),
-        Entry::Revised(_) | Entry::Voided(_) | Entry::Reopened(_) => None,
+        Entry::Stepped(_) | Entry::StepCorrected(_) => Some(Act::Step),
+        Entry::Revised(_) | Entry::Voided(_) | Entry::Reopened(_) | Entry::Printed(_) => None,
     }
 }

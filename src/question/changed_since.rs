@@ -32,7 +32,8 @@ fn entries_since(evidence: &Evidence, made: &Made) -> Vec<Finding> {
             }
             Entry::Voided(reason) => Finding::noted("voided-since").with("reason", reason.reason.as_str()),
             Entry::Reopened(reason) => Finding::noted("reopened-since").with("reason", reason.reason.as_str()),
-            Entry::Decided(_) => continue,
+            // What a decision leads to is no news to it.
+            Entry::Decided(_) | Entry::Stepped(_) | Entry::StepCorrected(_) | Entry::Printed(_) => continue,
             Entry::Overridden(_) | Entry::OverrideApproved(_) | Entry::Appealed(_) | Entry::Reexamined(_) => {
                 Finding::noted("acted-since").with("act", act_on_case(entry))
             }

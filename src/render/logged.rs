@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::Entry;
+use crate::case::{Entry, Stepped};
 use crate::digest::Digest;
 use crate::label::Lang;
 use crate::message::Messages;
@@ -49,6 +49,9 @@ const fn word(record: &Record) -> &'static str {
         Record::Case { entry: Entry::OverrideApproved(_), .. } => "override-approved",
         Record::Case { entry: Entry::Appealed(_), .. } => "appealed",
         Record::Case { entry: Entry::Reexamined(_), .. } => "reexamined",
+        Record::Case { entry: Entry::Stepped(_), .. } => "stepped",
+        Record::Case { entry: Entry::StepCorrected(_), .. } => "step-corrected",
+        Record::Case { entry: Entry::Printed(_), .. } => "printed",
         Record::Release { event: ReleaseEvent::Proposed(_), .. } => "proposed",
         Record::Release { event: ReleaseEvent::Approved(_), .. } => "approved",
         Record::Release { event: ReleaseEvent::Published(_), .. } => "published",
@@ -94,6 +97,15 @@ fn what(record: &Record, messages: &Messages) -> String {
                     arguments.push(("upheld", if reexamined.upheld { "yes" } else { "no" }.to_owned()));
                     arguments.push(("reason", reexamined.reason.clone()));
                 }
+                Entry::Stepped(stepped) => arguments.extend(step_arguments(stepped)),
+                Entry::StepCorrected(corrected) => {
+                    arguments.push(("step", corrected.number.to_string()));
+                    arguments.push(("reason", corrected.reason.clone()));
+                }
+                Entry::Printed(printed) => {
+                    arguments.push(("sheet", printed.number.to_string()));
+                    arguments.push(("time", printed.time.to_string()));
+                }
             }
             arguments
         }
@@ -117,9 +129,9 @@ fn what(record: &Record, messages: &Messages) -> String {
         Record::Checkpoint { note, .. } => {
             vec![("size", note.lines().nth(1).unwrap_or_default().to_owned())]
         }
-        Record::Refused(Refused { act, subject, reason, .. }) => vec![
+        Record::Refused(Refused { act, subject, step, reason, .. }) => vec![
             ("act", messages.get(&format!("act-{}", act.word().replace('_', "-")))),
-            ("subject", subject.clone()),
+            ("subject", step.as_ref().map_or_else(|| subject.clone(), |step| format!("{subject} {step}"))),
             ("reason", reason.clone()),
         ],
         Record::Exported(exported) => {
@@ -127,6 +139,21 @@ fn what(record: &Record, messages: &Messages) -> String {
         }
     };
     messages.say(&format!("audit-log-{}", word(record)), &arguments)
+}
+
+/// Says which step was done, by which office, and what it issued.
+pub(super) fn step_arguments(stepped: &Stepped) -> Vec<(&'static str, String)> {
+    let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
+    let sheets: Vec<_> = sheets.map(|sheet| sheet.number.as_str()).collect();
+    vec![
+        ("nth", stepped.number.to_string()),
+        ("step", stepped.step.to_string()),
+        ("office", stepped.office.to_string()),
+        ("on", stepped.on.to_string()),
+        ("done", if stepped.came_to.is_some() { "yes" } else { "no" }.to_owned()),
+        ("issued", if sheets.is_empty() { "no" } else { "yes" }.to_owned()),
+        ("sheets", sheets.join(", ")),
+    ]
 }
 
 fn release_arguments(event: &ReleaseEvent) -> Vec<(&'static str, String)> {

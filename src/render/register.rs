@@ -5,10 +5,12 @@ mod history;
 mod json;
 mod list;
 mod sheet;
+mod steps;
 mod wanted;
 
 pub use acts::{appeal_json, override_json, overrides_json, reexamined_json};
 pub use json::{case_json, cases_json, changes_json};
+pub use steps::step_json;
 
 use chrono::{DateTime, Utc};
 

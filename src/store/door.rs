@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files;
 
 use super::holder;
-use super::tables::{ABOUT, SCHEMA, SCHEMA_WORD};
+use super::tables::{ABOUT, OLDEST, SCHEMA, SCHEMA_WORD};
 use super::trouble::{damaged, explain};
 
 /// How often a held database is tried, and how long between: three seconds in all. Counted in tries, since no clock is read here.
@@ -58,7 +58,10 @@ pub(super) fn open_to_write(path: &Path) -> Result<Database, Diagnostic> {
     drop(Door::open(path)?);
     let database = patiently(path, || Builder::new().open(path))?;
     let transaction = database.begin_read().map_err(|error| explain(path, error))?;
-    check_schema(path, &transaction)?;
+    if check_schema(path, &transaction)? < SCHEMA {
+        drop(transaction);
+        raise_schema(&database).map_err(|error| explain(path, error))?;
+    }
     Ok(database)
 }
 
@@ -67,11 +70,19 @@ pub(super) fn missing(path: &Path) -> Diagnostic {
     Diagnostic::of(Code::NoDatabase).with("path", files::shown(path))
 }
 
-fn check_schema(path: &Path, transaction: &ReadTransaction) -> Result<(), Diagnostic> {
+/// Says that a database written by an older engine may from here on hold what this one writes, so that the older one leaves it alone.
+fn raise_schema(database: &Database) -> Result<(), redb::Error> {
+    let mut transaction = database.begin_write()?;
+    transaction.set_quick_repair(true);
+    transaction.open_table(ABOUT)?.insert(SCHEMA_WORD, SCHEMA)?;
+    Ok(transaction.commit()?)
+}
+
+fn check_schema(path: &Path, transaction: &ReadTransaction) -> Result<u64, Diagnostic> {
     let about = transaction.open_table(ABOUT).map_err(|error| explain(path, error))?;
     let found = redb::ReadableTable::get(&about, SCHEMA_WORD).map_err(|error| explain(path, error))?;
     match found.map(|schema| schema.value()) {
-        Some(SCHEMA) => Ok(()),
+        Some(schema @ OLDEST..=SCHEMA) => Ok(schema),
         Some(schema) if schema > SCHEMA => {
             let newer = Diagnostic::of(Code::DatabaseNewer).with("path", files::shown(path));
             Err(newer.with("found", schema.to_string()).with("known", SCHEMA.to_string()))

@@ -1,6 +1,7 @@
 //! All rows of the tables, one after the other as they lie there, for whoever examines them. Nothing is held against anything here.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use redb::{
@@ -14,7 +15,7 @@ use crate::digest::Digest;
 use crate::journal::Node;
 
 use super::guard::guarded;
-use super::tables::{ABOUT, CASES, JOURNAL, KEPT, NODES, SCHEMA, SCHEMA_WORD, TOPICS};
+use super::tables::{ABOUT, CASES, JOURNAL, KEPT, NODES, OLDEST, SCHEMA, SCHEMA_WORD, TOPICS};
 use super::trouble::{damaged, explain};
 use super::view::View;
 
@@ -110,8 +111,8 @@ impl Rows for View<'_, ReadTransaction> {
         self.sweep(ABOUT, |word, number| (word.to_owned(), number))
     }
 
-    fn true_about(&self) -> BTreeMap<String, u64> {
-        BTreeMap::from([(SCHEMA_WORD.to_owned(), SCHEMA)])
+    fn true_about(&self) -> BTreeMap<String, RangeInclusive<u64>> {
+        BTreeMap::from([(SCHEMA_WORD.to_owned(), OLDEST..=SCHEMA)])
     }
 
     fn strange_tables(&self) -> Result<Vec<String>, Diagnostic> {

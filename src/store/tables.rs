@@ -6,7 +6,10 @@
 use redb::TableDefinition;
 
 /// The version of this page. A database of a higher version is refused, and nothing in it is touched.
-pub const SCHEMA: u64 = 2;
+pub const SCHEMA: u64 = 3;
+
+/// The oldest version that this engine still takes. Version 2 knew no steps and no sheets; all its rows mean what they mean here.
+pub(super) const OLDEST: u64 = 2;
 
 /// What the database says of itself.
 ///
@@ -33,9 +36,9 @@ pub(super) const NODES: TableDefinition<'_, (u8, u64), [u8; 32]> = TableDefiniti
 /// Key: the series (`GS07-2014-05`), the serial in it (from 1), the place in the case (from 1). Value: the position in the journal.
 pub(super) const CASES: TableDefinition<'_, Key, u64> = TableDefinition::new("cases");
 
-/// Where the journal speaks of anything else.
+/// Where the journal speaks of anything else, and where it issues sheets.
 ///
-/// Key: the topic (`release`), the place in it (from 1). Value: the position in the journal.
+/// Key: the topic (`release`, `sheet WX-2014-08`), the place in it (from 1): of a sheet its serial in the series. Value: the position in the journal.
 pub(super) const TOPICS: TableDefinition<'_, (&str, u32), u64> = TableDefinition::new("topics");
 
 /// The key under which `ABOUT` holds the version of this page.

@@ -126,12 +126,11 @@ impl<T: Transaction> View<'_, T> {
         })
     }
 
-    /// Returns how many records there are on a topic.
-    pub fn count(&self, topic: Topic) -> Result<u32, Diagnostic> {
+    /// Returns how many records there are on a topic, by its word.
+    pub fn count(&self, word: &str) -> Result<u32, Diagnostic> {
         self.look(|| {
             let topics = self.open(TOPICS)?;
-            let mut rows =
-                topics.range((topic.word(), 0)..=(topic.word(), u32::MAX)).map_err(|error| self.explain(error))?;
+            let mut rows = topics.range((word, 0)..=(word, u32::MAX)).map_err(|error| self.explain(error))?;
             let last = rows.next_back().transpose().map_err(|error| self.explain(error))?;
             Ok(last.map_or(0, |(key, _)| key.value().1))
         })

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::id::CaseNumber;
 use crate::journal;
-use crate::record::{self, Record};
+use crate::record::{self, Record, sheet_topic};
 use crate::stamp::Stamp;
 
 use super::create::{create, exists};
@@ -109,11 +109,14 @@ impl Writing<'_> {
         }
         match (record, record.topic()) {
             (Record::Case { number, .. }, _) => self.index_case(number, position)?,
-            (_, Some(topic)) => {
-                let place = self.view().count(topic)?.saturating_add(1);
-                self.insert(TOPICS, (topic.word(), place), position, || format!("topics {}/{place}", topic.word()))?;
-            }
+            (_, Some(topic)) => self.index_topic(topic.word(), position).map(drop)?,
             (_, None) => {}
+        }
+        for place in record.sheets() {
+            let word = sheet_topic(&place.series);
+            if self.index_topic(&word, position)? != place.serial {
+                return Err(damaged(self.path, "damaged", place.to_string()));
+            }
         }
         Ok((position, leaf))
     }
@@ -150,6 +153,13 @@ impl Writing<'_> {
 
     fn bytes<T: Serialize>(&self, record: &T) -> Result<Vec<u8>, Diagnostic> {
         record::write(record).map_err(|error| damaged(self.path, "damaged", error.to_string()))
+    }
+
+    /// Adds a record to a topic and returns its place in it.
+    fn index_topic(&self, word: &str, position: u64) -> Result<u32, Diagnostic> {
+        let place = self.view().count(word)?.saturating_add(1);
+        self.insert(TOPICS, (word, place), position, || format!("topics {word}/{place}"))?;
+        Ok(place)
     }
 
     fn index_case(&self, number: &CaseNumber, position: u64) -> Result<(), Diagnostic> {

@@ -9,3 +9,4 @@ act-override = override an outcome
 act-approve-override = approve an override
 act-appeal = appeal against a decision
 act-reexamine = re-examine a decision
+act-step = do a step of a procedure

@@ -55,6 +55,18 @@ audit-log-reexamined = { $number }: re-examined, { $upheld ->
     [yes] upheld
    *[no] opened again
 }, { $reason }
+audit-log-stepped = { $number }: step { $nth }, { $step }, { $done ->
+    [yes] done
+   *[no] signed
+} by { $office } on { $on }{ $issued ->
+    [yes] : { $sheets }
+   *[no] { "" }
+}
+audit-log-step-corrected = { $number }: step { $step } was entered wrongly, { $reason }
+audit-log-printed = { $number }: { $sheet } printed, { $time ->
+    [one] the original
+   *[other] time { $time }
+}
 audit-log-exported = { $what } left the register as a file ({ $sha256 })
 audit-log-refused = refused: { $act } ({ $subject }), { $reason }
 
@@ -164,6 +176,12 @@ audit-found-implausible = record { $position } cannot have been written after th
     [overridden-decision] the decision that it overrides was not the latest one
     [appealed-decision] the decision that it appeals against was not the latest one
     [key-name] the key bears another name than the first one
+    [step-count] the steps do not count up by one
+    [step-revision] the step stands on a revision that was not there
+    [step-decision] the step stands on a decision that was not there
+    [corrected-step] it corrects a step that was not there
+    [sheet-number] the sheets of a series do not count up by one
+    [printed-sheet] it prints a sheet that the case does not have
    *[other] { $why }
 }
 audit-found-checkpoint-inside = the checkpoint in record { $position } does not hold: { $why ->

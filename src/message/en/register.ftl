@@ -57,6 +57,18 @@ register-appeals = { $count ->
 register-appealed = appeal { $number } of { $by }: { $reason }
 register-upheld = appeal { $number } examined, the decision stands: { $reason }
 register-appeal-reopened = appeal { $number } examined, opened again: { $reason }
+register-stepped = step { $nth }: { $step }{ $done ->
+    [yes] { "" }
+   *[no] , signed; others still have to
+} ({ $office }, { $on }){ $issued ->
+    [yes] ; issued { $sheets }
+   *[no] { "" }
+}
+register-step-corrected = step { $nth } was entered wrongly: { $reason }
+register-printed = { $sheet } printed, { $time ->
+    [one] the original
+   *[other] time { $time }
+}
 register-problems = { $count ->
     [one] 1 problem stands in the way
    *[other] { $count } problems stand in the way

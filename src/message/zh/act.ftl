@@ -9,3 +9,4 @@ act-override = 例外裁量
 act-approve-override = 批准例外
 act-appeal = 申诉
 act-reexamine = 复核
+act-step = 办理程序步骤

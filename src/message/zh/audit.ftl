@@ -49,6 +49,18 @@ audit-log-reexamined = { $number }：复核，{ $upheld ->
     [yes] 维持
    *[no] 重开
 }，{ $reason }
+audit-log-stepped = { $number }：第 { $nth } 步 { $step }，{ $office } { $on } { $done ->
+    [yes] 办理
+   *[no] 签署
+}{ $issued ->
+    [yes] ，开出 { $sheets }
+   *[no] { "" }
+}
+audit-log-step-corrected = { $number }：第 { $step } 步登记有误，{ $reason }
+audit-log-printed = { $number }：打印 { $sheet }{ $time ->
+    [1] （正本）
+   *[other] （补打，第 { $time } 次）
+}
 audit-log-exported = { $what } 已导出为文件（{ $sha256 }）
 audit-log-refused = 不予办理：{ $act }（{ $subject }），{ $reason }
 
@@ -149,6 +161,12 @@ audit-found-implausible = 第 { $position } 条记录不可能写在前面各条
     [overridden-decision] 它所例外处理的不是当时最新的裁定
     [appealed-decision] 它所申诉的不是当时最新的裁定
     [key-name] 密钥的名称与第一个密钥不同
+    [step-count] 步骤不是逐一递增
+    [step-revision] 步骤所依的那一版事实当时不存在
+    [step-decision] 步骤所依的裁定当时不存在
+    [corrected-step] 所更正的步骤不存在
+    [sheet-number] 同一字号的单据不是逐一递增
+    [printed-sheet] 所打印的单据不属于这个案件
    *[other] { $why }
 }
 audit-found-checkpoint-inside = 第 { $position } 条记录里的检查点不成立：{ $why ->

@@ -45,6 +45,18 @@ register-appeals = ，{ $count } 件申诉待复核
 register-appealed = 申诉 { $number }（{ $by }）：{ $reason }
 register-upheld = 申诉 { $number } 已复核，维持裁定：{ $reason }
 register-appeal-reopened = 申诉 { $number } 已复核，重新打开：{ $reason }
+register-stepped = 第 { $nth } 步：{ $step }{ $done ->
+    [yes] { "" }
+   *[no] ，已签署，尚待他人签署
+}（{ $office }，{ $on }）{ $issued ->
+    [yes] ；开出 { $sheets }
+   *[no] { "" }
+}
+register-step-corrected = 第 { $nth } 步登记有误：{ $reason }
+register-printed = 打印 { $sheet }{ $time ->
+    [1] （正本）
+   *[other] （补打，第 { $time } 次）
+}
 register-problems = 另有 { $count } 处问题未解决
 register-empty = 没有案件
 register-column-number = 编号

@@ -57,6 +57,15 @@ impl Register<'_> {
             }
             Entry::Appealed(appeal) => self.messages.say("register-appealed", &appeal_arguments(appeal)),
             Entry::Reexamined(reexamined) => self.reexamined(reexamined),
+            Entry::Stepped(stepped) => self.stepped(stepped),
+            Entry::StepCorrected(corrected) => {
+                let arguments = [("nth", corrected.number.to_string()), ("reason", corrected.reason.clone())];
+                self.messages.say("register-step-corrected", &arguments)
+            }
+            Entry::Printed(printed) => {
+                let arguments = [("sheet", printed.number.to_string()), ("time", printed.time.to_string())];
+                self.messages.say("register-printed", &arguments)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use crate::stamp::Stamp;
 use crate::value::Date;
 
 use super::acts::{appeal_json, open_appeals_json, override_json, overrides_json, reexamined_json, waiting_json};
+use super::steps::step_json;
 
 /// Writes a case with the facts of one revision, what counts on a day beside its decision, and its whole history.
 #[must_use]
@@ -117,6 +118,14 @@ fn entry(recorded: &Recorded, before: Option<&Revision>) -> Value {
         }
         Entry::Appealed(appeal) => named("appealed", stamped(appeal_json(appeal), &appeal.given)),
         Entry::Reexamined(reexamined) => named("reexamined", stamped(reexamined_json(reexamined), &reexamined.given)),
+        Entry::Stepped(stepped) => named("stepped", stamped(step_json(stepped), &stepped.given)),
+        Entry::StepCorrected(corrected) => {
+            let fields = json!({ "entry": "step_corrected", "step": corrected.number, "reason": corrected.reason });
+            stamped(fields, &corrected.given)
+        }
+        Entry::Printed(printed) => {
+            stamped(json!({ "entry": "printed", "sheet": printed.number, "time": printed.time }), &printed.given)
+        }
     }
 }
 
