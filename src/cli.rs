@@ -20,6 +20,7 @@ mod passphrase;
 mod person;
 mod reexamine;
 mod release;
+mod step;
 mod subject;
 mod terminal;
 mod test;
@@ -94,6 +95,7 @@ enum Verb {
     Why(why::Why),
     Case(case::Case),
     Decide(decide::Decide),
+    Step(step::Step),
     Override(overrides::Override),
     Appeal(appeal::Appeal),
     Reexamine(reexamine::Reexamine),
@@ -160,6 +162,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Why(verb) => verb.run(common, terminal),
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
+        Verb::Step(verb) => verb.run(common, terminal),
         Verb::Override(verb) => verb.run(common, terminal),
         Verb::Appeal(verb) => verb.run(common, terminal),
         Verb::Reexamine(verb) => verb.run(common, terminal),

@@ -21,7 +21,10 @@ mod random;
 mod register;
 mod release;
 mod replay;
+mod stand;
 mod standing;
+mod standpoint;
+mod step;
 
 pub use crate::question::concerned;
 pub use appeal::{Examination, appeal, reexamine};
@@ -49,3 +52,5 @@ pub use release::{
     read_archive, release, release_digest, release_in_force, release_text, releases,
 };
 pub use replay::{Finding, Replay, Replayed, replay};
+pub use stand::{all_stand, stands};
+pub use step::{Doing, Done, correct_step, step};

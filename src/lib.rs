@@ -48,6 +48,9 @@ pub mod impact;
 // floor: assembly
 pub mod compile;
 
+// floor: running
+pub mod procedure;
+
 // floor: examination
 pub mod question;
 

@@ -86,7 +86,15 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::OverrideStanding
             | Code::NoAppeal
             | Code::WrongDay
-            | Code::NoDecision,
+            | Code::NoDecision
+            | Code::ProcedureClosed
+            | Code::StepNotOpen
+            | Code::StepOffice
+            | Code::StepNeeds
+            | Code::StepWaits
+            | Code::StepBlocked
+            | Code::StepUndecided
+            | Code::StepFollowed,
         ) => Exit::No,
         _ => Exit::Unreadable,
     }

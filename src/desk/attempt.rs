@@ -12,7 +12,15 @@ use crate::store::{Reading, Store, Writing};
 use super::register::alone;
 
 /// What the regulation refuses, as against what is merely mistyped.
-const REFUSALS: [Code; 11] = [
+const REFUSALS: [Code; 19] = [
+    Code::ProcedureClosed,
+    Code::StepNotOpen,
+    Code::StepOffice,
+    Code::StepNeeds,
+    Code::StepWaits,
+    Code::StepBlocked,
+    Code::StepUndecided,
+    Code::StepFollowed,
     Code::NoAuthority,
     Code::OwnProposal,
     Code::OwnCase,

@@ -1,10 +1,13 @@
 //! Who may do what, on the date of the act.
 
+use chrono::{DateTime, Utc};
+
 use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::person::People;
 use crate::program::Program;
 use crate::record::{Record, Topic};
+use crate::release::Releases;
 use crate::stamp::Stamp;
 use crate::store::{Transaction, View};
 use crate::value::Date;
@@ -34,17 +37,7 @@ pub(super) fn require(
 ) -> Result<(), Vec<Diagnostic>> {
     let releases = releases_of(view).map_err(alone)?;
     let people = people_of(view).map_err(alone)?;
-    // A clock that was set back gives no powers of former days: the day of an act is not before that of the last record, nor before
-    // the last appointment, approval or publication.
-    let before = view.size().map_err(alone)?.checked_sub(1).map(|last| view.record(last)).transpose().map_err(alone)?;
-    let before = before.map(|(record, _)| record.given().at);
-    let governing = releases.iter().flat_map(|release| {
-        let published = release.publications.iter().map(|(_, given)| given.at);
-        release.approvals.iter().map(|given| given.at).chain(published)
-    });
-    let at = people.events().map(|(_, given)| given.at).chain(governing).chain(before).max().unwrap_or(given.at);
-    let at = at.max(given.at);
-    let given = &Stamp { by: given.by.clone(), at };
+    let given = &Stamp { by: given.by.clone(), at: moment(view, &releases, &people, given).map_err(alone)? };
     let in_force = releases.in_force(&at_hand.regulation.number, civil_date(given.at), None);
     match in_force.or_else(|| releases.last_published()) {
         Some(says) if Some(says.number()) != release => {
@@ -52,6 +45,24 @@ pub(super) fn require(
         }
         _ => require_under(at_hand, releases.any_published(), &people, act, given),
     }
+}
+
+/// Returns the moment of an act. A clock that was set back gives no powers of former days: it is not before that of the last record, nor
+/// before the last appointment, approval or publication.
+pub(super) fn moment(
+    view: View<'_, impl Transaction>,
+    releases: &Releases,
+    people: &People,
+    given: &Stamp,
+) -> Result<DateTime<Utc>, Diagnostic> {
+    let before = view.size()?.checked_sub(1).map(|last| view.record(last)).transpose()?;
+    let before = before.map(|(record, _)| record.given().at);
+    let governing = releases.iter().flat_map(|release| {
+        let published = release.publications.iter().map(|(_, given)| given.at);
+        release.approvals.iter().map(|given| given.at).chain(published)
+    });
+    let known = people.events().map(|(_, given)| given.at).chain(governing).chain(before).max();
+    Ok(known.map_or(given.at, |known| known.max(given.at)))
 }
 
 fn require_under(

@@ -22,17 +22,22 @@ pub(super) fn refuse_own_case(
     facts: &Facts,
     given: &Stamp,
 ) -> Result<(), Vec<Diagnostic>> {
-    let fact = program.regulation.concerns.and_then(|slot| program.vocabulary.fact(slot)).map(|fact| &fact.id);
-    let named = |text: &Written| match text {
-        Written::One(name) => name.trim() == given.by.as_str(),
-        Written::Many(names) => names.iter().any(|name| name.trim() == given.by.as_str()),
-    };
-    let mut held = case.revisions().flat_map(|(revision, _)| &revision.facts);
-    let was = held.any(|held| Some(&held.name) == fact && named(&held.text));
-    if !was && !concerned(program, facts).contains(&given.by) {
+    if !ever_concerned(program, case, facts).contains(&given.by) {
         return Ok(());
     }
     Err(alone(Diagnostic::of(Code::OwnCase).with("person", given.by.as_str())))
+}
+
+/// Lists whom a case concerns, or ever concerned.
+pub(super) fn ever_concerned(program: &Program, case: &Case, facts: &Facts) -> Vec<PersonId> {
+    let fact = program.regulation.concerns.and_then(|slot| program.vocabulary.fact(slot)).map(|fact| &fact.id);
+    let held = case.revisions().flat_map(|(revision, _)| &revision.facts).filter(|held| Some(&held.name) == fact);
+    let names = held.flat_map(|held| match &held.text {
+        Written::One(name) => std::slice::from_ref(name),
+        Written::Many(names) => names.as_slice(),
+    });
+    let was = names.map(|name| PersonId::new(name.trim()));
+    concerned(program, facts).into_iter().chain(was).collect()
 }
 
 /// A person whom a decision concerns, and who had not been told of its release when the matter happened.

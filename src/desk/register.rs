@@ -4,7 +4,7 @@ mod assign;
 mod typing;
 
 pub use assign::Assignment;
-pub(super) use assign::read_value;
+pub(super) use assign::{assign, read_value};
 pub(super) use typing::{narrow, write as written};
 
 use std::path::Path;
@@ -91,7 +91,7 @@ pub fn set_case(
                 typing::lay(&program.vocabulary, &case.facts, &mut draft);
             }
             Correction::Assignments(assignments) => {
-                let diagnostics = assign::assign(&program.vocabulary, files, assignments, &mut draft);
+                let diagnostics = assign(&program.vocabulary, files, assignments, &mut draft);
                 if !diagnostics.is_empty() {
                     return Err(diagnostics);
                 }

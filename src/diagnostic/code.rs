@@ -163,6 +163,17 @@ codes! {
     OverrideStanding "override-standing" Error
     NoAppeal "no-appeal" Error
     WrongDay "wrong-day" Error
+    // steps of procedures
+    StepUnknown "step-unknown" Error
+    ProcedureClosed "procedure-closed" Error
+    StepNotOpen "step-not-open" Error
+    StepOffice "step-office" Error
+    StepNeeds "step-needs" Error
+    StepWaits "step-waits" Error
+    StepBlocked "step-blocked" Error
+    StepUndecided "step-undecided" Error
+    StepStated "step-stated" Error
+    StepFollowed "step-followed" Error
     // dossiers
     NoDecision "no-decision" Error
     DossierUnreadable "dossier-unreadable" Error

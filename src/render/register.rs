@@ -5,6 +5,7 @@ mod history;
 mod json;
 mod list;
 mod sheet;
+mod standing;
 mod steps;
 mod wanted;
 

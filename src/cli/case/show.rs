@@ -2,7 +2,7 @@
 
 use crate::desk;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render;
+use crate::render::{self, Ink};
 
 use super::super::acting::{load, refuse, register};
 use super::super::{Common, Exit, Format, Terminal};
@@ -35,6 +35,19 @@ impl Show {
         }
         let text = register(&program, terminal).case(&case, revision);
         terminal.say(&text);
+        let stands =
+            desk::stands(&common.db, &self.number, common.on.unwrap_or_else(desk::today), |ground, standings| {
+                super::super::acting::register(ground.program, terminal).standings(standings)
+            });
+        match stands.map(|(_, texts)| texts.concat()) {
+            Ok(text) if text.is_empty() => {}
+            Ok(text) => {
+                let heading = terminal.paint().with(Ink::Strong, terminal.messages().get("standing-head"));
+                terminal.say(&format!("\n{heading}\n{}", text.trim_start_matches('\n')));
+            }
+            // What no longer fits is told below.
+            Err(_) => {}
+        }
         // Facts that the vocabulary no longer knows are shown as they were written, and said to be so.
         match desk::check_stored(&program, &case, revision) {
             Ok(()) => Exit::Done,

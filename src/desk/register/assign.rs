@@ -46,7 +46,7 @@ enum Target {
 /// # Errors
 ///
 /// The codes of names and values, with their places in the text that is added to `files`.
-pub(super) fn assign(
+pub(in crate::desk) fn assign(
     vocabulary: &Vocabulary,
     files: &mut Files,
     assignments: &[Assignment],

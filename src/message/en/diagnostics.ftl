@@ -226,6 +226,7 @@ value-malformed =
          [percent] `{ $value }` is no percentage
          [date] `{ $value }` is no date
          [days] `{ $value }` is no number of days
+         [length] `{ $value }` is no length of time
         *[other] `{ $value }` is not written as its type asks
     }
 value-malformed-help =
@@ -237,6 +238,7 @@ value-malformed-help =
          [percent] write the sign too, as in `70%`
          [date] write `2014-05-06`, a day that the calendar has
          [days] write a whole number, as in `3`
+         [length] write a whole number from 1 to 36500, or a parameter
         *[other] write it as the type in `facts/` asks
     }
 unknown-choice = `{ $value }` is no choice here
@@ -649,10 +651,14 @@ no-appeal = { $appeal ->
 no-appeal-help = `zhidu case show { $number }` shows the appeals; `zhidu appeal { $number }` enters one
 wrong-day = { $what ->
     [until] the override would have ended on { $day }, which is past
+    [step-ahead] `{ $step } { $title }` cannot have been done on { $day }, which is still to come
+    [step-before] `{ $step } { $title }` cannot have been done on { $day }: the step before it was done on { $since }
    *[told] they cannot have been told on { $day }, which is still to come
 }
 wrong-day-help = { $what ->
     [until] take a later `--until`, or leave it out
+    [step-ahead] do it then
+    [step-before] give the day on which it was done with `--on`
    *[told] give the day on which they were told
 }
 no-decision = no decision of { $number } is recorded
@@ -671,3 +677,143 @@ first-appointment = the register of persons begins with somebody who can appoint
 first-appointment-help = appoint somebody to { $offices } first
 appeal-open = appeal { $appeal } of { $by } against the decision of `{ $number }` waits to be examined
 appeal-open-help = `zhidu reexamine { $number } --upheld` or `--reopen` comes first
+unknown-step = no step of this procedure is called `{ $name }`
+unknown-step-help = its steps are { $known }; `end` ends it
+unknown-form = no form is called `{ $name }`
+unknown-form-help = { $listed ->
+    [yes] `forms/` has { $known }
+   *[no] put one into `forms/`
+}
+step-unreachable = { $reason ->
+    [contradiction] `{ $step }` can never be done: what is asked of `{ $name }` contradicts itself
+    [branch] this branch of `{ $step }` can never be taken: what is asked of `{ $name }` contradicts itself
+    [sheet] `{ $step }` can never be done: no step issues the sheet `{ $name }`
+    [waits] `{ $step }` can never be done: those that it joins never come to it together
+   *[nothing] `{ $step }` can never be done: no step leads to it
+}
+step-unreachable-help = { $reason ->
+    [contradiction] hold it against `applies:` of the procedure, and change one of the two
+    [branch] hold it against `applies:` of the procedure and `when:` of the step, and change one of them
+    [sheet] add the form to `issues:` of the step that issues it
+    [waits] let every step in `joins:` lead to it, on ways that run side by side
+   *[nothing] name it in `then:` of the step before it, or take it out
+}
+procedure-stuck = { $reason ->
+    [join] nothing goes on after { $way }: `{ $step }` waits for { $awaited }, which does not come
+    [sheet] nothing goes on after { $way }: `{ $step }` needs { $awaited }, which is not issued on this way
+   *[loop] after { $way } the procedure runs in a ring and never ends
+}
+procedure-stuck-help = { $reason ->
+    [join] only what runs side by side is joined; after a choice, leave `joins:` out
+    [sheet] issue the sheet before, or ask for it elsewhere
+   *[loop] give the ring a way out: a branch that leads to `end` or on
+}
+step-doubled = after { $way } `{ $step }` comes into hand twice
+step-doubled-help = let it wait for all of them with `joins:`, or end one of the ways
+choice-overlap = two branches of `{ $step }` hold at once: { $where }
+choice-overlap-help = let the conditions exclude one another
+choice-gap = { $reason ->
+    [formula] whether a branch of `{ $step }` holds hangs on a formula, and it has no `otherwise`
+    [large] the branches of `{ $step }` are too many to be looked at one by one, and it has no `otherwise`
+   *[values] no branch of `{ $step }` holds where { $where }{ $count ->
+        [one] { "" }
+        [2] { "" }
+        [3] { "" }
+       *[other] {" "}and in { $count } cases altogether
+    }
+}
+choice-gap-help = add a branch for it, or `- {"{"}otherwise: …{"}"}`
+approves-unproposed = `{ $step }` approves `{ $approves }` before it was done: { $way }
+approves-unproposed-help = let `{ $approves }` lead to it on every way, or take it out of `approves:`
+same-office = `{ $step }` approves what `{ $approves }` put forward, and both are for { $offices }
+same-office-help = another person of it has to approve; name another office where the text does
+procedure-too-large = the procedure is too large to be looked at: it has { $steps } steps or too many that run side by side
+procedure-too-large-help = split it; at most { $most } steps stand in one
+step-unknown = { $reason ->
+    [several] `{ $name }` may be any of { $known }
+    [nothing] no step is called `{ $name }`, and no procedure is in hand for this case
+   *[none] no step is called `{ $name }`
+}
+step-unknown-help = { $reason ->
+    [several] write procedure#step
+    [nothing] `zhidu case show NUMBER` shows where it stands
+   *[none] in hand are { $known }
+}
+procedure-closed = { $reason ->
+    [unknown] whether `{ $title }` is for this case hangs on { $missing }
+   *[no] `{ $title }` is not for this case: { $found }
+}
+procedure-closed-help = { $reason ->
+    [unknown] give these facts with `zhidu case set`
+   *[no] correct the facts with `zhidu case set` where they are wrong
+}
+step-not-open = { $reason ->
+    [join] `{ $step } { $title }` waits for other steps: { $awaited }
+    [done] `{ $step } { $title }` was done on { $on } by { $person }
+    [ended] `{ $step } { $title }` cannot be done any more: the procedure has ended
+   *[later] `{ $step } { $title }` does not come yet; in hand: { $awaited }
+}
+step-not-open-help = { $reason ->
+    [done] if it was entered wrongly, `zhidu step NUMBER --correct N --reason TEXT`
+   *[other] `zhidu case show NUMBER` shows where the case stands
+}
+step-office = `{ $step } { $title }` is for { $offices }, which { $person } does not hold on { $on }
+step-office-help = { $held ->
+    [yes] it is held by { $holders }
+   *[no] nobody holds it on that day; `zhidu person appoint PERSON OFFICE`
+}
+step-needs = { $what ->
+    [asks] `{ $step } { $title }` asks for { $names }
+    [facts] `{ $step } { $title }` needs { $names }, which nobody has given yet
+    [sheets] `{ $step } { $title }` needs { $names }, which has not been issued
+   *[decision] `{ $step } { $title }` needs a decision
+}
+step-needs-help = { $what ->
+    [asks] state it with the step: `zhidu step { $number } { $step } { $stated }`
+    [facts] `zhidu case set { $number } NAME=VALUE`, or state it with the step
+    [sheets] the step that issues it comes first
+   *[decision] `zhidu decide { $number }` comes first
+}
+step-waits = `{ $step } { $title }` waits for { $what }{ $reason ->
+    [day] : not before { $until }
+    [unknown] : { $missing } is not known yet
+   *[no] : { $found }
+}
+step-waits-help = { $reason ->
+    [day] do it then
+   *[other] enter it with `zhidu case set` once it is so
+}
+step-blocked = `{ $step } { $title }` is held up{ $reason ->
+    [unknown] : { $missing } is not known yet
+   *[no] : { $found }
+} ({ $clause })
+step-blocked-help = { $reason ->
+    [unknown] give it with `zhidu case set`
+   *[no] the text lets it be done only then; correct the facts where they are wrong
+}
+step-undecided = { $reason ->
+    [missing] what follows `{ $step } { $title }` hangs on { $missing }
+    [several] two ways follow `{ $step } { $title }` at once
+   *[none] nothing follows `{ $step } { $title }`: no branch holds
+}
+step-undecided-help = { $reason ->
+    [missing] give it with `zhidu case set`
+   *[other] mend `then:` of the step in a new release
+}
+step-stated = `{ $step }` does not ask for `{ $name }`
+step-stated-help = { $listed ->
+    [yes] it asks for { $known }; other facts are corrected with `zhidu case set { $number } { $name }=VALUE`
+   *[no] correct it with `zhidu case set { $number } { $name }=VALUE`
+}
+step-followed = { $reason ->
+    [corrected] step { $step } of { $number } was corrected already
+    [built] step { $step } of { $number } cannot be corrected: step { $by }, { $title }, was done after it
+   *[unknown] { $number } has no step { $step }
+}
+step-followed-help = { $reason ->
+    [built] correct step { $by } first
+   *[other] { $listed ->
+        [yes] its steps are { $known }
+       *[no] none was done yet
+    }
+}

@@ -218,6 +218,7 @@ value-malformed =
          [percent] `{ $value }`不是百分数的写法
          [date] `{ $value }`不是日期的写法
          [days] `{ $value }`不是天数的写法
+         [length] `{ $value }`不是期限长度
         *[other] `{ $value }`的写法不对
     }
 value-malformed-help =
@@ -229,6 +230,7 @@ value-malformed-help =
          [percent] 带上百分号，例如`70%`
          [date] 写成`2014-05-06`，并且是日历上有的一天
          [days] 写整数，例如`3`
+         [length] 写 1 到 36500 的整数，或参数
         *[other] 对照`facts/`里定义的类型改写
     }
 unknown-choice = 没有`{ $value }`这个选项
@@ -629,10 +631,14 @@ no-appeal = { $appeal ->
 no-appeal-help = `zhidu case show { $number }`列出申诉；`zhidu appeal { $number }`提出申诉
 wrong-day = { $what ->
     [until] 例外到 { $day } 为止，这一天已经过去
+    [step-ahead] “{ $step } { $title }”不能登记在 { $day }，这一天还没有到
+    [step-before] “{ $step } { $title }”不能登记在 { $day }，前一步是 { $since } 才办的
    *[told] 告知日期 { $day } 还没有到
 }
 wrong-day-help = { $what ->
     [until] `--until`写晚一些，或不写
+    [step-ahead] 到那天再办
+    [step-before] `--on`写实际办理的日期
    *[told] 写实际告知的日期
 }
 no-decision = { $number } 没有已记录的裁定
@@ -651,3 +657,143 @@ first-appointment = 人员登记须从能任命他人的人开始
 first-appointment-help = 先任命 { $offices }
 appeal-open = { $by }对`{ $number }`裁定的申诉 { $appeal } 尚待复核
 appeal-open-help = 先`zhidu reexamine { $number } --upheld`或`--reopen`
+unknown-step = 本程序没有叫`{ $name }`的步骤
+unknown-step-help = 步骤有：{ $known }；结束写`end`
+unknown-form = 没有叫`{ $name }`的单据格式
+unknown-form-help = { $listed ->
+    [yes] `forms/`里有：{ $known }
+   *[no] 先在`forms/`里写一个
+}
+step-unreachable = { $reason ->
+    [contradiction] `{ $step }`永远办不了：对`{ $name }`的要求互相矛盾
+    [branch] `{ $step }`的这一支永远走不到：对`{ $name }`的要求互相矛盾
+    [sheet] `{ $step }`永远办不了：没有步骤开具`{ $name }`
+    [waits] `{ $step }`永远办不了：要会合的步骤不会同时走到
+   *[nothing] `{ $step }`永远办不了：没有步骤通到它
+}
+step-unreachable-help = { $reason ->
+    [contradiction] 对照本程序的`applies`，改其中一处
+    [branch] 对照本程序的`applies`和本步骤的`when`，改其中一处
+    [sheet] 在开具它的步骤的`issues`里写上
+    [waits] `joins`里的步骤都要通到它，而且要并行
+   *[nothing] 写进前一步的`then`，或删去
+}
+procedure-stuck = { $reason ->
+    [join] 走完{ $way }就走不下去：`{ $step }`等着{ $awaited }，而它不会来
+    [sheet] 走完{ $way }就走不下去：`{ $step }`要有{ $awaited }，这条路上不开具
+   *[loop] 走完{ $way }就一直打转，永远结束不了
+}
+procedure-stuck-help = { $reason ->
+    [join] 只有并行的步骤才会合；选择之后不写`joins`
+    [sheet] 先开具，或在别处要求
+   *[loop] 给它留一条出路：一支通到`end`或通到后面
+}
+step-doubled = 走完{ $way }，`{ $step }`会同时待办两次
+step-doubled-help = 用`joins`等齐，或让其中一路结束
+choice-overlap = `{ $step }`有两支同时成立：{ $where }
+choice-overlap-help = 让条件互相排斥
+choice-gap = { $reason ->
+    [formula] `{ $step }`的分支取决于公式，又没有`otherwise`
+    [large] `{ $step }`的分支太多，无法逐一查看，又没有`otherwise`
+   *[values] { $where }时，`{ $step }`没有一支成立{ $count ->
+        [1] { "" }
+        [2] { "" }
+        [3] { "" }
+       *[other] ，共 { $count } 种情形
+    }
+}
+choice-gap-help = 补一支，或加一行`- {"{"}otherwise: …{"}"}`
+approves-unproposed = `{ $step }`在`{ $approves }`办理以前就批准它：{ $way }
+approves-unproposed-help = 每条路上都先办`{ $approves }`，或把它从`approves`里删去
+same-office = `{ $step }`批准`{ $approves }`所提的，两步都由{ $offices }办理
+same-office-help = 须由该岗位的另一人批准；原文另有规定的，写另一岗位
+procedure-too-large = 程序太大，无法检查：有 { $steps } 步，或并行的步骤太多
+procedure-too-large-help = 拆开；一个程序最多 { $most } 步
+step-unknown = { $reason ->
+    [several] `{ $name }`可指{ $known }
+    [nothing] 没有叫`{ $name }`的步骤，本案也没有待办的程序
+   *[none] 没有叫`{ $name }`的步骤
+}
+step-unknown-help = { $reason ->
+    [several] 写成：程序#步骤
+    [nothing] `zhidu case show 编号`看案件的进展
+   *[none] 待办的有：{ $known }
+}
+procedure-closed = { $reason ->
+    [unknown] “{ $title }”是否适用于本案，取决于{ $missing }
+   *[no] “{ $title }”不适用于本案：{ $found }
+}
+procedure-closed-help = { $reason ->
+    [unknown] 用`zhidu case set`补上这些事实
+   *[no] 事实有误的，用`zhidu case set`更正
+}
+step-not-open = { $reason ->
+    [join] “{ $step } { $title }”还在等别的步骤：{ $awaited }
+    [done] “{ $step } { $title }”已于 { $on } 由{ $person }办理
+    [ended] “{ $step } { $title }”不能再办：程序已结束
+   *[later] 还没有轮到“{ $step } { $title }”；待办的是：{ $awaited }
+}
+step-not-open-help = { $reason ->
+    [done] 登记有误的，用`zhidu step 编号 --correct 序号 --reason 理由`更正
+   *[other] `zhidu case show 编号`看案件的进展
+}
+step-office = “{ $step } { $title }”由{ $offices }办理，{ $person }在 { $on } 不任此岗
+step-office-help = { $held ->
+    [yes] 任此岗的是{ $holders }
+   *[no] 那天无人任此岗；用`zhidu person appoint 人 岗位`任命
+}
+step-needs = { $what ->
+    [asks] 办理“{ $step } { $title }”须填写{ $names }
+    [facts] 办理“{ $step } { $title }”须先有{ $names }，尚无人填写
+    [sheets] 办理“{ $step } { $title }”须先有{ $names }，尚未开具
+   *[decision] 办理“{ $step } { $title }”须先有裁定
+}
+step-needs-help = { $what ->
+    [asks] 随步骤填写：`zhidu step { $number } { $step } { $stated }`
+    [facts] `zhidu case set { $number } 名称=值`，或随步骤填写
+    [sheets] 先办开具它的步骤
+   *[decision] 先办`zhidu decide { $number }`
+}
+step-waits = “{ $step } { $title }”等待{ $what }{ $reason ->
+    [day] ：不得早于 { $until }
+    [unknown] ：尚不知道{ $missing }
+   *[no] ：{ $found }
+}
+step-waits-help = { $reason ->
+    [day] 到那天再办
+   *[other] 情况属实后用`zhidu case set`登记
+}
+step-blocked = “{ $step } { $title }”受阻{ $reason ->
+    [unknown] ：尚不知道{ $missing }
+   *[no] ：{ $found }
+}（{ $clause }）
+step-blocked-help = { $reason ->
+    [unknown] 用`zhidu case set`补上
+   *[no] 不具备条件，制度不许办理；事实有误的先更正
+}
+step-undecided = { $reason ->
+    [missing] “{ $step } { $title }”之后怎么办，取决于{ $missing }
+    [several] “{ $step } { $title }”之后有两支同时成立
+   *[none] “{ $step } { $title }”之后没有一支成立
+}
+step-undecided-help = { $reason ->
+    [missing] 用`zhidu case set`补上
+   *[other] 在新版本里改这一步的`then`
+}
+step-stated = `{ $step }`不要求填写`{ $name }`
+step-stated-help = { $listed ->
+    [yes] 它要求{ $known }；别的事实用`zhidu case set { $number } { $name }=值`更正
+   *[no] 用`zhidu case set { $number } { $name }=值`更正
+}
+step-followed = { $reason ->
+    [corrected] { $number } 的第 { $step } 步已经更正过
+    [built] { $number } 的第 { $step } 步不能更正：其后已办第 { $by } 步 { $title }
+   *[unknown] { $number } 没有第 { $step } 步
+}
+step-followed-help = { $reason ->
+    [built] 先更正第 { $by } 步
+   *[other] { $listed ->
+        [yes] 步骤有：{ $known }
+       *[no] 还没有办过步骤
+    }
+}

@@ -22,7 +22,8 @@ impl Register<'_> {
     }
 
     /// Says which step was done, on which day, and what it issued.
-    pub(super) fn stepped(&self, stepped: &Stepped) -> String {
+    #[must_use]
+    pub fn stepped(&self, stepped: &Stepped) -> String {
         let title = self.step(stepped).map(|(_, step)| step.title.get(self.lang()).to_owned()).unwrap_or_default();
         let mut arguments = step_arguments(stepped);
         arguments.retain(|(name, _)| !["step", "office"].contains(name));

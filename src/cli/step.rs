@@ -1,0 +1,116 @@
+//! `step`: does a step of a procedure, or says that one was entered wrongly.
+
+use serde_json::json;
+
+use crate::desk::{self, Assignment, Doing, Done};
+use crate::files::Files;
+use crate::program::Program;
+use crate::render;
+
+use super::acting::{load, office_id, refuse, register, said, stamp};
+use super::{Common, Exit, Format, Terminal};
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["step", "correct"]))]
+pub(super) struct Step {
+    #[arg(value_name = "NUMBER")]
+    number: String,
+    #[arg(value_name = "STEP")]
+    step: Option<String>,
+    #[arg(value_name = "NAME=VALUE", value_parser = read_assignment, requires = "step")]
+    facts: Vec<Assignment>,
+    #[arg(long, value_name = "OFFICE", requires = "step")]
+    office: Option<String>,
+    #[arg(long, value_name = "N", requires = "reason")]
+    correct: Option<u32>,
+    #[arg(long, value_name = "TEXT", value_parser = said, requires = "correct")]
+    reason: Option<String>,
+}
+
+fn read_assignment(text: &str) -> Result<Assignment, String> {
+    Assignment::read(text).ok_or_else(|| "NAME=VALUE".to_owned())
+}
+
+impl Step {
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        match (&self.step, self.correct, &self.reason) {
+            (Some(step), ..) => self.take(step, common, terminal),
+            (None, Some(wanted), Some(reason)) => self.correct(wanted, reason, common, terminal),
+            _ => Exit::Usage,
+        }
+    }
+
+    fn take(&self, step: &str, common: &Common, terminal: &mut Terminal) -> Exit {
+        let mut files = Files::default();
+        let office = match &self.office {
+            None => None,
+            Some(office) => {
+                let Some((_, program)) = load(common, terminal) else { return Exit::Unreadable };
+                Some(office_id(&program, office))
+            }
+        };
+        let doing = Doing { step, facts: &self.facts, on: common.on, office: office.as_ref() };
+        let done = stamp(common).and_then(|given| desk::step(&common.db, &self.number, doing, &mut files, &given));
+        match done {
+            Err(diagnostics) => refuse(&diagnostics, &files, common, terminal),
+            Ok(done) if common.format == Format::Json => {
+                terminal.say_json(&json!({
+                    "number": self.number,
+                    "step": render::step_json(&done.stepped),
+                    "changes": render::changes_json(&done.changes),
+                }));
+                Exit::Done
+            }
+            Ok(done) => {
+                let text = self.told(&done, terminal);
+                terminal.say(&text);
+                let next = self.next(&done.program, common, terminal);
+                terminal.say(&next);
+                Exit::Done
+            }
+        }
+    }
+
+    fn told(&self, done: &Done, terminal: &Terminal) -> String {
+        let register = register(&done.program, terminal);
+        let sentence = register.stepped(&done.stepped);
+        let changes = register.changes(&done.changes, 2);
+        format!("{} {sentence}\n{changes}", self.number)
+    }
+
+    /// Says what is in hand now.
+    fn next(&self, program: &Program, common: &Common, terminal: &Terminal) -> String {
+        let on = desk::today();
+        let register = register(program, terminal);
+        let stands = desk::stands(&common.db, &self.number, on, |_, standings| register.next(standings));
+        stands.map(|(_, texts)| texts.concat()).unwrap_or_default()
+    }
+
+    fn correct(&self, wanted: u32, reason: &str, common: &Common, terminal: &mut Terminal) -> Exit {
+        let mut files = Files::default();
+        let corrected = stamp(common)
+            .and_then(|given| desk::correct_step(&common.db, &self.number, wanted, reason, &mut files, &given));
+        match corrected {
+            Err(diagnostics) => refuse(&diagnostics, &files, common, terminal),
+            Ok(stepped) if common.format == Format::Json => {
+                let step = render::step_json(&stepped);
+                terminal.say_json(&json!({ "number": self.number, "corrected": step, "reason": reason }));
+                Exit::Done
+            }
+            Ok(stepped) => {
+                let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
+                let sheets: Vec<_> = sheets.map(|sheet| sheet.number.as_str()).collect();
+                let arguments = [
+                    ("case", self.number.clone()),
+                    ("nth", wanted.to_string()),
+                    ("step", stepped.step.to_string()),
+                    ("issued", if sheets.is_empty() { "no" } else { "yes" }.to_owned()),
+                    ("sheets", sheets.join(", ")),
+                ];
+                let sentence = terminal.messages().say("step-was-corrected", &arguments);
+                terminal.say(&format!("{sentence}\n"));
+                Exit::Done
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! To correct a step: it stays in the record, and counts no more.
+
+use std::path::Path;
+
+use crate::act::Act;
+use crate::case::{Case, Change, Draft, Entry, StepCorrected, Stepped, changes};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Files;
+use crate::procedure::acting;
+use crate::stamp::Stamp;
+use crate::store::Store;
+
+use super::super::attempt::attempt_of;
+use super::super::authority::moment;
+use super::super::clock::civil_date;
+use super::super::register::{alone, latest, on_case, refuse_appealed, refuse_void};
+use super::super::standpoint::Shelf;
+
+/// Says that a step was entered wrongly. It counts no more, its sheets are void, and what stood before it is in hand again; the facts that
+/// were given with it are what they were before, where nobody has changed them since.
+///
+/// # Errors
+///
+/// `case-unknown`, `case-void`; `step-followed` where there is no such step, it was corrected already, or something was built on it;
+/// `step-office` where the person holds no office of the step today; `appeal-open` where facts would change; the codes of the register.
+pub fn correct_step(
+    db: &Path,
+    number: &str,
+    wanted: u32,
+    reason: &str,
+    files: &mut Files,
+    given: &Stamp,
+) -> Result<Stepped, Vec<Diagnostic>> {
+    let store = Store::open(db, given).map_err(alone)?;
+    attempt_of(
+        &store,
+        Act::Step,
+        number,
+        given,
+        || None,
+        |writing| {
+            on_case(writing, number, |writing, place, case| {
+                refuse_void(case)?;
+                let stepped = case.steps().find(|stepped| stepped.number == wanted);
+                let stepped = stepped.ok_or_else(|| followed(case, wanted, "unknown", None))?;
+                refuse_followed(case, stepped)?;
+                let shelf = Shelf::of(writing.view()).map_err(alone)?;
+                let opened = shelf.open(stepped.release)?;
+                files.clone_from(&opened.files);
+                let at = moment(writing.view(), &shelf.releases, &shelf.people, given).map_err(alone)?;
+                let today = civil_date(at);
+                let procedure = opened.program.procedures.iter().find(|known| known.id == stepped.step.procedure);
+                let step = procedure.and_then(|known| known.step(known.find(&stepped.step.step)?));
+                if let Some(step) = step {
+                    let offices = step.who.offices();
+                    if acting(&opened.program, &shelf.people, offices, &given.by, &[today]).is_none() {
+                        let refused = crate::procedure::refuse_office(
+                            &opened.program,
+                            &shelf.people,
+                            step,
+                            offices,
+                            &given.by,
+                            today,
+                        );
+                        return Err(alone(refused));
+                    }
+                }
+                if let Some(draft) = withdrawn(case, stepped, given)? {
+                    refuse_appealed(case)?;
+                    let (last, _) = latest(case)?;
+                    let revision = draft.finish(last.revision + 1, &last.regulation, Some(reason.to_owned()));
+                    writing.append_to_case(place, Entry::Revised(revision)).map_err(alone)?;
+                }
+                let corrected = StepCorrected { number: wanted, reason: reason.to_owned(), given: given.clone() };
+                writing.append_to_case(place, Entry::StepCorrected(corrected)).map_err(alone)?;
+                Ok(stepped.clone())
+            })
+        },
+    )
+}
+
+/// Refuses to correct a step on which others were built.
+fn refuse_followed(case: &Case, stepped: &Stepped) -> Result<(), Vec<Diagnostic>> {
+    if case.step_corrections().any(|corrected| corrected.number == stepped.number) {
+        return Err(followed(case, stepped.number, "corrected", None));
+    }
+    let courses = case.courses();
+    let course = courses.iter().find(|course| *course.procedure == stepped.step.procedure);
+    let later = |done: &&&Stepped| done.number > stepped.number;
+    let of_step = |done: &&&Stepped| done.step.step == stepped.step.step;
+    let built = course.and_then(|course| {
+        let Some(came_to) = &stepped.came_to else {
+            // A signature counts until the last one makes the step done.
+            return course.steps.iter().filter(later).find(|done| of_step(done) && done.came_to.is_some()).copied();
+        };
+        let gone = came_to
+            .led_to
+            .iter()
+            .find(|next| !course.ways.iter().any(|way| way.to == *next && way.by == Some(stepped.number)));
+        let signed = came_to.led_to.iter().find(|next| !course.signed(next).is_empty());
+        let next = gone.or(signed)?;
+        course.steps.iter().filter(later).find(|done| done.step.step == *next).copied()
+    });
+    match built {
+        Some(built) => Err(followed(case, stepped.number, "built", Some(built))),
+        None => Ok(()),
+    }
+}
+
+fn followed(case: &Case, wanted: u32, reason: &'static str, by: Option<&Stepped>) -> Vec<Diagnostic> {
+    let known: Vec<_> = case.steps().map(|stepped| stepped.number.to_string()).collect();
+    let followed = Diagnostic::of(Code::StepFollowed).with("number", case.number.as_str());
+    let followed = followed.with("step", wanted.to_string()).with("reason", reason);
+    let followed = followed.with("by", by.map(|by| by.number.to_string()).unwrap_or_default());
+    let followed = followed.with("title", by.map(|by| by.step.to_string()).unwrap_or_default());
+    let listed = if known.is_empty() { "no" } else { "yes" };
+    alone(followed.with("listed", listed).with("known", known.join(", ")))
+}
+
+/// Takes back the facts that were given with a step; none where it gave none, or all have been changed since.
+fn withdrawn(case: &Case, stepped: &Stepped, given: &Stamp) -> Result<Option<Draft>, Vec<Diagnostic>> {
+    let own = case.revision(Some(stepped.revision)).map(|(revision, _)| revision);
+    let before = stepped.revision.checked_sub(1).and_then(|before| case.revision(Some(before)));
+    let (Some(own), Some((before, _))) = (own.filter(|own| own.given == stepped.given), before) else {
+        return Ok(None);
+    };
+    let (last, _) = latest(case)?;
+    let mut draft = Draft::of(last, given.clone());
+    let mut taken_back = false;
+    for change in changes(before, own) {
+        if let Change::Fact { name, record, from, to } = change
+            && draft.fact(&name, record) == to.as_ref()
+        {
+            draft.set(name, record, from);
+            taken_back = true;
+        }
+    }
+    Ok(taken_back.then_some(draft))
+}

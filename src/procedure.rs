@@ -1,0 +1,15 @@
+//! How the procedures of a case run: where each stands, what a person may do next, and by when. Pure: the case, the facts, the persons and
+//! the day are arguments.
+
+mod attempt;
+mod find;
+mod ground;
+mod office;
+mod standing;
+mod words;
+
+pub use attempt::{Attempt, Taken, attempt, follow};
+pub use find::find;
+pub use ground::Ground;
+pub use office::{acting, refuse_office};
+pub use standing::{Place, Standing, StepStanding, standings};

@@ -1,0 +1,338 @@
+//! Whether a person may do a step, and what comes of it. What the regulation refuses is told with the reason, and with its place in the text.
+
+use crate::case::Stepped;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::id::{FormId, OfficeId, PersonId, StepId};
+use crate::label::Label;
+use crate::program::{Arc, Branch, Procedure, Slot, Step, StepIndex, Then, Until, Who};
+use crate::truth::Truth;
+use crate::value::Date;
+
+use super::Ground;
+use super::office::{acting, members, refuse_office};
+use super::words::{found, names, unmet};
+
+/// Somebody is about to do a step.
+#[derive(Clone, Copy, Debug)]
+pub struct Attempt<'a> {
+    /// Who.
+    pub by: &'a PersonId,
+    /// The office in which they mean to act; the first one that fits, where none is named.
+    pub office: Option<&'a OfficeId>,
+    /// The day on which it is done.
+    pub on: Date,
+    /// The present day.
+    pub today: Date,
+    /// The facts that they state with it. The facts of the ground hold them already.
+    pub stated: &'a [Slot],
+}
+
+/// A step that may be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The office in which it is done, as the step names it.
+    pub office: OfficeId,
+    /// The holder of the office in whose stead the person acts.
+    pub deputy_for: Option<PersonId>,
+    /// The steps that had led to it.
+    pub after: Vec<StepId>,
+    /// Whether it is done with that; else others still have to sign.
+    pub done: bool,
+}
+
+/// Finds out whether a person may do a step. What follows, once the facts are in that it sets, [`follow`] says.
+///
+/// # Errors
+///
+/// `procedure-closed` where the procedure is not for the case; `step-not-open` where the step is not in hand; `wrong-day` where it would
+/// come before what led to it, or lies ahead; `step-office`, `own-proposal`, `own-case`; `step-needs`, `step-waits`, `step-blocked`.
+pub fn attempt(
+    ground: &Ground<'_>,
+    procedure: &Procedure,
+    index: StepIndex,
+    attempt: &Attempt<'_>,
+) -> Result<Taken, Diagnostic> {
+    let asked = Asked { ground, procedure, arcs: ground.arcs(procedure), index };
+    let Some(step) = procedure.step(index) else { return Err(Diagnostic::of(Code::StepUnknown)) };
+    asked.open()?;
+    let taken = asked.in_hand(step)?;
+    asked.day(step, attempt)?;
+    let (office, deputy_for) = asked.office(step, attempt)?;
+    asked.own(step, attempt)?;
+    if let Some(needs) = asked.needs(step, attempt.stated) {
+        return Err(needs);
+    }
+    if let Some(stands) = asked.wait(step, attempt.on).or_else(|| asked.guard(step)) {
+        return Err(stands);
+    }
+    let signed = asked.signed(step);
+    let done = match &step.who {
+        Who::Any(_) => true,
+        Who::All(offices) => offices.iter().all(|other| *other == office || signed.contains(other)),
+    };
+    let after = taken.iter().filter_map(|arc| procedure.step(arc.from?)).map(|step| step.id.clone());
+    Ok(Taken { office, deputy_for, after: after.collect(), done })
+}
+
+/// Finds out what follows a step, by the facts that the ground holds.
+///
+/// # Errors
+///
+/// `step-undecided` where that hangs on facts, where no branch holds, or where several do.
+pub fn follow(ground: &Ground<'_>, procedure: &Procedure, index: StepIndex) -> Result<Vec<StepId>, Diagnostic> {
+    let Some(step) = procedure.step(index) else { return Err(Diagnostic::of(Code::StepUnknown)) };
+    let asked = Asked { ground, procedure, arcs: Vec::new(), index };
+    let steps = asked.way(step)?.into_iter().filter_map(|index| procedure.step(index));
+    Ok(steps.map(|step| step.id.clone()).collect())
+}
+
+/// A step that is asked for.
+pub(super) struct Asked<'a, 'g> {
+    pub(super) ground: &'a Ground<'g>,
+    pub(super) procedure: &'a Procedure,
+    pub(super) arcs: Vec<Arc>,
+    pub(super) index: StepIndex,
+}
+
+impl Asked<'_, '_> {
+    /// Says that a code applies to a step, at its place in the text.
+    fn say(code: Code, step: &Step) -> Diagnostic {
+        Diagnostic::at(code, step.span).with("step", step.id.as_str()).with("title", &step.title)
+    }
+
+    fn names(&self, steps: &[StepIndex]) -> Label {
+        let steps = steps.iter().filter_map(|index| self.procedure.step(*index));
+        super::words::joined(steps.map(|step| Label {
+            zh: format!("{} {}", step.id, step.title.zh),
+            en: format!("{} {}", step.id, step.title.en),
+        }))
+    }
+
+    /// Refuses a procedure that is not for the case.
+    fn open(&self) -> Result<(), Diagnostic> {
+        let held = self.ground.settled.holds(&self.procedure.applies);
+        let reason = match held.truth {
+            Truth::Yes => return Ok(()),
+            Truth::No => "no",
+            Truth::Unknown => "unknown",
+        };
+        let span = unmet(&held).map_or(self.procedure.span, |part| part.span);
+        let closed = Diagnostic::at(Code::ProcedureClosed, span).with("procedure", self.procedure.id.as_str());
+        let closed = closed.with("title", &self.procedure.title).with("reason", reason);
+        let closed = closed.with("found", &found(self.ground.program, &held));
+        Err(closed.with("missing", &names(self.ground.program, &held.missing)))
+    }
+
+    /// Refuses a step that is not in hand, and returns what doing it takes.
+    fn in_hand(&self, step: &Step) -> Result<Vec<Arc>, Diagnostic> {
+        let taken = self.procedure.taken(&self.arcs, self.index);
+        if !taken.is_empty() {
+            return Ok(taken);
+        }
+        let course = self.ground.course(self.procedure);
+        let last = course.as_ref().and_then(|course| {
+            course.steps.iter().rev().find(|done| done.step.step == step.id && done.came_to.is_some()).copied()
+        });
+        let awaited = self.procedure.awaited(&self.arcs, self.index);
+        let closed = Self::say(Code::StepNotOpen, step);
+        Err(match last {
+            _ if !awaited.is_empty() => closed.with("reason", "join").with("awaited", &self.names(&awaited)),
+            Some(Stepped { on, given, .. }) => {
+                let done = closed.with("reason", "done").with("on", on.to_string());
+                done.with("person", given.by.as_str())
+            }
+            None if self.arcs.is_empty() => closed.with("reason", "ended"),
+            None => {
+                let in_hand = self.procedure.in_hand(&self.arcs);
+                closed.with("reason", "later").with("awaited", &self.names(&in_hand))
+            }
+        })
+    }
+
+    /// Refuses a day that lies ahead, or before the day on which the step came into hand.
+    fn day(&self, step: &Step, attempt: &Attempt<'_>) -> Result<(), Diagnostic> {
+        let wrong = |what: &'static str, since: Date| {
+            let wrong = Self::say(Code::WrongDay, step).with("what", what);
+            Err(wrong.with("day", attempt.on.to_string()).with("since", since.to_string()))
+        };
+        if attempt.on > attempt.today {
+            return wrong("step-ahead", attempt.today);
+        }
+        match self.since(step) {
+            Some(since) if attempt.on < since => wrong("step-before", since),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns the day on which a step came into hand: that of the last step which led to it; none for the one that begins.
+    pub(super) fn since(&self, step: &Step) -> Option<Date> {
+        let course = self.ground.course(self.procedure)?;
+        course.ways.iter().filter(|way| *way.to == step.id).filter_map(|way| way.since).max()
+    }
+
+    /// Lists the offices that have signed a step which still waits for others.
+    pub(super) fn signed(&self, step: &Step) -> Vec<OfficeId> {
+        let course = self.ground.course(self.procedure);
+        course
+            .map(|course| course.signed(&step.id).into_iter().map(|done| done.office.clone()).collect())
+            .unwrap_or_default()
+    }
+
+    /// Refuses whoever holds none of the offices on that day, and today.
+    fn office(&self, step: &Step, attempt: &Attempt<'_>) -> Result<(OfficeId, Option<PersonId>), Diagnostic> {
+        let signed = self.signed(step);
+        let named = step.who.offices().iter().filter(|office| !signed.contains(office));
+        let program = self.ground.program;
+        let fits = |office: &&OfficeId| {
+            attempt.office.is_none_or(|asked| *asked == **office || members(program, office).contains(asked))
+        };
+        let wanted: Vec<OfficeId> = named.filter(fits).cloned().collect();
+        let days = [attempt.on, attempt.today];
+        if let Some(found) = acting(program, self.ground.people, &wanted, attempt.by, &days) {
+            return Ok(found);
+        }
+        let open: Vec<OfficeId> =
+            step.who.offices().iter().filter(|office| !signed.contains(office)).cloned().collect();
+        // Who held the office then and no longer does has no more say than who never did.
+        let late = acting(program, self.ground.people, &open, attempt.by, &[attempt.on]).is_some();
+        let on = if late { attempt.today } else { attempt.on };
+        Err(refuse_office(program, self.ground.people, step, &open, attempt.by, on))
+    }
+
+    /// Refuses to let anybody approve what they put forward, or what concerns them.
+    fn own(&self, step: &Step, attempt: &Attempt<'_>) -> Result<(), Diagnostic> {
+        let course = self.ground.course(self.procedure);
+        let ids: Vec<_> =
+            step.approves.iter().filter_map(|index| self.procedure.step(*index)).map(|step| &step.id).collect();
+        let done = course.iter().flat_map(|course| &course.steps);
+        let own = done.filter(|done| ids.contains(&&done.step.step)).any(|done| done.given.by == *attempt.by);
+        if own {
+            return Err(Self::say(Code::OwnProposal, step).with("person", attempt.by.as_str()));
+        }
+        if !ids.is_empty() && self.ground.concerned.contains(attempt.by) {
+            return Err(Self::say(Code::OwnCase, step).with("person", attempt.by.as_str()));
+        }
+        Ok(())
+    }
+
+    /// Says what is not there that has to be: facts, sheets, a decision. Facts that a step asks for count only where they are stated with it.
+    pub(super) fn needs(&self, step: &Step, stated: &[Slot]) -> Option<Diagnostic> {
+        let ground = self.ground;
+        let vocabulary = &ground.program.vocabulary;
+        let id = |slot: &Slot| vocabulary.fact(*slot).map(|fact| fact.id.to_string());
+        let facts = step.needs.iter().filter(|slot| ground.settled.value(**slot).is_none());
+        // An output hangs on facts, which are what can be found out.
+        let facts = facts.flat_map(|slot| {
+            let wanting = ground.settled.wanting(*slot);
+            if wanting.is_empty() { id(slot).into_iter().collect() } else { wanting }
+        });
+        let mut facts: Vec<String> = facts.collect();
+        facts.dedup();
+        let asks: Vec<String> = step.asks.iter().filter(|slot| !stated.contains(slot)).filter_map(id).collect();
+        let there =
+            |form: &FormId| ground.case.sheets().iter().any(|sheet| sheet.void.is_none() && sheet.issued.form == *form);
+        let sheets = step.needs_sheets.iter().filter(|form| !there(form)).map(|form| {
+            let known = ground.program.forms.iter().find(|known| known.id == *form);
+            known.map_or_else(|| Label { zh: form.to_string(), en: form.to_string() }, |form| form.title.clone())
+        });
+        let sheets: Vec<Label> = sheets.collect();
+        let needs = Self::say(Code::StepNeeds, step).with("number", ground.case.number.as_str());
+        if !asks.is_empty() {
+            let stated: Vec<_> = asks.iter().map(|id| format!("{id}=…")).collect();
+            let needs = needs.with("what", "asks").with("names", &names(ground.program, &asks));
+            return Some(needs.with("stated", stated.join(" ")));
+        }
+        if !facts.is_empty() {
+            return Some(needs.with("what", "facts").with("names", &names(ground.program, &facts)).with("stated", ""));
+        }
+        if !sheets.is_empty() {
+            let names = super::words::joined(sheets.into_iter());
+            return Some(needs.with("what", "sheets").with("names", &names).with("stated", ""));
+        }
+        let decided = !step.needs_decision || ground.case.decided().is_some();
+        (!decided).then(|| needs.with("what", "decision").with("names", "").with("stated", ""))
+    }
+
+    /// Says what is still waited for on a day.
+    pub(super) fn wait(&self, step: &Step, on: Date) -> Option<Diagnostic> {
+        let wait = step.waits.as_ref()?;
+        let waits =
+            |span| Diagnostic::at(Code::StepWaits, span).with("step", step.id.as_str()).with("title", &step.title);
+        match &wait.until {
+            Until::MonthEnd => {
+                let end = month_end(self.since(step).unwrap_or_else(|| self.ground.begun()))?;
+                let waits = waits(step.span).with("what", &wait.what).with("reason", "day");
+                (on < end).then(|| waits.with("until", end.to_string()).with("found", "").with("missing", ""))
+            }
+            Until::Holds(condition) => {
+                let held = self.ground.settled.holds(condition);
+                if held.truth == Truth::Yes {
+                    let over = wait.since.and_then(|since| self.ground.settled.date(since))?;
+                    let waits = waits(step.span).with("what", &wait.what).with("reason", "day");
+                    return (on < over)
+                        .then(|| waits.with("until", over.to_string()).with("found", "").with("missing", ""));
+                }
+                let span = unmet(&held).map_or(step.span, |part| part.span);
+                let waits = waits(span).with("what", &wait.what).with("until", "");
+                let waits = waits.with("reason", if held.truth == Truth::No { "no" } else { "unknown" });
+                let waits = waits.with("found", &found(self.ground.program, &held));
+                Some(waits.with("missing", &names(self.ground.program, &held.missing)))
+            }
+        }
+    }
+
+    /// Says what of the guard does not hold.
+    pub(super) fn guard(&self, step: &Step) -> Option<Diagnostic> {
+        let held = self.ground.settled.holds(&step.when);
+        if held.truth == Truth::Yes {
+            return None;
+        }
+        let span = unmet(&held).map_or(step.span, |part| part.span);
+        let blocked = Diagnostic::at(Code::StepBlocked, span).with("step", step.id.as_str());
+        let blocked = blocked.with("title", &step.title).with("clause", step.clause.as_str());
+        let blocked = blocked.with("reason", if held.truth == Truth::No { "no" } else { "unknown" });
+        let blocked = blocked.with("found", &found(self.ground.program, &held));
+        Some(blocked.with("missing", &names(self.ground.program, &held.missing)))
+    }
+
+    /// Finds what follows: the one branch that holds while no other may.
+    fn way(&self, step: &Step) -> Result<Vec<StepIndex>, Diagnostic> {
+        let branches = match &step.then {
+            Then::Go(to) => return Ok(to.clone()),
+            Then::Choose(branches) => branches,
+        };
+        let held = |branch: &Branch| branch.when.as_ref().map(|when| self.ground.settled.holds(when));
+        let held: Vec<_> = branches.iter().map(held).collect();
+        let mut missing: Vec<String> = held.iter().flatten().flat_map(|held| held.missing.clone()).collect();
+        missing.sort();
+        missing.dedup();
+        let certain: Vec<_> = branches
+            .iter()
+            .zip(&held)
+            .filter(|(_, held)| held.as_ref().is_some_and(|held| held.truth == Truth::Yes))
+            .map(|(branch, _)| branch)
+            .collect();
+        let open = held.iter().flatten().any(|held| held.truth == Truth::Unknown);
+        let undecided = |reason: &'static str, branch: Option<&Branch>| {
+            let span = branch.map_or(step.span, |branch| branch.span);
+            let undecided = Diagnostic::at(Code::StepUndecided, span).with("step", step.id.as_str());
+            let undecided = undecided.with("title", &step.title).with("reason", reason);
+            undecided.with("missing", &names(self.ground.program, &missing))
+        };
+        match (certain.as_slice(), open) {
+            ([branch], false) => Ok(branch.to.clone()),
+            ([first, second, ..], _) => Err(undecided("several", Some(second)).and_at(first.span)),
+            (_, true) => Err(undecided("missing", None)),
+            ([], false) => {
+                let otherwise = branches.iter().find(|branch| branch.when.is_none());
+                otherwise.map(|branch| branch.to.clone()).ok_or_else(|| undecided("none", None))
+            }
+        }
+    }
+}
+
+/// Returns the last day of a month.
+fn month_end(date: Date) -> Option<Date> {
+    use chrono::{Datelike as _, Months};
+    date.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
+}

@@ -1,0 +1,74 @@
+//! What a question about the procedures of a case stands on.
+
+use chrono::{DateTime, Utc};
+
+use crate::case::{Case, Course, Entry, Revision};
+use crate::evaluate::Settled;
+use crate::id::StepId;
+use crate::person::People;
+use crate::program::{Arc, Facts, Procedure, Program};
+use crate::value::Date;
+
+/// What a question about the procedures of a case stands on.
+#[derive(Clone, Copy)]
+pub struct Ground<'g> {
+    /// The case, with its steps.
+    pub case: &'g Case,
+    /// The text under which its procedures run.
+    pub program: &'g Program,
+    /// The number of the release that the text is.
+    pub release: u32,
+    /// The facts of the case with all that follows from them.
+    pub settled: &'g Settled<'g>,
+    /// Who holds which office.
+    pub people: &'g People,
+    /// Whom the case concerns, or ever concerned.
+    pub concerned: &'g [crate::id::PersonId],
+    /// Types the facts of a revision; none where they do not fit the text.
+    pub typed: &'g dyn Fn(&Revision) -> Option<Facts>,
+    /// The date on the wall at a moment.
+    pub day: fn(DateTime<Utc>) -> Date,
+}
+
+impl<'g> Ground<'g> {
+    /// Returns how far a procedure has come; none where it has not begun.
+    #[must_use]
+    pub fn course(&self, procedure: &Procedure) -> Option<Course<'g>> {
+        self.case.courses().into_iter().find(|course| *course.procedure == procedure.id)
+    }
+
+    /// Returns what is in hand of a procedure. A way that leads to a step which the text does not have is left out.
+    #[must_use]
+    pub fn arcs(&self, procedure: &Procedure) -> Vec<Arc> {
+        let Some(course) = self.course(procedure) else { return procedure.begin() };
+        let place = |id: &StepId| procedure.find(id);
+        let arcs = course.ways.iter().filter_map(|way| {
+            let from = way.from.map(place);
+            if from == Some(None) { None } else { Some(Arc { from: from.flatten(), to: place(way.to)? }) }
+        });
+        arcs.collect()
+    }
+
+    /// Returns the day on which the case came to the factory: that of the fact which the regulation names, else that of its first entry.
+    #[must_use]
+    pub fn begun(&self) -> Date {
+        let received = self.program.regulation.received_on.and_then(|slot| self.settled.date(slot));
+        let entered = || self.case.entries.first().map(|first| (self.day)(first.entry.given().at));
+        received.or_else(entered).unwrap_or_default()
+    }
+
+    /// Returns the day of each revision, oldest first: the day of the step with which it was given, else the day on which it was entered.
+    #[must_use]
+    pub fn revisions(&self) -> Vec<(Date, &'g Revision)> {
+        let entries = &self.case.entries;
+        let days = entries.iter().enumerate().filter_map(|(place, recorded)| {
+            let Entry::Revised(revision) = &recorded.entry else { return None };
+            let day = match entries.get(place + 1).map(|next| &next.entry) {
+                Some(Entry::Stepped(step)) if step.given == revision.given => step.on,
+                _ => (self.day)(revision.given.at),
+            };
+            Some((day, revision))
+        });
+        days.collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! What stands in the way, in the words of the pack.
+
+use crate::decision::Outcome;
+use crate::evaluate::{Held, Part};
+use crate::id::{FactId, OfficeId};
+use crate::label::{Label, Lang};
+use crate::program::{Name, Program};
+use crate::truth::Truth;
+
+/// Says in both languages what joins parts of a list.
+pub(super) fn joined(parts: impl Iterator<Item = Label>) -> Label {
+    let parts: Vec<Label> = parts.collect();
+    let join = |lang: Lang, between: &str| parts.iter().map(|part| part.get(lang)).collect::<Vec<_>>().join(between);
+    Label { zh: join(Lang::Zh, "、"), en: join(Lang::En, ", ") }
+}
+
+/// Names a fact, output or list, with its id behind it, since that is what `case set` takes.
+pub(super) fn name(program: &Program, id: &str) -> Label {
+    let plain = id.split_once('[').map_or_else(
+        || id.to_owned(),
+        |(list, rest)| format!("{list}.{}", rest.split_once("].").map_or("", |(_, fact)| fact)),
+    );
+    let label = match program.vocabulary.find(&plain) {
+        Some(Name::Fact(slot)) => program.vocabulary.fact(*slot).map(|fact| &fact.label),
+        Some(Name::Group(group)) => program.vocabulary.group(*group).map(|group| &group.label),
+        _ => None,
+    };
+    label.map_or_else(
+        || Label { zh: id.to_owned(), en: id.to_owned() },
+        |label| Label { zh: format!("{}（{id}）", label.zh), en: format!("{} ({id})", label.en) },
+    )
+}
+
+/// Names several of them.
+pub(super) fn names(program: &Program, ids: &[String]) -> Label {
+    joined(ids.iter().map(|id| name(program, id)))
+}
+
+/// Names offices.
+pub(super) fn offices(program: &Program, ids: &[OfficeId]) -> Label {
+    joined(ids.iter().map(|id| {
+        let office = program.offices.iter().find(|office| office.id == *id);
+        office.map_or_else(|| Label { zh: id.to_string(), en: id.to_string() }, |office| office.label.clone())
+    }))
+}
+
+/// Returns the first test of a condition that is not met.
+pub(super) fn unmet(held: &Held) -> Option<&Part> {
+    let of = |truth| held.parts.iter().find(|part| part.met == truth);
+    of(Truth::No).or_else(|| of(Truth::Unknown))
+}
+
+/// Says what was found where a condition does not hold: each name that its unmet tests speak of, with its value.
+pub(super) fn found(program: &Program, held: &Held) -> Label {
+    let unmet = held.parts.iter().filter(|part| part.met == Truth::No);
+    let mut values: Vec<&(FactId, Outcome)> = Vec::new();
+    for value in unmet.flat_map(|part| &part.values) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    joined(values.into_iter().map(|(id, outcome)| {
+        let label = name(program, id.as_str());
+        Label {
+            zh: format!("{}：{}", label.zh, shown(program, id, outcome, Lang::Zh)),
+            en: format!("{}: {}", label.en, shown(program, id, outcome, Lang::En)),
+        }
+    }))
+}
+
+fn shown(program: &Program, id: &FactId, outcome: &Outcome, lang: Lang) -> String {
+    let fact = match program.vocabulary.find(id.as_str()) {
+        Some(Name::Fact(slot)) => program.vocabulary.fact(*slot),
+        _ => None,
+    };
+    match (outcome, fact) {
+        (Outcome::Known(value), Some(fact)) => fact.kind.show(value, lang),
+        (Outcome::Each(parts), _) => {
+            parts.iter().map(|part| shown(program, id, part, lang)).collect::<Vec<_>>().join(" | ")
+        }
+        (Outcome::Absent, _) => if lang == Lang::Zh { "无" } else { "none" }.to_owned(),
+        _ => if lang == Lang::Zh { "未知" } else { "unknown" }.to_owned(),
+    }
+}

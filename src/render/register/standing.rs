@@ -1,0 +1,148 @@
+//! Where the procedures of a case stand: what is done, what is in hand and for whom, what stands in the way.
+
+use std::fmt::Write as _;
+
+use crate::diagnostic::Diagnostic;
+use crate::procedure::{Place, Standing, StepStanding};
+use crate::program::{Procedure, Who};
+use crate::truth::Truth;
+
+use super::super::Ink;
+use super::super::diagnostics::message;
+use super::super::lines::{columns, pad, wrap};
+use super::Register;
+
+/// How many columns the titles of steps may take.
+const MOST_TITLE: usize = 52;
+
+impl Register<'_> {
+    /// Renders where the procedures of a case stand; nothing where none is for it.
+    #[must_use]
+    pub fn standings(&self, standings: &[Standing<'_>]) -> String {
+        let mut text = String::new();
+        for standing in standings {
+            text.push_str(&self.procedure_head(standing));
+            let titles = standing.steps.iter().map(|step| columns(&self.titled(step)));
+            let widest = titles.max().unwrap_or(0).min(MOST_TITLE);
+            for step in &standing.steps {
+                text.push_str(&self.step_line(standing, step, widest));
+            }
+        }
+        text
+    }
+
+    /// Lists what is in hand, one line a step.
+    #[must_use]
+    pub fn next(&self, standings: &[Standing<'_>]) -> String {
+        let mut text = String::new();
+        for standing in standings {
+            for step in standing.in_hand() {
+                let Place::InHand { signed, obstacles, .. } = &step.place else { continue };
+                let key = if obstacles.is_empty() { "step-next" } else { "step-next-blocked" };
+                let arguments = [
+                    ("step", self.titled(step)),
+                    ("who", self.who(&step.step.who, signed)),
+                    ("why", self.obstacles(obstacles)),
+                ];
+                for line in wrap(&self.messages.say(key, &arguments), 2, self.width) {
+                    let _ = writeln!(text, "{}", self.paint.with(Ink::Faint, line));
+                }
+            }
+        }
+        text
+    }
+
+    fn procedure_head(&self, standing: &Standing<'_>) -> String {
+        let Procedure { title, clause, id, .. } = standing.procedure;
+        let state = match (standing.applies, standing.begun, standing.ended) {
+            (_, true, true) => "ended",
+            (Truth::Yes, true, false) => "going",
+            (Truth::Yes, false, _) => "open",
+            (Truth::No, ..) => "closed",
+            (Truth::Unknown, ..) => "unknown",
+        };
+        let arguments = [
+            ("title", title.get(self.lang()).to_owned()),
+            ("clause", clause.to_string()),
+            ("procedure", id.to_string()),
+            ("release", standing.release.to_string()),
+            ("state", state.to_owned()),
+            ("missing", standing.missing.join(", ")),
+        ];
+        let title = self.paint.with(Ink::Strong, self.messages.say("standing-procedure", &arguments));
+        let state = self.messages.say("standing-state", &arguments);
+        format!("\n{title}  {}\n", self.paint.with(Ink::Faint, state))
+    }
+
+    fn titled(&self, step: &StepStanding<'_>) -> String {
+        format!("{} {}", step.step.id, step.step.title.get(self.lang()))
+    }
+
+    fn step_line(&self, standing: &Standing<'_>, step: &StepStanding<'_>, widest: usize) -> String {
+        let going = standing.applies == Truth::Yes;
+        let (mark, ink) = mark(&step.place, going);
+        let title = pad(&self.titled(step), widest);
+        let done = step.done.iter().filter(|done| done.came_to.is_some()).map(|done| {
+            let arguments = [
+                ("on", done.on.to_string()),
+                ("person", done.given.by.to_string()),
+                ("office", self.office(&done.office)),
+            ];
+            self.messages.say("standing-done", &arguments)
+        });
+        let right = match &step.place {
+            Place::InHand { signed, .. } if going => self.who(&step.step.who, signed),
+            _ => self.list(&done.collect::<Vec<_>>()),
+        };
+        let line = format!("  {} {}  {right}", self.paint.with(ink, mark), self.paint.with(ink, title));
+        let mut text = format!("{}\n", line.trim_end());
+        let Place::InHand { signed, obstacles, .. } = &step.place else { return text };
+        if !going {
+            return text;
+        }
+        let mut below: Vec<(Ink, String)> = Vec::new();
+        if !signed.is_empty() {
+            let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
+            below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", self.list(&names))])));
+        }
+        below.extend(obstacles.iter().map(|obstacle| (Ink::Care, message(obstacle, self.messages))));
+        for (ink, sentence) in below {
+            for line in wrap(&sentence, 8, self.width) {
+                let _ = writeln!(text, "{}", self.paint.with(ink, line));
+            }
+        }
+        text
+    }
+
+    /// Names who has to do a step: any one of several, or all of those who have not signed yet.
+    pub(super) fn who(&self, who: &Who, signed: &[crate::id::OfficeId]) -> String {
+        let names: Vec<_> =
+            who.offices().iter().filter(|office| !signed.contains(office)).map(|office| self.office(office)).collect();
+        let key = match who {
+            _ if names.len() == 1 => return names.concat(),
+            Who::Any(_) => "standing-any",
+            Who::All(_) => "standing-all",
+        };
+        self.messages.say(key, &[("offices", self.list(&names))])
+    }
+
+    fn list(&self, names: &[String]) -> String {
+        names.join(if self.lang() == crate::label::Lang::Zh { "、" } else { ", " })
+    }
+
+    fn obstacles(&self, obstacles: &[Diagnostic]) -> String {
+        let said: Vec<_> = obstacles.iter().map(|obstacle| message(obstacle, self.messages)).collect();
+        said.join(if self.lang() == crate::label::Lang::Zh { "；" } else { "; " })
+    }
+}
+
+/// Picks the mark of a step: done, can be done, waits for something, not come to.
+fn mark(place: &Place, going: bool) -> (&'static str, Ink) {
+    match place {
+        Place::Done => ("✓", Ink::Good),
+        Place::InHand { obstacles, .. } if going && obstacles.is_empty() => ("▶", Ink::Strong),
+        Place::InHand { .. } if going => ("!", Ink::Care),
+        Place::Joining(_) => ("…", Ink::Care),
+        Place::InHand { .. } | Place::Ahead => ("·", Ink::Faint),
+    }
+}
