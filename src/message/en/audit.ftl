@@ -56,6 +56,7 @@ audit-log-reexamined = { $number }: re-examined, { $upheld ->
    *[no] opened again
 }, { $reason }
 audit-log-exported = { $what } left the register as a file ({ $sha256 })
+audit-log-imported = { $what } came into the register as a file ({ $sha256 })
 audit-log-refused = refused: { $act } ({ $subject }), { $reason }
 
 audit-holds = { $size ->
