@@ -14,6 +14,7 @@ mod exit;
 mod explain;
 mod handbook;
 mod help;
+mod import;
 mod key;
 mod overrides;
 mod passphrase;
@@ -100,6 +101,7 @@ enum Verb {
     Appeal(appeal::Appeal),
     Reexamine(reexamine::Reexamine),
     Release(release::Release),
+    Import(import::Import),
     Person(person::Person),
     Backup(backup::Backup),
     Restore(backup::Restore),
@@ -167,6 +169,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Appeal(verb) => verb.run(common, terminal),
         Verb::Reexamine(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
+        Verb::Import(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
         Verb::Backup(verb) => verb.run(common, terminal),
         Verb::Restore(verb) => verb.run(common, terminal),

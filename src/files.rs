@@ -274,13 +274,22 @@ fn walk(
     }
 }
 
+/// Reads the bytes of one file as they are: up to `most`, and one more where there are more, so that whoever asks can tell.
+///
+/// # Errors
+///
+/// `file-unreadable`.
+pub fn read_some(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
+    read_bytes(path, most).map_err(|error| unreadable(path, &error))
+}
+
 /// Reads a pack that is one file.
 ///
 /// # Errors
 ///
 /// `file-unreadable`, `file-too-large`.
 pub fn read_packed(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    let bytes = read_bytes(path, MOST_PACKED).map_err(|error| unreadable(path, &error))?;
+    let bytes = read_some(path, MOST_PACKED)?;
     if bytes.len() > MOST_PACKED {
         return Err(too_large(shown(path), MOST_PACKED));
     }

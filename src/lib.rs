@@ -23,6 +23,7 @@ pub mod yaml;
 // floor: texts
 pub mod case;
 pub mod decision;
+pub mod eventlog;
 pub mod journal;
 pub mod pack;
 pub mod person;

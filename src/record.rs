@@ -65,6 +65,8 @@ pub enum Record {
     Refused(Refused),
     /// Something left the register as a file.
     Exported(Exported),
+    /// A file came into the register.
+    Imported(Imported),
 }
 
 /// That something left the register as a file.
@@ -75,6 +77,17 @@ pub struct Exported {
     /// The SHA-256 of the exact bytes of the file.
     pub sha256: Digest,
     /// Who took it out, and when.
+    pub given: Stamp,
+}
+
+/// That a file came into the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// What it was: `log tool-room.xes`.
+    pub what: String,
+    /// The SHA-256 of the exact bytes of the file, under which they are kept.
+    pub sha256: Digest,
+    /// Who brought it in, and when.
     pub given: Stamp,
 }
 
@@ -109,6 +122,8 @@ pub enum Topic {
     Refused,
     /// Files that left the register.
     Exported,
+    /// Files that came into the register.
+    Imported,
 }
 
 /// The topic under which the register finds the sheets of a series.
@@ -123,8 +138,8 @@ pub fn sheet_topic(series: &str) -> String {
 
 impl Topic {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Release, Self::Person, Self::Key, Self::Checkpoint, Self::Refused, Self::Exported];
+    pub const ALL: [Self; 7] =
+        [Self::Release, Self::Person, Self::Key, Self::Checkpoint, Self::Refused, Self::Exported, Self::Imported];
 
     /// Returns the word under which the register finds its records.
     #[must_use]
@@ -136,6 +151,7 @@ impl Topic {
             Self::Checkpoint => "checkpoint",
             Self::Refused => "refused",
             Self::Exported => "exported",
+            Self::Imported => "imported",
         }
     }
 }
@@ -151,7 +167,8 @@ impl Record {
             | Self::Key { given, .. }
             | Self::Checkpoint { given, .. }
             | Self::Refused(Refused { given, .. })
-            | Self::Exported(Exported { given, .. }) => given,
+            | Self::Exported(Exported { given, .. })
+            | Self::Imported(Imported { given, .. }) => given,
         }
     }
 
@@ -163,6 +180,7 @@ impl Record {
             Self::Release { event: ReleaseEvent::Proposed(proposed), .. } => {
                 proposed.texts.iter().map(|text| text.sha256).collect()
             }
+            Self::Imported(imported) => vec![imported.sha256],
             _ => Vec::new(),
         }
     }
@@ -190,6 +208,7 @@ impl Record {
             Self::Checkpoint { .. } => Some(Topic::Checkpoint),
             Self::Refused(_) => Some(Topic::Refused),
             Self::Exported(_) => Some(Topic::Exported),
+            Self::Imported(_) => Some(Topic::Imported),
         }
     }
 }

@@ -5,6 +5,7 @@ mod comparison;
 mod decision;
 mod diagnostics;
 mod dossier;
+mod eventlog;
 mod handbook;
 mod impact;
 mod json;
@@ -24,6 +25,7 @@ pub use comparison::{Comparison, Version, comparison, comparison_json, compariso
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
 pub use dossier::{dossier, dossier_json};
+pub use eventlog::{LogPage, imported_json, log_json};
 pub use handbook::{Handbook, handbook};
 pub use impact::{ImpactPage, impact, impact_json};
 pub use json::{decision_json, diagnostics_json};

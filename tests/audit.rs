@@ -14,6 +14,7 @@ mod audit {
     mod beside;
     mod damage;
     mod forged;
+    mod imported;
     mod journal;
     mod keys;
     mod log;

@@ -82,6 +82,8 @@ fn each_foreign_crate_has_its_one_door() {
         ("ed25519_dalek", "journal"),
         ("pkcs8", "journal"),
         ("tar::", "release"),
+        ("quick_xml", "eventlog"),
+        ("flate2", "eventlog"),
         ("std::fs", "files"),
         ("Utc::now", "desk"),
         ("getrandom::", "desk"),

@@ -78,6 +78,10 @@ impl Fold {
                 }
                 None
             }
+            Record::Imported(imported) => {
+                self.wanted.push(Wanted { sha256: imported.sha256, used: Use::File { position } });
+                None
+            }
             Record::Person { .. } | Record::Refused(_) | Record::Exported(_) => None,
         };
         findings.extend(why.map(|why| Finding::implausible(position, why)));

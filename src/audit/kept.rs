@@ -27,6 +27,11 @@ pub(super) enum Use {
         /// The record.
         position: u64,
     },
+    /// A file that a record says came in.
+    File {
+        /// The record.
+        position: u64,
+    },
     /// The record of a decision.
     Decision {
         /// The record in the journal that says so.
@@ -43,7 +48,7 @@ pub(super) enum Use {
 impl Use {
     const fn position(&self) -> u64 {
         match self {
-            Self::Text { position } | Self::Decision { position, .. } => *position,
+            Self::Text { position } | Self::File { position } | Self::Decision { position, .. } => *position,
         }
     }
 }

@@ -177,6 +177,8 @@ codes! {
     // dossiers
     NoDecision "no-decision" Error
     DossierUnreadable "dossier-unreadable" Error
+    // event logs
+    LogUnreadable "log-unreadable" Error
 }
 
 impl Code {

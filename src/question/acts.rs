@@ -101,7 +101,11 @@ fn act_of(record: &Record) -> Option<(Act, String, Option<&CaseNumber>)> {
             Some((Act::Appoint, format!("{person} · {office}"), None))
         }
         Record::Case { number, entry } => act_on_case(entry).map(|act| (act, number.to_string(), Some(number))),
-        Record::Key { .. } | Record::Checkpoint { .. } | Record::Refused(_) | Record::Exported(_) => None,
+        Record::Key { .. }
+        | Record::Checkpoint { .. }
+        | Record::Refused(_)
+        | Record::Exported(_)
+        | Record::Imported(_) => None,
     }
 }
 

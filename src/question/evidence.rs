@@ -90,7 +90,11 @@ impl Evidence {
             match &told.record {
                 Record::Case { number, .. } => cases.entry(number.clone()).or_default().push(told.position),
                 Record::Release { .. } | Record::Person { .. } => governance.push(told.position),
-                Record::Key { .. } | Record::Checkpoint { .. } | Record::Refused(_) | Record::Exported(_) => {}
+                Record::Key { .. }
+                | Record::Checkpoint { .. }
+                | Record::Refused(_)
+                | Record::Exported(_)
+                | Record::Imported(_) => {}
             }
         }
         let (releases, people) = (releases_in(journal.iter()), people_in(journal.iter()));

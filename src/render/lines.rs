@@ -10,6 +10,12 @@ pub(super) fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
+/// Writes what others wrote so that it does nothing to a terminal and stays on its line.
+#[must_use]
+pub(super) fn tame(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
 /// Returns how many columns a text takes.
 #[must_use]
 pub(super) fn columns(text: &str) -> usize {

@@ -62,6 +62,7 @@ const fn word(record: &Record) -> &'static str {
         Record::Checkpoint { .. } => "checkpoint",
         Record::Refused(_) => "refused",
         Record::Exported(_) => "exported",
+        Record::Imported(_) => "imported",
     }
 }
 
@@ -136,6 +137,9 @@ fn what(record: &Record, messages: &Messages) -> String {
         ],
         Record::Exported(exported) => {
             vec![("what", exported.what.clone()), ("sha256", exported.sha256.short())]
+        }
+        Record::Imported(imported) => {
+            vec![("what", imported.what.clone()), ("sha256", imported.sha256.short())]
         }
     };
     messages.say(&format!("audit-log-{}", word(record)), &arguments)

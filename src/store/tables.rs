@@ -21,7 +21,7 @@ pub(super) const ABOUT: TableDefinition<'_, &str, u64> = TableDefinition::new("a
 /// Key: the position, from 0. Value: the bytes of a record.
 pub(super) const JOURNAL: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("journal");
 
-/// What records name by its SHA-256: texts of releases, records of decisions.
+/// What records name by its SHA-256: texts of releases, records of decisions, files that came in.
 ///
 /// Key: the SHA-256 of the value. Value: the bytes.
 pub(super) const KEPT: TableDefinition<'_, [u8; 32], &[u8]> = TableDefinition::new("kept");

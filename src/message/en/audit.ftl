@@ -68,6 +68,7 @@ audit-log-printed = { $number }: { $sheet } printed, { $time ->
    *[other] time { $time }
 }
 audit-log-exported = { $what } left the register as a file ({ $sha256 })
+audit-log-imported = { $what } came into the register as a file ({ $sha256 })
 audit-log-refused = refused: { $act } ({ $subject }), { $reason }
 
 audit-holds = { $size ->

@@ -816,4 +816,50 @@ step-followed-help = { $reason ->
         [yes] its steps are { $known }
        *[no] none was done yet
     }
+log-unreadable = { $reason ->
+    [not-a-log] { $found ->
+        [nothing] `{ $path }` is empty
+        [other] `{ $path }` is no XES
+        [OCEL] `{ $path }` is a log of objects (OCEL), no log of cases
+       *[element] `{ $path }` is no event log: it begins with `<{ $found }>`
+    }
+    [no-activity] no event in `{ $path }` names its activity
+    [too-large] { $unit ->
+        [kept] `{ $path }` is too large: a log may hold at most { $most } MiB
+        [unpacked] `{ $path }` is too large: unpacked, a log may hold at most { $most } MiB
+       *[parts] `{ $path }` is too large: a log may hold at most { $most } elements
+    }
+    [too-deep] elements nest deeper than { $most } levels in `{ $path }` at line { $line }, column { $column }
+    [gzip] `{ $path }` is packed, and damaged or cut short
+    [encoding] `{ $path }` is not written in { $encoding }, or nothing here reads that
+    [doctype] `{ $path }` declares a document type at line { $line }, column { $column }
+    [entity] `{ $path }` uses the entity `&{ $entity };` at line { $line }, column { $column }
+    [cut-off] `{ $path }` ends at line { $line }, column { $column } before all is closed
+    [mismatch] `</{ $found }>` stands in the place of `</{ $expected }>` in `{ $path }` at line { $line }, column { $column }
+    [attribute] an element in `{ $path }` at line { $line }, column { $column } has an attribute that is not written `name="value"`, or stands twice
+    [character] `{ $path }` holds a character that XML does not have, in the element at line { $line }, column { $column }
+    [second-root] something follows the end of the log in `{ $path }` at line { $line }, column { $column }
+    [json] `{ $path }` is no OCEL 2.0 in JSON: { $said }
+    [ocel] { $flaw ->
+        [value] `{ $name }` in `{ $path }` is no value of its kind, or stands twice
+        [object-type] the type of object `{ $name }` is not declared in `{ $path }`
+        [event-type] the type of event `{ $name }` is not declared in `{ $path }`
+        [object-attribute] `{ $other }` of object `{ $name }` in `{ $path }` is not what its type declares
+        [event-attribute] `{ $other }` of event `{ $name }` in `{ $path }` is not what its type declares
+        [object-relation] object `{ $name }` in `{ $path }` knows `{ $other }`, which is not there
+        [event-relation] event `{ $name }` in `{ $path }` concerns `{ $other }`, which is not there
+       *[doubled-event] two events in `{ $path }` have the id `{ $name }`
+    }
+   *[xml] `{ $path }` is no well-formed XML at line { $line }, column { $column }: { $said }
+}
+log-unreadable-help = { $reason ->
+    [not-a-log] export the log as XES from the program it comes from
+    [no-activity] export it anew with the activity as `concept:name` of each event
+    [too-large] export fewer cases, or fewer attributes
+    [gzip] fetch the file again
+    [encoding] save it as UTF-8
+    [doctype] take the line with `<!DOCTYPE` out; nothing is ever loaded or expanded for it
+    [entity] write the character itself; only `&amp;` `&lt;` `&gt;` `&quot;` `&apos;` are known
+    [cut-off] fetch the file again: it has not come whole
+   *[other] export it anew from the program it comes from
 }

@@ -62,6 +62,7 @@ audit-log-printed = { $number }：打印 { $sheet }{ $time ->
    *[other] （补打，第 { $time } 次）
 }
 audit-log-exported = { $what } 已导出为文件（{ $sha256 }）
+audit-log-imported = { $what } 已作为文件导入（{ $sha256 }）
 audit-log-refused = 不予办理：{ $act }（{ $subject }），{ $reason }
 
 audit-holds = 已核查 { $size } 条记录：没有问题

@@ -796,4 +796,50 @@ step-followed-help = { $reason ->
         [yes] 步骤有：{ $known }
        *[no] 还没有办过步骤
     }
+log-unreadable = { $reason ->
+    [not-a-log] { $found ->
+        [nothing] `{ $path }`是空的
+        [other] `{ $path }`不是 XES
+        [OCEL] `{ $path }`是面向对象的事件日志（OCEL），不是按案例记录的
+       *[element] `{ $path }`不是事件日志：开头是`<{ $found }>`
+    }
+    [no-activity] `{ $path }`里没有一个事件写明是什么活动
+    [too-large] { $unit ->
+        [kept] `{ $path }`太大：一份事件日志最多 { $most } MiB
+        [unpacked] `{ $path }`太大：解压后一份事件日志最多 { $most } MiB
+       *[parts] `{ $path }`太大：一份事件日志最多 { $most } 个元素
+    }
+    [too-deep] `{ $path }`第 { $line } 行第 { $column } 列：嵌套超过 { $most } 层
+    [gzip] `{ $path }`是压缩文件，但已损坏或不完整
+    [encoding] `{ $path }`不是用 { $encoding } 写的，或者这种编码无法读取
+    [doctype] `{ $path }`第 { $line } 行第 { $column } 列声明了文档类型
+    [entity] `{ $path }`第 { $line } 行第 { $column } 列用了实体`&{ $entity };`
+    [cut-off] `{ $path }`在第 { $line } 行第 { $column } 列中断，还有内容没有结束
+    [mismatch] `{ $path }`第 { $line } 行第 { $column } 列应为`</{ $expected }>`，却是`</{ $found }>`
+    [attribute] `{ $path }`第 { $line } 行第 { $column } 列：元素的属性没有写成`名称="值"`，或者重名
+    [character] `{ $path }`第 { $line } 行第 { $column } 列的元素里有 XML 不允许的字符
+    [second-root] `{ $path }`第 { $line } 行第 { $column } 列：事件日志结束之后还有内容
+    [json] `{ $path }`不是 JSON 格式的 OCEL 2.0：{ $said }
+    [ocel] { $flaw ->
+        [value] `{ $path }`里的`{ $name }`不合其类型，或者出现两次
+        [object-type] `{ $path }`没有声明对象`{ $name }`的类型
+        [event-type] `{ $path }`没有声明事件`{ $name }`的类型
+        [object-attribute] `{ $path }`里对象`{ $name }`的`{ $other }`与其类型的声明不符
+        [event-attribute] `{ $path }`里事件`{ $name }`的`{ $other }`与其类型的声明不符
+        [object-relation] `{ $path }`里对象`{ $name }`所关联的`{ $other }`不存在
+        [event-relation] `{ $path }`里事件`{ $name }`所涉及的`{ $other }`不存在
+       *[doubled-event] `{ $path }`里有两个事件的编号都是`{ $name }`
+    }
+   *[xml] `{ $path }`第 { $line } 行第 { $column } 列不合 XML 语法：{ $said }
+}
+log-unreadable-help = { $reason ->
+    [not-a-log] 请从原软件把事件日志导出为 XES
+    [no-activity] 重新导出，把活动写在每个事件的`concept:name`里
+    [too-large] 少导出一些案例或属性
+    [gzip] 重新取得这个文件
+    [encoding] 另存为 UTF-8
+    [doctype] 删去`<!DOCTYPE`那一行；不会为它加载或展开任何内容
+    [entity] 直接写那个字符；只认`&amp;` `&lt;` `&gt;` `&quot;` `&apos;`
+    [cut-off] 重新取得这个文件：它没有传完整
+   *[other] 请从原软件重新导出
 }
