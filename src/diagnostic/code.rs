@@ -96,6 +96,9 @@ codes! {
     UnreachableRule "unreachable-rule" Warning
     ParameterOrder "parameter-order" Error
     ParameterGap "parameter-gap" Error
+    // calendars
+    UnknownCalendar "unknown-calendar" Error
+    CalendarDay "calendar-day" Error
     // scripts
     UnknownScript "unknown-script" Error
     ScriptSyntax "script-syntax" Error
