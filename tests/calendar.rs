@@ -17,4 +17,5 @@ mod calendar {
     mod laws;
     mod oracles;
     mod paused;
+    mod told;
 }
