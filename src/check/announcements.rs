@@ -83,8 +83,11 @@ impl Checker {
         if unsound || layers.calendars().iter().all(|layer| layer.rest_days.is_none()) {
             return;
         }
+        // What a year will be that is not announced yet nobody knows.
+        let known = |year: &i32| below.last().is_none_or(|base| base.years.contains_key(year));
         let mut found = Vec::new();
-        for announcements in calendar.years.values().map(|year| &year.announcements) {
+        for announcements in calendar.years.iter().filter(|(year, _)| known(year)).map(|(_, year)| &year.announcements)
+        {
             for (index, announcement) in announcements.iter().enumerate() {
                 let earlier = announcements.get(..index).unwrap_or_default();
                 let worked = |date: Date| {

@@ -78,6 +78,8 @@ fn what_is_worked_anyway_hangs_on_what_lies_beneath() {
     assert_eq!(told_of("周六, 周日", "2026-10-10"), anyway, "a make-up workday already");
     assert_eq!(told_of("周日", "2026-10-05"), none, "a public holiday");
     assert_eq!(told_of("周日", "2026-03-04"), anyway);
+    let next = factory("周日", "2026-10-01").replace("2026", "2027");
+    assert_eq!(told(&loaded(&[("factory", &next)])), none, "what 1 October 2027 will be nobody has said yet");
 }
 
 #[test]
@@ -101,4 +103,13 @@ fn ids_and_titles_are_used_once() {
         ])),
         ["calendars/Plant-1.yaml:1 malformed-name", "calendars/china.yaml:6 doubled-name"]
     );
+}
+
+#[test]
+fn the_calendars_of_the_pages_on_the_language_are_sound() {
+    let page = std::fs::read_to_string("docs/pack-language.md").unwrap();
+    let section = page.split("## calendars/<id>.yaml").nth(1).unwrap();
+    let blocks: Vec<_> =
+        section.split("```yaml\n").skip(1).take(2).map(|rest| rest.split("```").next().unwrap()).collect();
+    program(&[("china", blocks[0]), ("factory", blocks[1])]);
 }
