@@ -1,5 +1,6 @@
 //! Checks a pack: names, kinds, tables, graph, scripts, examples. All mistakes at once, and nothing half-checked ever runs.
 
+mod announcements;
 mod calendars;
 mod choices;
 mod condition;
@@ -94,9 +95,9 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     checker.names(&pack.groups);
     checker.parameters(&pack.parameters);
     checker.offices(&pack.offices);
-    let regulation = pack.regulation.as_ref().and_then(|text| checker.regulation(text));
-    let policies = checker.policies(&pack.policies);
     let calendars = checker.calendars(&pack.calendars);
+    let regulation = pack.regulation.as_ref().and_then(|text| checker.regulation(text, &pack.calendars));
+    let policies = checker.policies(&pack.policies);
     let forms = checker.forms(&pack.forms);
     let procedures = checker.procedures(&pack.procedures, &pack.forms);
     checker.examples(pack, &policies, regulation.as_ref());

@@ -3,6 +3,7 @@
 //! Things are held against one another by their ids. The order of files, declarations and rules, remarks and layout are no
 //! difference; the order of rows is one where the first row counts.
 
+mod days;
 mod entry;
 mod formula;
 mod graph;

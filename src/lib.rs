@@ -41,6 +41,7 @@ pub mod program;
 
 // floor: mind
 pub mod audit;
+pub mod calendar;
 pub mod check;
 pub mod compare;
 pub mod evaluate;

@@ -12,7 +12,7 @@ mod procedure;
 mod regulation;
 mod test;
 
-pub use calendar::CalendarText;
+pub use calendar::{AnnouncementText, CalendarText, StretchText, YearText};
 pub use condition::ConditionText;
 pub use example::{ExampleText, Expectation, read_case};
 pub use facts::{FactText, GroupText};

@@ -2,6 +2,7 @@
 
 mod audit;
 mod comparison;
+mod counted;
 mod decision;
 mod diagnostics;
 mod dossier;
@@ -22,6 +23,7 @@ mod why;
 
 pub use audit::{report, report_json};
 pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
+pub use counted::{counted, uncountable};
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
 pub use dossier::{dossier, dossier_json};

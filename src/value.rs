@@ -3,10 +3,12 @@
 mod choice;
 mod kind;
 mod slip;
+mod weekday;
 
 pub use choice::{Choice, Choices};
 pub use kind::{Kind, Misread};
 pub use slip::half_width;
+pub use weekday::Weekday;
 
 use std::sync::Arc;
 

@@ -12,6 +12,7 @@ mod compare {
     pub(crate) mod edits;
     pub(crate) mod room;
 
+    mod calendars;
     mod laws;
     mod page;
     mod same;

@@ -93,6 +93,7 @@ fn everything_has_its_place() {
         wanted.extend(program.vocabulary.iter().map(|(_, fact)| format!("fact:{}", fact.id)));
         wanted.extend(program.vocabulary.groups.iter().map(|group| format!("group:{}", group.id)));
         wanted.extend(program.offices.iter().map(|office| format!("office:{}", office.id)));
+        wanted.extend(program.calendars.iter().map(|calendar| format!("calendar:{}", calendar.id)));
         wanted.extend(loaded.pack.examples.iter().map(|example| format!("example:{}", example.id)));
         wanted.extend(loaded.pack.scripts.iter().map(|(name, ..)| format!("script:{name}")));
         let lost: Vec<_> = wanted.iter().filter(|id| !ids.contains(*id)).collect();
@@ -246,6 +247,34 @@ fn the_cover_says_what_a_release_means_for_cases_in_hand() {
     let laboratory = cover("fixtures/packs/laboratory", Lang::En);
     assert!(laboratory.contains("Cases in hand follow a new release"), "{laboratory}");
     assert!(!laboratory.contains("Persons concerned"), "{laboratory}");
+}
+
+#[test]
+fn calendars_are_listed_year_by_year() {
+    let loaded = load("policies/gs-07");
+    let words = |lang, id: &str| {
+        let page = Html::parse_document(&write(&loaded, lang, "2024-05-06"));
+        let element = page.select(&Selector::parse("[id]").unwrap()).find(|element| element.value().id() == Some(id));
+        element.unwrap().text().collect::<Vec<_>>().join(" ")
+    };
+    let china = words(Lang::Zh, "calendar:china");
+    for said in [
+        "本制度的工作日按此日历计算。",
+        "每周休息：星期六、星期日。",
+        "2026 国办发明电〔2025〕7号，2025-11-04 发布",
+        "2026-10-01 至 2026-10-07 星期四 至 星期三 放假：国庆节",
+        "2026-10-10 星期六 上班：国庆节调休",
+        // A second notice for a year stands under its own head.
+        "国发明电〔2015〕1号，2015-05-13 发布",
+    ] {
+        assert!(china.contains(said), "{said} is not in {china}");
+    }
+    let factory = words(Lang::En, "calendar:factory");
+    assert!(factory.contains("Laid over  Public holidays of China"), "{factory}");
+    assert!(factory.contains("config") && factory.contains("Sunday"), "{factory}");
+    // Where a pack has no calendar the book has no such part.
+    let text = write(&load("fixtures/packs/laboratory"), Lang::En, "2024-05-06");
+    assert!(!text.contains("Calendars of working days") && !text.contains("#calendars"));
 }
 
 #[test]

@@ -27,14 +27,16 @@ impl Checker {
         let names_unread = unread(&|name| name.starts_with("facts/") || name == "parameters.yaml");
         let offices_unread = unread(&|name| name == "offices.yaml");
         let is_policy = |name: &str| {
-            !["facts/", "examples/", "parameters.yaml", "offices.yaml", "regulation.yaml"]
+            !["calendars/", "facts/", "examples/", "parameters.yaml", "offices.yaml", "regulation.yaml"]
                 .iter()
                 .any(|other| name.starts_with(other))
         };
         let policies_unread = unread(&is_policy);
+        let calendars_unread = unread(&|name| name.starts_with("calendars/"));
         self.diagnostics.retain(|diagnostic| match diagnostic.code {
             Code::UnknownName | Code::AmbiguousLabel => !names_unread,
             Code::UnknownOffice => !offices_unread,
+            Code::UnknownCalendar => !calendars_unread,
             Code::UnknownRule => !policies_unread,
             Code::UnknownScript => {
                 scripts_sound || !diagnostic.arguments.contains(&("what", Argument::from("function")))

@@ -177,13 +177,19 @@ impl Checker {
 
     /// Holds an id against the form of ids: small letters, digits and underscores, a letter first.
     pub(super) fn hold_id(&mut self, id: &str, span: Span) {
+        if self.hold_form(id, span) && (RESERVED.contains(&id) || RESERVED_TOO.contains(&id)) {
+            self.report(Diagnostic::at(Code::ReservedWord, span).with("name", id));
+        }
+    }
+
+    /// Holds an id against the form of ids alone, where no formula names it; tells whether it fits.
+    pub(super) fn hold_form(&mut self, id: &str, span: Span) -> bool {
         let well_formed = id.starts_with(|c: char| c.is_ascii_lowercase())
             && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if !well_formed {
             self.report(Diagnostic::at(Code::MalformedName, span).with("name", id).with("form", "id"));
-        } else if RESERVED.contains(&id) || RESERVED_TOO.contains(&id) {
-            self.report(Diagnostic::at(Code::ReservedWord, span).with("name", id));
         }
+        well_formed
     }
 
     /// Holds a Chinese label against the form that formulas can hold: letters, digits and underscores, no digit first.

@@ -1,8 +1,8 @@
 //! The parts beside the policies: regulation and parameters.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{CalendarId, ClauseId, ParameterId};
-use crate::pack::{ParameterText, RegulationText};
+use crate::id::{ClauseId, ParameterId};
+use crate::pack::{CalendarText, ParameterText, RegulationText};
 use crate::program::{CasesInHand, Dated, Fact, Name, Parameter, ParameterIndex, Regulation, Role, Slot, misread_at};
 use crate::source::Source;
 use crate::value::{Date, Kind, Misread, Value, read_date};
@@ -12,7 +12,7 @@ use super::Checker;
 
 impl Checker {
     /// Reads a date, or says what one looks like.
-    fn date(&mut self, word: &Word) -> Option<Date> {
+    pub(super) fn date(&mut self, word: &Word) -> Option<Date> {
         let date = read_date(&word.text);
         if date.is_none() {
             self.report(misread_at(word.span, &word.text, &Kind::Date, &Misread::Form("date")));
@@ -21,7 +21,7 @@ impl Checker {
     }
 
     /// Holds the regulation's head against the names it uses.
-    pub(super) fn regulation(&mut self, text: &RegulationText) -> Option<Regulation> {
+    pub(super) fn regulation(&mut self, text: &RegulationText, calendars: &[CalendarText]) -> Option<Regulation> {
         let in_force_from = text.in_force_from.as_ref().and_then(|word| self.date(word));
         let approved_on = text.approved_on.as_ref().and_then(|word| self.date(word));
         let mut date_fact = |word: Option<&Word>| {
@@ -42,6 +42,7 @@ impl Checker {
             .concerns
             .as_ref()
             .and_then(|word| self.named(word, "names", |fact, _| *fact.kind.entry() == Kind::Text));
+        let calendar = text.calendar.as_ref().and_then(|word| self.calendar_named(word, calendars));
         if let Some(date) = in_force_from {
             self.parameters_on(date);
         }
@@ -57,7 +58,7 @@ impl Checker {
             received_on,
             cases_in_hand,
             concerns,
-            calendar: text.calendar.as_ref().map(|word| CalendarId::new(&word.text)),
+            calendar,
         })
     }
 

@@ -1,6 +1,6 @@
 //! Lists all things of a program.
 
-use crate::program::{Fact, Group, Office, Parameter, Program, Role};
+use crate::program::{Calendar, Fact, Group, Office, Parameter, Program, Role};
 use crate::value::Kind;
 
 use super::entry::{Entries, Entry};
@@ -26,6 +26,9 @@ pub(super) fn list(program: &Program) -> Entries<'_> {
     for each in &program.parameters {
         entries.insert(Subject::Parameter(each.id.clone()), parameter(each));
     }
+    for each in &program.calendars {
+        entries.insert(Subject::Calendar(each.id.clone()), calendar(each));
+    }
     for each in &program.policies {
         policy::list(program, each, &mut entries);
     }
@@ -50,6 +53,9 @@ fn regulation(program: &Program) -> Entry<'_> {
     entry.say(Aspect::InForceFrom, Said::Date(regulation.in_force_from));
     entry.say(Aspect::GovernedBy, name(regulation.governed_by));
     entry.say(Aspect::Verdict, name(regulation.verdict));
+    if let Some(calendar) = &regulation.calendar {
+        entry.say(Aspect::Calendar, Said::Calendar(calendar.clone()));
+    }
     if let Some(date) = regulation.approved_on {
         entry.say(Aspect::ApprovedOn, Said::Date(date));
     }
@@ -110,6 +116,31 @@ fn parameter(parameter: &Parameter) -> Entry<'_> {
         entry.say(Aspect::Value(dated.from), Said::Value(&parameter.kind, &dated.value));
         if let Some(reason) = &dated.reason {
             entry.say(Aspect::Reason(dated.from), Said::Label(reason));
+        }
+    }
+    entry
+}
+
+/// Says what a calendar sets, day by day; days of one meaning that follow one another are joined once both packs are known.
+fn calendar(calendar: &Calendar) -> Entry<'_> {
+    let mut entry = Entry::new(None, calendar.source, Some(&calendar.title));
+    entry.say(Aspect::Title, Said::Label(&calendar.title));
+    if let Some(over) = &calendar.over {
+        entry.say(Aspect::Over, Said::Calendar(over.clone()));
+    }
+    if let Some(source) = calendar.source {
+        entry.say(Aspect::Source, Said::Source(source));
+    }
+    if let Some(days) = &calendar.rest_days {
+        entry.say(Aspect::RestDays, Said::Weekdays(days));
+    }
+    for (number, year) in &calendar.years {
+        let told = year.announcements.iter().any(|each| each.announced_on.is_some() || each.notice.is_some());
+        if told {
+            entry.say(Aspect::Announced(*number), Said::Announcements(&year.announcements));
+        }
+        for (date, set) in year.days() {
+            entry.say(Aspect::Days(date, date), Said::Day(set));
         }
     }
     entry

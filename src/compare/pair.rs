@@ -7,6 +7,7 @@ use crate::pack::Hit;
 use crate::program::{Fact, Policy, Program};
 use crate::value::{Date, Kind};
 
+use super::days;
 use super::entry::{Entries, Entry};
 use super::list::list;
 use super::readers;
@@ -44,6 +45,7 @@ impl<'p> Sides<'p> {
         let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
         let mut edits = self.edits(old.aspects, new.aspects, change);
         moved(self, &mut edits);
+        days::join(&mut edits, |one, other| self.alike(one, other));
         if let Subject::Parameter(id) = &subject
             && change == Change::Changed
         {
@@ -107,6 +109,13 @@ impl<'p> Sides<'p> {
     fn same(&self, before: Option<&Said<'p>>, after: Option<&Said<'p>>) -> bool {
         let written = |said: Option<&Said<'p>>, program| said.map(|said| said.written(program));
         written(before, self.before) == written(after, self.after)
+    }
+
+    /// Tells whether two edits say the same, each of its own aspect.
+    fn alike(&self, one: &Edit<'p>, other: &Edit<'p>) -> bool {
+        let written = |said: &Option<Said<'p>>, program| said.as_ref().map(|said| said.written(program));
+        written(&one.before, self.before) == written(&other.before, self.before)
+            && written(&one.after, self.after) == written(&other.after, self.after)
     }
 
     /// Says in which order the rows stand that both tables have, where the first row counts.

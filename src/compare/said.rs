@@ -1,10 +1,12 @@
 //! What a pack says of one aspect of a thing.
 
-use crate::id::{ClauseId, FactId, GroupId, OfficeId, RuleRef};
+use std::collections::BTreeSet;
+
+use crate::id::{CalendarId, ClauseId, FactId, GroupId, OfficeId, RuleRef};
 use crate::label::{Label, Lang};
-use crate::program::{Condition, Formula, Program, Slot, Template, Test};
+use crate::program::{Announcement, Condition, Exception, Formula, Program, Slot, Template, Test};
 use crate::source::Source;
-use crate::value::{Choice, Date, Kind, Value};
+use crate::value::{Choice, Date, Kind, Value, Weekday};
 
 use super::formula::literal;
 use super::names::Names;
@@ -32,6 +34,14 @@ pub enum Said<'p> {
     Fact(FactId),
     /// A list.
     Group(GroupId),
+    /// A calendar.
+    Calendar(CalendarId),
+    /// Days of the week.
+    Weekdays(&'p BTreeSet<Weekday>),
+    /// Announcements, in their order.
+    Announcements(&'p [Announcement]),
+    /// What is set for a day.
+    Day(Exception<'p>),
     /// What values mean.
     Kind(&'p Kind),
     /// One value of a choice.
@@ -80,6 +90,13 @@ impl Said<'_> {
             Self::Office(office) => office.to_string(),
             Self::Fact(fact) => fact.to_string(),
             Self::Group(group) => group.to_string(),
+            Self::Calendar(calendar) => calendar.to_string(),
+            Self::Weekdays(days) => join(days.iter().map(ToString::to_string).collect()),
+            Self::Announcements(announcements) => join(announcements.iter().map(announced).collect()),
+            Self::Day(set) => {
+                let title = &set.stretch().title;
+                format!("{} {}", if set.is_worked() { "worked" } else { "rest" }, both(&title.zh, &title.en))
+            }
             Self::Kind(kind) => kind_name(kind),
             Self::Choice(choice) => both(&choice.label.zh, &choice.label.en),
             Self::Basis(clause, source) => {
@@ -115,6 +132,13 @@ impl Said<'_> {
 
 fn both(zh: &str, en: &str) -> String {
     format!("{zh:?} {en:?}")
+}
+
+/// Writes who announced, and when.
+fn announced(announcement: &Announcement) -> String {
+    let on = announcement.announced_on.map(|date| date.to_string());
+    let notice = announcement.notice.as_ref().map(|notice| both(&notice.zh, &notice.en));
+    on.into_iter().chain(notice).collect::<Vec<_>>().join(" ")
 }
 
 /// Writes a kind without its choices, which are aspects of their own.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::id::{FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{CalendarId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
 use crate::value::Date;
 
 /// A thing of a pack that has a name.
@@ -18,6 +18,8 @@ pub enum Subject {
     Fact(FactId),
     /// A parameter.
     Parameter(ParameterId),
+    /// A calendar of working days.
+    Calendar(CalendarId),
     /// The head of a policy.
     Policy(PolicyId),
     /// A rule of a policy.
@@ -55,6 +57,7 @@ impl Subject {
             Self::Group(_) => "group",
             Self::Fact(_) => "fact",
             Self::Parameter(_) => "parameter",
+            Self::Calendar(_) => "calendar",
             Self::Policy(_) => "policy",
             Self::Rule(_, Form::Rule) => "rule",
             Self::Rule(_, Form::Row) => "row",
@@ -76,6 +79,7 @@ impl Subject {
             Self::Group(id) => id.to_string(),
             Self::Fact(id) => id.to_string(),
             Self::Parameter(id) => id.to_string(),
+            Self::Calendar(id) => id.to_string(),
             Self::Policy(id) => id.to_string(),
             Self::Rule(rule, _) => rule.to_string(),
             Self::Function(file, name) => format!("{file}: {name}"),
@@ -106,6 +110,16 @@ pub enum Aspect {
     OccurredOn,
     /// The date fact of its receipt.
     ReceivedOn,
+    /// The calendar by which working days are counted.
+    Calendar,
+    /// The calendar that it is laid over.
+    Over,
+    /// The days of the week on which nobody works.
+    RestDays,
+    /// Who announced the days of a year, and when.
+    Announced(i32),
+    /// What is set for some days that follow one another, first and last.
+    Days(Date, Date),
     /// The clause.
     Clause,
     /// The authority.
@@ -189,6 +203,11 @@ impl Aspect {
             Self::Verdict => "verdict",
             Self::OccurredOn => "occurred_on",
             Self::ReceivedOn => "received_on",
+            Self::Calendar => "calendar",
+            Self::Over => "over",
+            Self::RestDays => "rest_days",
+            Self::Announced(_) => "announced",
+            Self::Days(..) => "days",
             Self::Clause => "clause",
             Self::Source => "source",
             Self::Rank => "rank",
@@ -225,12 +244,15 @@ impl Aspect {
         }
     }
 
-    /// Returns what of several it speaks of: a day, a name or the id of a choice.
+    /// Returns what of several it speaks of: a day, a year, a name, the id of a choice, or days as `first/last` (ISO 8601).
     #[must_use]
     pub fn of(&self) -> Option<String> {
         match self {
             Self::Choice(id) | Self::ChoiceBasis(id) => Some(id.to_string()),
             Self::Value(date) | Self::From(date) | Self::Reason(date) => Some(date.to_string()),
+            Self::Announced(year) => Some(year.to_string()),
+            Self::Days(from, to) if from == to => Some(from.to_string()),
+            Self::Days(from, to) => Some(format!("{from}/{to}")),
             Self::Column(name) | Self::Cell(name) | Self::Gives(name) => Some(name.to_string()),
             _ => None,
         }

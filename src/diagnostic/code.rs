@@ -107,6 +107,9 @@ codes! {
     ApprovesUnproposed "approves-unproposed" Error
     SameOffice "same-office" Warning
     ProcedureTooLarge "procedure-too-large" Error
+    // calendars
+    UnknownCalendar "unknown-calendar" Error
+    CalendarDay "calendar-day" Error
     // scripts
     UnknownScript "unknown-script" Error
     ScriptSyntax "script-syntax" Error

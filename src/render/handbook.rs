@@ -2,6 +2,7 @@
 
 mod anchor;
 mod book;
+mod calendars;
 mod chapter;
 mod clauses;
 mod condition;
@@ -34,7 +35,7 @@ pub(super) use style::sheet;
 pub(super) use words::Words;
 
 /// The parts behind the chapters, by their ids, in their order.
-const APPENDICES: [&str; 6] = ["parameters", "offices", "vocabulary", "examples", "scripts", "index"];
+const APPENDICES: [&str; 7] = ["parameters", "calendars", "offices", "vocabulary", "examples", "scripts", "index"];
 
 /// What a handbook is made from.
 #[derive(Clone, Copy)]
@@ -78,6 +79,7 @@ pub fn handbook(handbook: &Handbook<'_>) -> String {
                     (book.guide())
                     @for chapter in &chapters { (book.chapter(chapter)) }
                     (book.parameters())
+                    (book.calendars())
                     (book.offices())
                     (book.vocabulary())
                     (book.examples())

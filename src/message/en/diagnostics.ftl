@@ -227,6 +227,7 @@ value-malformed =
          [date] `{ $value }` is no date
          [days] `{ $value }` is no number of days
          [length] `{ $value }` is no length of time
+         [year] `{ $value }` is no year
         *[other] `{ $value }` is not written as its type asks
     }
 value-malformed-help =
@@ -239,6 +240,7 @@ value-malformed-help =
          [date] write `2014-05-06`, a day that the calendar has
          [days] write a whole number, as in `3`
          [length] write a whole number from 1 to 36500, or a parameter
+         [year] write four digits, as in `2026`
         *[other] write it as the type in `facts/` asks
     }
 unknown-choice = `{ $value }` is no choice here
@@ -390,7 +392,11 @@ never-given =
     }
 never-given-help = write a rule that gives it, or take it out of `outputs`
 cycle = a ring: { $ring }
-cycle-help = let one of them follow from facts alone
+cycle-help =
+    { $of ->
+         [calendars] take `over` out of one of them
+        *[other] let one of them follow from facts alone
+    }
 row-width =
     { $part ->
          [when] `when` has { $found } and `inputs` { $columns } entries
@@ -422,6 +428,30 @@ parameter-order = `{ $name }` has { $date } after { $before }, which is not late
 parameter-order-help = put the dates in rising order, one value a day
 parameter-gap = `{ $name }` has no value before { $first }, but the regulation is in force from { $date }
 parameter-gap-help = add a first line with `from` { $date } or before
+unknown-calendar = no calendar is called `{ $name }`
+unknown-calendar-help =
+    { $listed ->
+         [yes] `calendars/` has { $known }
+        *[other] `calendars/` has none yet; write `calendars/{ $name }.yaml`, or take this line out
+    }
+calendar-day =
+    { $reason ->
+         [outside] { $date } does not lie in { $year }
+         [overlap] { $date } stands twice in one announcement
+         [both] { $date } is both of rest and worked
+         [worked-anyway] { $date }, a { $weekday }, is worked anyway
+         [order] what was announced on { $date } stands after what was announced on { $before }
+        *[nobody] all seven days of the week are of rest, so that nobody ever works
+    }
+calendar-day-help =
+    { $reason ->
+         [outside] write it under its own year, and a holiday across New Year in two parts
+         [overlap] take the day out of one of the two
+         [both] take the day out of `rest` or out of `worked`
+         [worked-anyway] check the date: `worked` names days that would be of rest; if it is none, take it out
+         [order] put announcements in the order of their days; on one and the same day the last one counts
+        *[nobody] leave out at least one
+    }
 unknown-script =
     { $what ->
          [function] the script has no function `{ $name }`

@@ -158,6 +158,23 @@ handbook-parameter-now = { " " }[{ $value }]
 handbook-parameter-none = { " " }[no value yet on this day]
 handbook-possible = May be:{ " " }
 
+# Calendars of working days
+handbook-counted-by = Working days by
+handbook-calendars = Calendars of working days
+handbook-calendars-about = Lengths of time are counted by these calendars. Each year lists the days of rest, the days worked in their place, and the notice that announced them; all other days follow the day of the week. A year that is not listed has not been announced or not been taken in: it follows the day of the week for now, and is reckoned anew later.
+handbook-calendar-used = The working days of this regulation are counted by this calendar.
+handbook-calendar-over = Laid over { $calendar }: its days of rest and make-up workdays hold here too, and the days set here come first.
+handbook-calendar-rest-days = Days of rest in each week: { $days }.
+handbook-calendar-no-rest-days = No day of the week is of rest.
+handbook-calendar-days = Days
+handbook-calendar-weekdays = Day of the week
+handbook-calendar-set = Set
+handbook-day-rest = not worked: { $title }
+handbook-day-worked = worked: { $title }
+handbook-announced = { $notice }, announced on { $date }
+handbook-announced-on = announced on { $date }
+handbook-announced-nowhere = set without an announcement
+
 # Vocabulary
 handbook-vocabulary = Vocabulary
 handbook-vocabulary-about = Every name that a rule speaks of. Facts are filled in by whoever handles the case; outputs are given by rules.

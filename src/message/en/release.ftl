@@ -23,6 +23,7 @@ release-reach-none = { $policies ->
     [one] 1 policy is touched
    *[other] { $policies } policies are touched
 }; every output comes out as before
+release-reach-limits = Lengths of time counted by these calendars can end on another day.
 release-page-title = Table of changed clauses
 release-differences = Differences
 release-clause = Clause
@@ -41,6 +42,7 @@ release-subject-group = group of names
 release-subject-fact = fact
 release-subject-output = output
 release-subject-parameter = parameter
+release-subject-calendar = calendar of working days
 release-subject-policy = policy
 release-subject-rule = rule
 release-subject-row = row
@@ -62,6 +64,11 @@ release-aspect-governed-by = governing date
 release-aspect-verdict = deciding output
 release-aspect-occurred-on = day of the matter
 release-aspect-received-on = day of receipt
+release-aspect-calendar = calendar of working days
+release-aspect-over = laid over
+release-aspect-rest-days = days of rest
+release-aspect-announced = announcement of { $of }
+release-aspect-days = { $of }
 release-aspect-clause = clause
 release-aspect-source = source
 release-aspect-rank = rank

@@ -219,6 +219,7 @@ value-malformed =
          [date] `{ $value }`不是日期的写法
          [days] `{ $value }`不是天数的写法
          [length] `{ $value }`不是期限长度
+         [year] `{ $value }`不是年份的写法
         *[other] `{ $value }`的写法不对
     }
 value-malformed-help =
@@ -231,6 +232,7 @@ value-malformed-help =
          [date] 写成`2014-05-06`，并且是日历上有的一天
          [days] 写整数，例如`3`
          [length] 写 1 到 36500 的整数，或参数
+         [year] 写四位数字，例如`2026`
         *[other] 对照`facts/`里定义的类型改写
     }
 unknown-choice = 没有`{ $value }`这个选项
@@ -376,7 +378,11 @@ never-given =
     }
 never-given-help = 写一条给出它的规则，或从`outputs`里删去
 cycle = 绕成了圈：{ $ring }
-cycle-help = 其中一个要改成由案件里的事实来定
+cycle-help =
+    { $of ->
+         [calendars] 其中一个日历不再写`over`
+        *[other] 其中一个要改成由案件里的事实来定
+    }
 row-width =
     { $part ->
          [when] `when`有 { $found } 格，`inputs`有 { $columns } 列
@@ -405,6 +411,30 @@ parameter-order = `{ $name }`的日期{ $date }不晚于前面的{ $before }
 parameter-order-help = 由早到晚排好，一天只写一个值
 parameter-gap = 制度自{ $date }起生效，`{ $name }`到{ $first }才有值
 parameter-gap-help = 在最前面补一行，`from`不晚于{ $date }
+unknown-calendar = 没有叫`{ $name }`的工作日历
+unknown-calendar-help =
+    { $listed ->
+         [yes] `calendars/`里有：{ $known }
+        *[other] `calendars/`里还没有日历；写一个`calendars/{ $name }.yaml`，或删去这一行
+    }
+calendar-day =
+    { $reason ->
+         [outside] { $date }不在 { $year } 年
+         [overlap] { $date }在同一份安排里写了两次
+         [both] { $date }既放假又上班
+         [worked-anyway] { $date }（{ $weekday }）本来就上班
+         [order] { $date }发的通知写在{ $before }发的之后
+        *[nobody] 七天都是休息日，没有一天上班
+    }
+calendar-day-help =
+    { $reason ->
+         [outside] 写到它自己的年份下；跨年的假期分成两段写
+         [overlap] 从其中一段里去掉这一天
+         [both] 从`rest`或`worked`里去掉这一天
+         [worked-anyway] 查对日期：`worked`只写本来休息、改为上班的日子；如果不是，删去
+         [order] 按发文日期由早到晚排好，同一天以最后一份为准
+        *[nobody] 至少留一天上班
+    }
 unknown-script =
     { $what ->
          [function] 脚本里没有`{ $name }`这个函数

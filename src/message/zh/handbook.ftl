@@ -155,6 +155,23 @@ handbook-parameter-now = 〔{ $value }〕
 handbook-parameter-none = 〔当日尚无取值〕
 handbook-possible = 可取：
 
+# 工作日历
+handbook-counted-by = 工作日依据
+handbook-calendars = 工作日历
+handbook-calendars-about = 期限按这里的日历计算。逐年列出放假和调休上班的日子，以及发布的文件；其余的日子按星期。未列出的年份尚未公布或尚未收录，暂按星期推算，公布后重算。
+handbook-calendar-used = 本制度的工作日按此日历计算。
+handbook-calendar-over = 以{ $calendar }为底：放假和调休上班的日子依之，这里另定的日子优先。
+handbook-calendar-rest-days = 每周休息：{ $days }。
+handbook-calendar-no-rest-days = 每周不休息。
+handbook-calendar-days = 日期
+handbook-calendar-weekdays = 星期
+handbook-calendar-set = 安排
+handbook-day-rest = 放假：{ $title }
+handbook-day-worked = 上班：{ $title }
+handbook-announced = { $notice }，{ $date } 发布
+handbook-announced-on = { $date } 发布
+handbook-announced-nowhere = 自行安排
+
 # 词汇
 handbook-vocabulary = 词汇
 handbook-vocabulary-about = 规则中出现的每个名称。「事实」由办案人填写，「结果」由规则给出。

@@ -19,6 +19,7 @@ release-reach-none = { $policies ->
     [0] 不涉及任何规定
    *[other] 涉及 { $policies } 项规定
 }；所有输出结果不变
+release-reach-limits = 按这些日历计算的期限，到期日可能不同。
 release-page-title = 修订对照表
 release-differences = 修订内容
 release-clause = 条款
@@ -37,6 +38,7 @@ release-subject-group = 名称组
 release-subject-fact = 事实
 release-subject-output = 结果
 release-subject-parameter = 参数
+release-subject-calendar = 工作日历
 release-subject-policy = 规定
 release-subject-rule = 规则
 release-subject-row = 表中一行
@@ -58,6 +60,11 @@ release-aspect-governed-by = 适用日期
 release-aspect-verdict = 结论项
 release-aspect-occurred-on = 事发日期
 release-aspect-received-on = 收到日期
+release-aspect-calendar = 工作日历
+release-aspect-over = 所依日历
+release-aspect-rest-days = 休息日
+release-aspect-announced = { $of } 年的发布
+release-aspect-days = { $of }
 release-aspect-clause = 条款
 release-aspect-source = 出处
 release-aspect-rank = 级别

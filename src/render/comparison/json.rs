@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::compare::{Difference, Edit, Said, Subject};
-use crate::program::Program;
+use crate::program::{Announcement, Program};
 
 use super::Comparison;
 
@@ -52,6 +52,12 @@ fn said_json(said: &Said<'_>, program: &Program) -> Value {
         Said::Value(_, value) => json!(value),
         Said::Dated(_, value, from) => json!({ "from": from, "value": value }),
         Said::Rules(rules) => json!(rules),
+        Said::Weekdays(days) => json!(days),
+        Said::Announcements(announcements) => {
+            let each = |announcement: &Announcement| json!({ "announced_on": announcement.announced_on, "notice": announcement.notice });
+            json!(announcements.iter().map(each).collect::<Vec<_>>())
+        }
+        Said::Day(set) => json!({ "worked": set.is_worked(), "title": set.stretch().title }),
         Said::Function { text, .. } => json!(text),
         other => other.label(program).map_or_else(|| json!(other.written(program)), |label| json!(label)),
     }

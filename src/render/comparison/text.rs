@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::{Change, Difference, Edit, Said};
+use crate::compare::{Aspect, Change, Difference, Edit, Said};
 use crate::program::Role;
 use crate::render::lines::wrap;
 use crate::render::{Ink, Paint};
@@ -102,6 +102,13 @@ impl<'c> Page<'c> {
 
     /// Closes with the count of differences and with what they can reach.
     fn end(&mut self) {
+        self.counts();
+        if moves_limits(self.comparison) {
+            self.line(0, Ink::Plain, &self.sides.messages.get("release-reach-limits"));
+        }
+    }
+
+    fn counts(&mut self) {
         let messages = self.sides.messages;
         let count = |change: Change| {
             let all = self.comparison.differences.iter().filter(|difference| difference.change == change);
@@ -144,6 +151,21 @@ fn changed_lines(sides: &Sides<'_>, edit: &Edit<'_>) -> (Vec<String>, Vec<String
 fn only(text: &str, other: &str) -> Vec<String> {
     let others: BTreeSet<_> = other.lines().map(str::trim).collect();
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !others.contains(line)).map(str::to_owned).collect()
+}
+
+/// Tells whether a length of time can end on another day: days of a calendar differ, or the calendar does.
+pub(super) fn moves_limits(comparison: &Comparison<'_>) -> bool {
+    // Another name for a day moves nothing.
+    let worked = |said: &Option<Said<'_>>| match said {
+        Some(Said::Day(set)) => Some(set.is_worked()),
+        _ => None,
+    };
+    let of_days = |edit: &Edit<'_>| match edit.aspect {
+        Aspect::Calendar | Aspect::Over | Aspect::RestDays => true,
+        Aspect::Days(..) => worked(&edit.before) != worked(&edit.after),
+        _ => false,
+    };
+    comparison.differences.iter().any(|difference| difference.edits.iter().any(of_days))
 }
 
 /// Names the outputs that can come out otherwise, steps on the way left out.

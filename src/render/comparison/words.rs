@@ -6,6 +6,7 @@ use crate::compare::{Aspect, Change, Difference, Edit, Form, Said, Subject};
 use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::program::{Policy, Program, Role, Rule};
+use crate::render::counted::range;
 use crate::render::handbook::Words;
 use crate::value::Kind;
 
@@ -53,6 +54,7 @@ impl<'c> Sides<'c> {
         let words = if edit.after.is_some() { &self.after } else { &self.before };
         let of = match &edit.aspect {
             Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) => plain(&words.fact(name)),
+            Aspect::Days(from, to) => range(*from, *to, self.messages),
             other => other.of().unwrap_or_default(),
         };
         self.messages.say(&format!("release-aspect-{}", edit.aspect.word().replace('_', "-")), &[("of", of)])
@@ -124,6 +126,16 @@ impl<'c> Sides<'c> {
             Said::Office(office) => words.office(office),
             Said::Fact(fact) => words.fact(fact),
             Said::Group(group) => words.group(group),
+            Said::Calendar(id) => {
+                let found = words.program().calendars.iter().find(|calendar| calendar.id == *id);
+                html! { @match found { Some(calendar) => (self.text(&calendar.title)), None => (id) } }
+            }
+            Said::Weekdays(days) => {
+                let names: Vec<_> = days.iter().map(|day| day.name(lang)).collect();
+                html! { (names.join(&self.messages.get("handbook-comma"))) }
+            }
+            Said::Announcements(announcements) => words.announcements(announcements),
+            Said::Day(set) => html! { (words.day_set(*set)) },
             Said::Kind(kind) => words.kind(kind),
             Said::Choice(choice) => html! { (self.text(&choice.label)) },
             Said::Basis(clause, source) => html! {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::id::{ClauseId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{CalendarId, ClauseId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
 
 /// A rule stands under its own full name.
 pub(super) fn rule(rule: &RuleRef) -> String {
@@ -31,6 +31,10 @@ pub(super) fn group(group: &GroupId) -> String {
 
 pub(super) fn parameter(parameter: &ParameterId) -> String {
     plain(&format!("parameter:{parameter}"))
+}
+
+pub(super) fn calendar(calendar: &CalendarId) -> String {
+    plain(&format!("calendar:{calendar}"))
 }
 
 pub(super) fn office(office: &OfficeId) -> String {

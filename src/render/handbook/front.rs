@@ -26,6 +26,9 @@ impl Book<'_> {
                     dt { (self.say("verdict")) } dd { (self.fact(regulation.verdict)) }
                     dt { (self.say("cases-in-hand")) } dd { (self.say(&format!("cases-in-hand-{}", regulation.cases_in_hand.word()))) }
                     @if let Some(concerns) = regulation.concerns { dt { (self.say("concerns")) } dd { (self.fact(concerns)) } }
+                    @if let Some(calendar) = self.program.calendars.iter().find(|calendar| Some(&calendar.id) == regulation.calendar.as_ref()) {
+                        dt { (self.say("counted-by")) } dd { (self.calendar(calendar)) }
+                    }
                     dt { (self.say("values-on")) } dd { (self.on) }
                     @if let Some(digest) = digest { dt { (self.say("digest")) } dd { code { (digest) } } }
                 }
@@ -107,7 +110,7 @@ impl Book<'_> {
                             }
                         }
                     }
-                    @for key in super::APPENDICES {
+                    @for key in super::APPENDICES.into_iter().filter(|key| *key != "calendars" || !self.program.calendars.is_empty()) {
                         li.toc-appendix { a href=(anchor::href(key)) { span { (self.say(key)) } } }
                     }
                 }

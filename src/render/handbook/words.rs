@@ -6,7 +6,7 @@ use crate::files::Files;
 use crate::id::{FactId, GroupId, OfficeId};
 use crate::message::Messages;
 use crate::pack::Pack;
-use crate::program::{Condition, Formula, Program, Slot, Template, Test};
+use crate::program::{Announcement, Condition, Exception, Formula, Program, Slot, Template, Test};
 use crate::source::Source;
 use crate::value::{Date, Kind};
 
@@ -57,6 +57,15 @@ impl<'w> Words<'w> {
     pub(in crate::render) fn group(&self, id: &GroupId) -> Markup {
         let found = self.program().vocabulary.groups.iter().find(|group| group.id == *id);
         html! { @match found { Some(group) => (self.0.text(&group.label)), None => (id) } }
+    }
+
+    pub(in crate::render) fn announcements(&self, announcements: &[Announcement]) -> Markup {
+        let each: Vec<_> = announcements.iter().map(|announcement| self.0.announcement(announcement)).collect();
+        self.0.join(&each, "record-comma")
+    }
+
+    pub(in crate::render) fn day_set(&self, set: Exception<'_>) -> String {
+        self.0.day_set(set)
     }
 
     pub(in crate::render) fn office(&self, id: &OfficeId) -> Markup {
