@@ -48,6 +48,9 @@ pub mod impact;
 // floor: assembly
 pub mod compile;
 
+// floor: running
+pub mod sheet;
+
 // floor: examination
 pub mod question;
 

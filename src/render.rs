@@ -17,6 +17,7 @@ mod proof;
 mod question;
 mod register;
 mod release;
+mod sheet;
 mod why;
 
 pub use audit::{report, report_json};
@@ -37,4 +38,5 @@ pub use register::{
     Register, appeal_json, case_json, cases_json, changes_json, override_json, overrides_json, reexamined_json,
 };
 pub use release::{ReleasePage, release_json};
+pub use sheet::{sheet_page, sheets_json};
 pub use why::{why, why_not};

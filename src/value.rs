@@ -1,9 +1,11 @@
 //! Values: text, numbers, dates, yes and no, lists; and the kinds that say how they are written.
 
+mod capital;
 mod choice;
 mod kind;
 mod slip;
 
+pub use capital::capital;
 pub use choice::{Choice, Choices};
 pub use kind::{Kind, Misread};
 pub use slip::half_width;

@@ -74,6 +74,7 @@ codes! {
     AmbiguousLabel "ambiguous-label" Error
     UnknownRule "unknown-rule" Error
     UnknownOffice "unknown-office" Error
+    UnknownForm "unknown-form" Error
     UnknownAct "unknown-act" Error
     // values, tests and formulas
     ValueMalformed "value-malformed" Error
@@ -96,6 +97,10 @@ codes! {
     UnreachableRule "unreachable-rule" Warning
     ParameterOrder "parameter-order" Error
     ParameterGap "parameter-gap" Error
+    // forms
+    FormPart "form-part" Error
+    FormWord "form-word" Warning
+    FormSubject "form-subject" Error
     // scripts
     UnknownScript "unknown-script" Error
     ScriptSyntax "script-syntax" Error
