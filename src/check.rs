@@ -98,7 +98,8 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     let calendars = checker.calendars(&pack.calendars);
     let regulation = pack.regulation.as_ref().and_then(|text| checker.regulation(text, &pack.calendars));
     let policies = checker.policies(&pack.policies);
-    let forms = checker.forms(&pack.forms);
+    let case_prefix = pack.regulation.as_ref().and_then(|text| text.case_prefix.as_ref());
+    let forms = checker.forms(&pack.forms, case_prefix);
     let procedures = checker.procedures(&pack.procedures, &pack.forms);
     checker.examples(pack, &policies, regulation.as_ref());
     checker.drop_followers(pack, scripts_sound);

@@ -19,6 +19,7 @@ mod key;
 mod overrides;
 mod passphrase;
 mod person;
+mod print;
 mod reexamine;
 mod release;
 mod step;
@@ -110,6 +111,7 @@ enum Verb {
     Audit(audit::Audit),
     VerifyDossier(verify_dossier::VerifyDossier),
     Handbook(handbook::Handbook),
+    Print(print::Print),
     Completions(completions::Completions),
 }
 
@@ -178,6 +180,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Audit(verb) => verb.run(common, terminal),
         Verb::VerifyDossier(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
+        Verb::Print(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };
     terminal.close(exit)

@@ -17,6 +17,7 @@ mod key;
 mod load;
 mod overrides;
 mod person;
+mod print;
 mod question;
 mod random;
 mod register;
@@ -44,6 +45,7 @@ pub use key::{RecordedKey, key_file, keys, new_key};
 pub use load::{CaseFile, Loaded, governing_date, load, load_to_accept, read_case, read_case_from};
 pub use overrides::{Judgement, approve_override, propose_override};
 pub use person::{appoint, people, relieve};
+pub use print::{MonthList, find_form, month_list, specimen};
 pub use question::{evidence, questions};
 pub use register::{
     Assignment, Corrected, Correction, add_case, check_stored, read_stored, reopen_case, set_case, stored_case,

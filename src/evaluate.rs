@@ -1,6 +1,7 @@
 //! Evaluates a case: pure, three-valued, the same bytes for the same input. There is no other evaluator.
 
 mod again;
+mod carried;
 mod decide;
 mod formula;
 mod missing;
@@ -13,6 +14,7 @@ mod why;
 mod why_not;
 
 pub use again::{again, outcome};
+pub use carried::settle_as;
 pub use settled::{Held, Settled, settle};
 pub use why::{Explained, Part, Trace, hold, why};
 pub use why_not::{NearMiss, why_not};

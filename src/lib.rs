@@ -52,6 +52,7 @@ pub mod compile;
 
 // floor: running
 pub mod procedure;
+pub mod sheet;
 
 // floor: examination
 pub mod question;

@@ -16,7 +16,7 @@ pub use calendar::{AnnouncementText, CalendarText, StretchText, YearText};
 pub use condition::ConditionText;
 pub use example::{ExampleText, Expectation, read_case};
 pub use facts::{FactText, GroupText};
-pub use form::FormText;
+pub use form::{FieldText, FormText, GuardText, OfText, PartText, ShowsText};
 pub use offices::OfficeText;
 pub use parameters::{DatedText, ParameterText};
 pub use policy::{

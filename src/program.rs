@@ -17,7 +17,7 @@ pub use crate::script::Operator;
 pub use calendar::{Announcement, Calendar, Exception, Stretch, Unit, Year};
 pub use condition::{Condition, Test};
 pub use facts::{Cell, Facts, misread_at, read_facts};
-pub use form::{Field, Form, Guard, Of, Paper, Part, Shows, Size};
+pub use form::{Field, Form, Guard, Look, Of, Paper, Part, Shows, Size};
 pub use formula::{Fold, Formula, Function};
 pub use layers::Layers;
 pub use net::Arc;

@@ -19,6 +19,7 @@ mod proof;
 mod question;
 mod register;
 mod release;
+mod sheet;
 mod why;
 
 pub use audit::{report, report_json};
@@ -42,4 +43,5 @@ pub use register::{
     step_json,
 };
 pub use release::{ReleasePage, release_json};
+pub use sheet::{sheet_page, sheets_json};
 pub use why::{why, why_not};

@@ -1,10 +1,12 @@
 //! Values: text, numbers, dates, yes and no, lists; and the kinds that say how they are written.
 
+mod capital;
 mod choice;
 mod kind;
 mod slip;
 mod weekday;
 
+pub use capital::capital;
 pub use choice::{Choice, Choices};
 pub use kind::{Kind, Misread};
 pub use slip::half_width;

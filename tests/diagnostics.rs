@@ -10,6 +10,7 @@
 )]
 
 mod diagnostics {
+    mod forms;
     mod hostile;
     mod packs;
     mod slips;

@@ -27,7 +27,7 @@ impl Checker {
         let names_unread = unread(&|name| name.starts_with("facts/") || name == "parameters.yaml");
         let offices_unread = unread(&|name| name == "offices.yaml");
         let is_policy = |name: &str| {
-            !["calendars/", "facts/", "examples/", "parameters.yaml", "offices.yaml", "regulation.yaml"]
+            !["calendars/", "facts/", "examples/", "forms/", "parameters.yaml", "offices.yaml", "regulation.yaml"]
                 .iter()
                 .any(|other| name.starts_with(other))
         };

@@ -75,7 +75,7 @@ impl Checker {
     }
 
     /// Finds a list by its name.
-    fn list(&mut self, word: &Word) -> Option<GroupIndex> {
+    pub(super) fn list(&mut self, word: &Word) -> Option<GroupIndex> {
         match self.vocabulary.find(&word.text).cloned() {
             Some(Name::Group(group)) if self.vocabulary.group(group).is_some_and(|group| group.many) => Some(group),
             Some(Name::Group(_)) => {
@@ -248,7 +248,8 @@ impl Checker {
         (Table { hit: text.hit, inputs, outputs, cells, span: text.span }, rules)
     }
 
-    fn input(&mut self, word: &Word, scope: &Scope) -> Option<Slot> {
+    /// Finds a fact or output that may be named outside all lists, or with a record of its list at hand.
+    pub(super) fn input(&mut self, word: &Word, scope: &Scope) -> Option<Slot> {
         let slot = self.fact(&word.text, word.span)?;
         if let Some(list) = self.vocabulary.list_of(slot).filter(|list| !scope.lists.contains(list)) {
             let list = self.vocabulary.group(list).map(|group| group.id.to_string()).unwrap_or_default();

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{ClauseId, FormId, OfficeId, ProcedureId, StepId};
 use crate::pack::{
-    BranchText, FormText, LimitText, PausesText, ProcedureText, StepText, ThenText, UntilText, WaitText, WhoText,
+    BranchText, FormText, LimitText, OfText, PausesText, ProcedureText, StepText, ThenText, UntilText, WaitText,
+    WhoText,
 };
 use crate::program::{
     Branch, Condition, Formula, Limit, Pauses, Procedure, Role, Slot, Stated, Step, StepIndex, Then, Unit, Until, Wait,
@@ -232,18 +233,26 @@ impl Checker {
         found
     }
 
-    /// Finds forms by their ids.
+    /// Finds forms of a case by their ids or titles.
     fn forms_named(&mut self, words: &[Word], forms: &[FormText]) -> Vec<FormId> {
         let mut found = Vec::new();
         for word in words {
-            if forms.iter().any(|form| form.id == word.text) {
-                found.push(FormId::new(&word.text));
-                continue;
+            let named =
+                |form: &&FormText| form.id == word.text || form.title.zh == word.text || form.title.en == word.text;
+            match forms.iter().find(named) {
+                Some(form) if matches!(form.of, OfText::Case) => found.push(FormId::new(&form.id)),
+                Some(form) => {
+                    let subject = Diagnostic::at(Code::FormSubject, word.span).with("form", &form.title);
+                    self.report(subject.with("of", "month"));
+                }
+                None => {
+                    let ids: Vec<_> = forms.iter().map(|form| form.id.as_str()).collect();
+                    let names = forms.iter().flat_map(|form| [form.id.as_str(), form.title.zh.as_str()]);
+                    let unknown = Diagnostic::at(Code::UnknownForm, word.span).with("name", word.text.as_str());
+                    let unknown = unknown.with("listed", if ids.is_empty() { "no" } else { "yes" });
+                    self.report(unknown.with("known", ids.join(", ")).suggest(&word.text, names));
+                }
             }
-            let ids: Vec<_> = forms.iter().map(|form| form.id.as_str()).collect();
-            let unknown = Diagnostic::at(Code::UnknownForm, word.span).with("name", word.text.as_str());
-            let unknown = unknown.with("listed", if ids.is_empty() { "no" } else { "yes" });
-            self.report(unknown.with("known", ids.join(", ")).suggest(&word.text, ids));
         }
         found
     }

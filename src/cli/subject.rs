@@ -19,6 +19,10 @@ pub(super) struct Subject {
     pub files: Files,
     pub case: CaseFile,
     pub on: Date,
+    /// The number of a stored case.
+    pub number: Option<CaseNumber>,
+    /// The release that governs it, where one does.
+    pub release: Option<u32>,
 }
 
 impl Subject {
@@ -35,8 +39,9 @@ impl Subject {
             return Self::under_folder(case, number, common, terminal);
         }
         match desk::govern_stored(&common.db, number, asked) {
-            Ok(Governed { files, program, title, facts, on, .. }) => {
-                Some(Self { program, files, case: CaseFile { title, facts }, on })
+            Ok(Governed { release, files, program, title, facts, on }) => {
+                let (number, release) = (Some(CaseNumber::new(number)), Some(release.number()));
+                Some(Self { program, files, case: CaseFile { title, facts }, on, number, release })
             }
             Err(diagnostics) => {
                 terminal.report(&diagnostics, &Files::default(), common.format);
@@ -51,7 +56,8 @@ impl Subject {
             return Self::of_file(case, common, terminal);
         }
         let read = desk::read_stored(&common.db, &program, number);
-        Self::dated(read, files, program, common, terminal)
+        let subject = Self::dated(read, files, program, common, terminal)?;
+        Some(Self { number: Some(CaseNumber::new(number)), ..subject })
     }
 
     fn of_file(case: &Path, common: &Common, terminal: &mut Terminal) -> Option<Self> {
@@ -76,7 +82,7 @@ impl Subject {
             Ok((case, on))
         });
         match read {
-            Ok((case, on)) => Some(Self { program, files, case, on }),
+            Ok((case, on)) => Some(Self { program, files, case, on, number: None, release: None }),
             Err(diagnostics) => {
                 terminal.report(&diagnostics, &files, common.format);
                 None

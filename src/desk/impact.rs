@@ -206,6 +206,6 @@ impl<T: Transaction + Sync> Look<'_, T> {
 }
 
 /// Tells what is wrong with the register from what is wrong with one case.
-fn is_of_the_register(diagnostic: &Diagnostic) -> bool {
+pub(super) fn is_of_the_register(diagnostic: &Diagnostic) -> bool {
     matches!(diagnostic.code, Code::DatabaseDamaged | Code::DatabaseBusy | Code::FileUnreadable)
 }

@@ -5,7 +5,7 @@ mod typing;
 
 pub use assign::Assignment;
 pub(super) use assign::{assign, read_value};
-pub(super) use typing::{narrow, write as written};
+pub(super) use typing::{narrow, value_of, write as written};
 
 use std::path::Path;
 

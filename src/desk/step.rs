@@ -246,7 +246,7 @@ impl<T: Transaction> Work<'_, '_, T> {
         let mut sheets: Vec<Issued> = Vec::new();
         for id in &self.step.issues {
             let form = self.text.opened.program.forms.iter().find(|form| form.id == *id);
-            let series = series_of(form.map_or("", |form| &form.prefix), on);
+            let series = series_of(form.and_then(|form| form.prefix()).unwrap_or_default(), on);
             let before = self.writing.view().count(&sheet_topic(&series)).map_err(alone)?;
             let with_it = sheets.iter().filter_map(|sheet| Place::of_sheet(&sheet.number));
             let with_it = with_it.filter(|place| place.series == series).count();

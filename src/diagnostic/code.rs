@@ -110,6 +110,10 @@ codes! {
     // calendars
     UnknownCalendar "unknown-calendar" Error
     CalendarDay "calendar-day" Error
+    // forms
+    FormPart "form-part" Error
+    FormWord "form-word" Warning
+    FormSubject "form-subject" Error
     // scripts
     UnknownScript "unknown-script" Error
     ScriptSyntax "script-syntax" Error

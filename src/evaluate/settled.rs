@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::decision::Outcome;
 use crate::id::FactId;
 use crate::label::Label;
-use crate::program::{Condition, Facts, Formula, GroupIndex, Program, Slot, Template};
+use crate::program::{Condition, Facts, Formula, GroupIndex, ParameterIndex, Program, Slot, Template};
 use crate::truth::Truth;
 use crate::value::{Date, Value};
 
@@ -14,7 +14,7 @@ use super::state::{Cause, Causes, State};
 use super::why::{Part, truth};
 
 /// A case with every name settled.
-pub struct Settled<'p>(Run<'p>);
+pub struct Settled<'p>(pub(super) Run<'p>);
 
 /// How a condition stands to a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,21 @@ impl<'p> Settled<'p> {
     #[must_use]
     pub const fn program(&self) -> &'p Program {
         self.0.program
+    }
+
+    /// Returns the governing date.
+    #[must_use]
+    pub const fn on(&self) -> Date {
+        self.0.on
+    }
+
+    /// Returns the value of a parameter on the governing date; none before its first.
+    #[must_use]
+    pub fn parameter(&self, index: ParameterIndex) -> Option<Value> {
+        match self.0.parameter(index) {
+            State::Known(value) => Some(value.clone()),
+            _ => None,
+        }
     }
 
     /// Puts a person's judgement in the place of one outcome; outcomes that hang on it stay as the rules gave them.

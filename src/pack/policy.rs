@@ -243,7 +243,7 @@ fn rule(reader: &mut Reader, fields: &Fields<'_>, id: Word, effect: EffectText) 
     }
 }
 
-fn read_template(reader: &mut Reader, node: &Node) -> TemplateText {
+pub(super) fn read_template(reader: &mut Reader, node: &Node) -> TemplateText {
     let fields = reader.fields(node, &["zh", "en"]);
     TemplateText { zh: reader.needed_word(&fields, "zh"), en: reader.needed_word(&fields, "en") }
 }
@@ -266,15 +266,14 @@ fn read_give(reader: &mut Reader, node: &Node) -> Option<GiveText> {
     if word.text == "-" {
         return Some(GiveText::Nothing);
     }
-    let Some(formula) = word.text.strip_prefix('=') else { return Some(GiveText::Literal(vec![word])) };
-    let skipped = word.text.len() - formula.trim_start().len();
-    let length = word.text.len() - skipped;
-    let inner = Word {
-        text: formula.trim_start().to_owned(),
-        span: word.part(skipped, length),
-        style: crate::yaml::Style::Plain,
-    };
-    Some(GiveText::Formula(inner))
+    Some(formula_of(&word).map_or_else(|| GiveText::Literal(vec![word]), GiveText::Formula))
+}
+
+/// Returns the formula that stands after an equals sign.
+pub(super) fn formula_of(word: &Word) -> Option<Word> {
+    let formula = word.text.strip_prefix('=')?.trim_start();
+    let span = word.part(word.text.len() - formula.len(), formula.len());
+    Some(Word { text: formula.to_owned(), span, style: crate::yaml::Style::Plain })
 }
 
 fn read_table(reader: &mut Reader, node: &Node) -> TableText {

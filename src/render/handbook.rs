@@ -31,7 +31,7 @@ use crate::value::Date;
 
 use book::Book;
 use examples::Example;
-pub(super) use style::sheet;
+pub(super) use style::{quoted, sheet};
 pub(super) use words::Words;
 
 /// The parts behind the chapters, by their ids, in their order.

@@ -219,37 +219,47 @@ fn text(files: &Files, diagnostics: &[Diagnostic], lang: Lang) -> String {
     render::diagnostics(diagnostics, files, &Messages::new(lang), Paint(false))
 }
 
+/// Holds what is said of a pack with one slip against what should be said; gives what is wrong with it.
+pub(crate) fn complaints(pack: BTreeMap<String, Vec<u8>>, code: &str, word: &str, help: &str) -> Vec<String> {
+    let (files, diagnostics) = diagnose(pack, None);
+    let said = text(&files, &diagnostics, Lang::En);
+    let chinese = text(&files, &diagnostics, Lang::Zh);
+    let mut wrong = Vec::new();
+    let mut complain = |what: String| wrong.push(format!("{what}\n{said}{chinese}"));
+    let [one] = diagnostics.as_slice() else {
+        complain(format!("{} diagnostics", diagnostics.len()));
+        return wrong;
+    };
+    if one.code.slug() != code {
+        complain(format!("{}, not {code}", one.code));
+    }
+    let span = one.span.unwrap();
+    let written = &files.get(span.file).unwrap().text[span.start as usize..span.end as usize];
+    if written != word {
+        complain(format!("points at `{written}`, not `{word}`"));
+    }
+    if !said.contains(help) {
+        complain(format!("does not say {help}"));
+    }
+    let line = files.get(span.file).unwrap().text.lines().nth(span.line as usize - 1).unwrap();
+    if !line.chars().skip(span.column as usize - 1).collect::<String>().starts_with(written) {
+        complain(format!("line {} column {} is elsewhere", span.line, span.column));
+    }
+    if said.contains("{$") || chinese.contains("{$") {
+        complain("has an unfilled place".to_owned());
+    }
+    wrong
+}
+
 #[test]
 fn every_slip_is_told_once_at_its_word_with_the_way_out() {
-    let mut wrong = Vec::new();
-    for (file, from, to, code, word, help) in SLIPS {
-        let (files, diagnostics) = diagnose(base_with(file, from, to), None);
-        let said = text(&files, &diagnostics, Lang::En);
-        let (_, chinese) = (said.len(), text(&files, &diagnostics, Lang::Zh));
-        let mut complain = |what: String| wrong.push(format!("{file}: {to}: {what}\n{said}{chinese}"));
-        let [one] = diagnostics.as_slice() else {
-            complain(format!("{} diagnostics", diagnostics.len()));
-            continue;
-        };
-        if one.code.slug() != *code {
-            complain(format!("{}, not {code}", one.code));
-        }
-        let span = one.span.unwrap();
-        let written = &files.get(span.file).unwrap().text[span.start as usize..span.end as usize];
-        if written != *word {
-            complain(format!("points at `{written}`, not `{word}`"));
-        }
-        if !said.contains(help) {
-            complain(format!("does not say {help}"));
-        }
-        let line = files.get(span.file).unwrap().text.lines().nth(span.line as usize - 1).unwrap();
-        if !line.chars().skip(span.column as usize - 1).collect::<String>().starts_with(written) {
-            complain(format!("line {} column {} is elsewhere", span.line, span.column));
-        }
-        if said.contains("{$") || chinese.contains("{$") {
-            complain("has an unfilled place".to_owned());
-        }
-    }
+    let wrong: Vec<_> = SLIPS
+        .iter()
+        .flat_map(|(file, from, to, code, word, help)| {
+            let found = complaints(base_with(file, from, to), code, word, help);
+            found.into_iter().map(move |found| format!("{file}: {to}: {found}"))
+        })
+        .collect();
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), SLIPS.len(), wrong.join("\n"));
 }
 

@@ -86,16 +86,20 @@ fn read_fact(vocabulary: &Vocabulary, written: &WrittenFact) -> Result<(Slot, Va
     if vocabulary.list_of(*slot).is_some() != written.record.is_some() {
         return Err("list");
     }
+    Ok((*slot, value_of(&fact.kind, &written.text)?))
+}
+
+/// Reads a value from its canonical form.
+pub(in crate::desk) fn value_of(kind: &Kind, written: &Written) -> Result<Value, &'static str> {
     let read = |kind: &Kind, text: &String| kind.read(text).map_err(|_| "value");
-    let value = match (&fact.kind, &written.text) {
+    match (kind, written) {
         (Kind::List(entry), Written::Many(texts)) => {
             let values = texts.iter().map(|text| read(entry, text)).collect::<Result<Vec<_>, _>>()?;
-            Value::List(Arc::from(values))
+            Ok(Value::List(Arc::from(values)))
         }
-        (kind, Written::One(text)) => read(kind, text)?,
-        (_, Written::Many(_)) => return Err("value"),
-    };
-    Ok((*slot, value))
+        (kind, Written::One(text)) => read(kind, text),
+        (_, Written::Many(_)) => Err("value"),
+    }
 }
 
 fn stale(number: &CaseNumber, name: &str, value: &str, reason: &'static str) -> Diagnostic {

@@ -46,6 +46,9 @@ kind-found =
          [choice_output] a choice that rules give
          [names] a text that names persons
          [date_text] a date in quotes
+         [capital] an amount of money
+         [boxes] a choice or a yes or no
+         [text_parameter] a parameter that is a text
         *[other] something else
     }
 kind-expected =
@@ -71,6 +74,9 @@ kind-expected =
          [choice_output] a choice that rules give
          [names] a text that names persons
          [date_text] a date in quotes
+         [capital] an amount of money
+         [boxes] a choice or a yes or no
+         [text_parameter] a parameter that is a text
         *[other] something else
     }
 pack-not-found = no pack is here: there is no `{ $path }`
@@ -152,6 +158,7 @@ wrong-shape =
          [list] a list is needed here
          [scalar] a single value is needed here
          [key] only a word may stand before a colon
+         [entry] the list is empty
         *[other] another form is needed here
     }
 wrong-shape-help =
@@ -160,6 +167,7 @@ wrong-shape-help =
          [list] write `[a, b]`, or start each line with `- `
          [scalar] leave out brackets and `- ` and write one value
          [key] split what stands in the brackets into lines, each with its name
+         [entry] write at least one entry
         *[other] compare it with the page of this code
     }
 unknown-key = `{ $key }` is no key of this place
@@ -183,12 +191,14 @@ malformed-name =
     { $form ->
          [label] the Chinese label `{ $name }` holds a space or a sign, or starts with a digit
          [choice] the choice `{ $name }` holds a space or a sign
+         [prefix] the prefix `{ $name }` is not of at most 8 capital letters and digits
         *[other] the id `{ $name }` is not of small letters, digits and underscores
     }
 malformed-name-help =
     { $form ->
          [label] use letters and digits only, a letter first
          [choice] use letters, digits and underscores only
+         [prefix] write it like `WX`, a letter first
         *[other] write it like `due_on`, a letter first
     }
 reserved-word = `{ $name }` has a meaning of its own and cannot be a name
@@ -215,6 +225,12 @@ unknown-rule-help =
     }
 unknown-office = no department or office is called `{ $name }`
 unknown-office-help = `offices.yaml` has { $known }
+unknown-form = no form is called `{ $name }`
+unknown-form-help =
+    { $listed ->
+         [yes] `forms/` has { $known }
+        *[other] no form stands under `forms/` yet
+    }
 unknown-act = no office can be named for `{ $name }`: there is no such act
 unknown-act-help = the acts are { $known }
 value-malformed =
@@ -228,6 +244,7 @@ value-malformed =
          [days] `{ $value }` is no number of days
          [length] `{ $value }` is no length of time
          [year] `{ $value }` is no year
+         [lines] `{ $value }` is no whole number from 1 to { $most }
         *[other] `{ $value }` is not written as its type asks
     }
 value-malformed-help =
@@ -241,6 +258,7 @@ value-malformed-help =
          [days] write a whole number, as in `3`
          [length] write a whole number from 1 to 36500, or a parameter
          [year] write four digits, as in `2026`
+         [lines] write how many lines are wanted, as in `3`
         *[other] write it as the type in `facts/` asks
     }
 unknown-choice = `{ $value }` is no choice here
@@ -369,17 +387,23 @@ kind-mismatch-help =
          [choice_output] `verdict` names a choice under `outputs`
          [names] `concerns` names a text, or a list of texts, as in `responsible.name`
          [list] a list is a group with `many: yes`, or a value of type `list`
+         [capital] `as: capital` writes money in words; leave it out for anything else
+         [boxes] `as: boxes` shows each choice with a box to tick; leave it out for anything else
+         [text_parameter] declare the word in `parameters.yaml` with `type: text`
         *[other] see its type in `facts/`
     }
 list-outside =
     { $reason ->
          [gives-record] `{ $name }` belongs to the list `{ $list }` and is given for each record
+         [month] `{ $name }` is of one case, and the list of a month is of many
          [gives-single] `{ $name }` does not belong to the list `{ $list }`, of whose records this policy speaks
         *[other] `{ $name }` belongs to the list `{ $list }`, and it is not said of which record
     }
 list-outside-help =
     { $reason ->
          [gives-record] write `for_each: { $list }` in the head of the file
+         [month] make it a column under `columns`
+         [form] make it a column under `table: { $list }`, or write a total: `= sum({ $name })`
          [gives-single] leave out `for_each` and give a total: `sum`, `count`, `any`
         *[other] write `for_each: { $list }` in the head of the file, or a total: `sum`, `count`, `all`, `any`
     }
@@ -414,6 +438,24 @@ table-gap =
         } uncovered: { $where }
     }
 table-gap-help = add rows for them, or write `otherwise`
+form-part =
+    { $count ->
+         [0] the part says nothing
+        *[other] the part says more than one thing: { $found }
+    }
+form-part-help = write exactly one of { $bodies } into each part
+form-word = the form `{ $form }` itself holds the word `{ $word }`: “{ $text }”
+form-word-help = say it in other words; every sheet would bear the warning
+form-subject =
+    { $of ->
+         [month] the form `{ $form }` lists the cases of a month and speaks of no single one
+        *[other] the form `{ $form }` speaks of one case, not of a month
+    }
+form-subject-help =
+    { $of ->
+         [month] print it with `--month 2014-08`
+        *[other] name a case in the place of the month
+    }
 unreachable-rule =
     { $reason ->
          [contradiction] `{ $rule }` can never hold: what it asks of `{ $name }` is a contradiction
@@ -709,11 +751,6 @@ appeal-open = appeal { $appeal } of { $by } against the decision of `{ $number }
 appeal-open-help = `zhidu reexamine { $number } --upheld` or `--reopen` comes first
 unknown-step = no step of this procedure is called `{ $name }`
 unknown-step-help = its steps are { $known }; `end` ends it
-unknown-form = no form is called `{ $name }`
-unknown-form-help = { $listed ->
-    [yes] `forms/` has { $known }
-   *[no] put one into `forms/`
-}
 step-unreachable = { $reason ->
     [contradiction] `{ $step }` can never be done: what is asked of `{ $name }` contradicts itself
     [branch] this branch of `{ $step }` can never be taken: what is asked of `{ $name }` contradicts itself

@@ -38,6 +38,9 @@ kind-found =
          [choice_output] 规则给出的选项
          [names] 写人名的文字
          [date_text] 写在引号里的日期
+         [capital] 金额
+         [boxes] 选项或是否
+         [text_parameter] 文字类的参数
         *[other] 别的东西
     }
 kind-expected =
@@ -63,6 +66,9 @@ kind-expected =
          [choice_output] 规则给出的选项
          [names] 写人名的文字
          [date_text] 写在引号里的日期
+         [capital] 金额
+         [boxes] 选项或是否
+         [text_parameter] 文字类的参数
         *[other] 别的东西
     }
 pack-not-found = 找不到制度：没有`{ $path }`
@@ -144,6 +150,7 @@ wrong-shape =
          [list] 这里该是一份清单
          [scalar] 这里该是一个值
          [key] 冒号前面只能是一个词
+         [entry] 这份清单是空的
         *[other] 这里该是另一种写法
     }
 wrong-shape-help =
@@ -152,6 +159,7 @@ wrong-shape-help =
          [list] 写成`[甲, 乙]`，或每行以`- `开头
          [scalar] 去掉括号和`- `，只写一个值；几个值要另写规则
          [key] 把括号里的拆成几行，各有各的名字
+         [entry] 至少写一项
         *[other] 对照说明改写
     }
 unknown-key = 这里没有`{ $key }`这一项
@@ -175,12 +183,14 @@ malformed-name =
     { $form ->
          [label] 中文名称`{ $name }`里有空格、标点，或以数字开头
          [choice] 选项`{ $name }`里有空格或标点
+         [prefix] 字头`{ $name }`不是 8 个以内的大写字母和数字
         *[other] 代号`{ $name }`里有小写字母、数字和下划线以外的字
     }
 malformed-name-help =
     { $form ->
          [label] 名称只用字和数字，连着写，不以数字开头
          [choice] 只用字母、字、数字和下划线
+         [prefix] 写成`WX`这样，以字母开头
         *[other] 写成`due_on`这样，以字母开头
     }
 reserved-word = `{ $name }`另有用处，不能做名字
@@ -207,6 +217,12 @@ unknown-rule-help =
     }
 unknown-office = 没有叫`{ $name }`的部门或岗位
 unknown-office-help = `offices.yaml`里有：{ $known }
+unknown-form = 没有叫`{ $name }`的表单
+unknown-form-help =
+    { $listed ->
+         [yes] `forms/`里有：{ $known }
+        *[other] `forms/`里还没有表单
+    }
 unknown-act = 没有`{ $name }`这项权限
 unknown-act-help = 权限有：{ $known }
 value-malformed =
@@ -220,6 +236,7 @@ value-malformed =
          [days] `{ $value }`不是天数的写法
          [length] `{ $value }`不是期限长度
          [year] `{ $value }`不是年份的写法
+         [lines] `{ $value }`不是 1 到 { $most } 的整数
         *[other] `{ $value }`的写法不对
     }
 value-malformed-help =
@@ -233,6 +250,7 @@ value-malformed-help =
          [days] 写整数，例如`3`
          [length] 写 1 到 36500 的整数，或参数
          [year] 写四位数字，例如`2026`
+         [lines] 写要几行，例如`3`
         *[other] 对照`facts/`里定义的类型改写
     }
 unknown-choice = 没有`{ $value }`这个选项
@@ -355,17 +373,23 @@ kind-mismatch-help =
          [choice_output] `verdict`写`outputs`里的一个选项
          [names] `concerns`写一项文字或文字清单，例如`responsible.name`
          [list] 清单是文件头有`many: yes`的组，或类型为`list`的值
+         [capital] `as: capital`只用于金额，写成大写；别的不写
+         [boxes] `as: boxes`把选项逐个列出供勾选；别的不写
+         [text_parameter] 在`parameters.yaml`里定义这个词，写`type: text`
         *[other] 看一看它在`facts/`里定义的类型
     }
 list-outside =
     { $reason ->
          [gives-record] `{ $name }`属于清单`{ $list }`，每条记录各给一个
+         [month] `{ $name }`各案不同，按月的表单里说不清是哪一案
          [gives-single] `{ $name }`不属于清单`{ $list }`，逐条的规定不能给它
         *[other] `{ $name }`属于清单`{ $list }`，要说明是哪一条记录
     }
 list-outside-help =
     { $reason ->
          [gives-record] 在文件头写`for_each: { $list }`
+         [month] 列为`columns`下的一栏
+         [form] 列为`table: { $list }`下的一栏，或合起来写：`= sum({ $name })`
          [gives-single] 去掉`for_each`，用`sum`、`count`、`any`等合起来给
         *[other] 在文件头写`for_each: { $list }`，或用`sum`、`count`、`all`、`any`合起来说
     }
@@ -397,6 +421,24 @@ table-gap =
         *[other] 表`{ $policy }`有 { $count } 种情形没有写到，例如：{ $where }
     }
 table-gap-help = 补上这些行，或写`otherwise`
+form-part =
+    { $count ->
+         [0] 这一部分什么也没写
+        *[other] 这一部分写了不止一样：{ $found }
+    }
+form-part-help = 每一部分恰好写一样：{ $bodies }
+form-word = 《{ $form }》自身的文字就含有“{ $word }”：“{ $text }”
+form-word-help = 换个说法；不然每一张都会印上提醒
+form-subject =
+    { $of ->
+         [month] 《{ $form }》列的是一个月的案件，不是某一个案件
+        *[other] 《{ $form }》说的是一个案件，不是一个月
+    }
+form-subject-help =
+    { $of ->
+         [month] 改用`--month 2014-08`打印
+        *[other] 把月份换成案件
+    }
 unreachable-rule =
     { $reason ->
          [contradiction] `{ $rule }`永远不成立：对`{ $name }`的要求互相矛盾
@@ -689,11 +731,6 @@ appeal-open = { $by }对`{ $number }`裁定的申诉 { $appeal } 尚待复核
 appeal-open-help = 先`zhidu reexamine { $number } --upheld`或`--reopen`
 unknown-step = 本程序没有叫`{ $name }`的步骤
 unknown-step-help = 步骤有：{ $known }；结束写`end`
-unknown-form = 没有叫`{ $name }`的单据格式
-unknown-form-help = { $listed ->
-    [yes] `forms/`里有：{ $known }
-   *[no] 先在`forms/`里写一个
-}
 step-unreachable = { $reason ->
     [contradiction] `{ $step }`永远办不了：对`{ $name }`的要求互相矛盾
     [branch] `{ $step }`的这一支永远走不到：对`{ $name }`的要求互相矛盾

@@ -13,7 +13,7 @@ pub(in crate::render) fn sheet(title: &str, legend: &str) -> String {
 }
 
 /// Writes a text as a CSS string; whatever could end it, or the style element around it, stands as its number.
-fn quoted(text: &str) -> String {
+pub(in crate::render) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for character in text.chars() {
         if matches!(character, '"' | '\\' | '<' | '>' | '&') || character.is_control() {
