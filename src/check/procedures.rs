@@ -91,6 +91,7 @@ impl Checker {
         Step {
             id: StepId::new(&text.id.text),
             title: text.title.clone(),
+            text: text.text.clone(),
             who: self.who(&text.who),
             when,
             waits: text.waits.as_ref().and_then(|wait| self.wait(wait)),

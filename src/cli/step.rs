@@ -4,7 +4,6 @@ use serde_json::json;
 
 use crate::desk::{self, Assignment, Doing, Done};
 use crate::files::Files;
-use crate::program::Program;
 use crate::render;
 
 use super::acting::{load, office_id, refuse, register, said, stamp};
@@ -64,7 +63,7 @@ impl Step {
             Ok(done) => {
                 let text = self.told(&done, terminal);
                 terminal.say(&text);
-                let next = self.next(&done.program, common, terminal);
+                let next = self.next(&done, common, terminal);
                 terminal.say(&next);
                 Exit::Done
             }
@@ -79,10 +78,11 @@ impl Step {
     }
 
     /// Says what is in hand now.
-    fn next(&self, program: &Program, common: &Common, terminal: &Terminal) -> String {
-        let on = desk::today();
-        let register = register(program, terminal);
-        let stands = desk::stands(&common.db, &self.number, on, |_, standings| register.next(standings));
+    fn next(&self, done: &Done, common: &Common, terminal: &Terminal) -> String {
+        let register = register(&done.program, terminal);
+        let procedure = &done.stepped.step.procedure;
+        let stands =
+            desk::stands(&common.db, &self.number, desk::today(), |_, standings| register.next(standings, procedure));
         stands.map(|(_, texts)| texts.concat()).unwrap_or_default()
     }
 

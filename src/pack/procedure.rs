@@ -48,6 +48,8 @@ pub struct StepText {
     pub id: Word,
     /// What is done.
     pub title: Label,
+    /// What is to be done in full, where the title is short.
+    pub text: Option<Label>,
     /// Its clause, where it is not the procedure's.
     pub clause: Option<Word>,
     /// Its authority, where it is not the procedure's.
@@ -158,9 +160,9 @@ pub struct BranchText {
 /// In what a time limit may be counted.
 pub const UNITS: [&str; 3] = ["working_days", "days", "months"];
 
-const STEP: [&str; 16] = [
-    "id", "title", "clause", "source", "who", "when", "waits", "joins", "needs", "asks", "sets", "issues", "approves",
-    "within", "agreed", "then",
+const STEP: [&str; 17] = [
+    "id", "title", "text", "clause", "source", "who", "when", "waits", "joins", "needs", "asks", "sets", "issues",
+    "approves", "within", "agreed", "then",
 ];
 
 impl ProcedureText {
@@ -204,6 +206,7 @@ impl StepText {
         let step = Self {
             id: reader.needed_word(&fields, "id")?,
             title,
+            text: fields.get("text").map(|node| reader.label(node)),
             clause: fields.get("clause").and_then(|node| reader.word(node)),
             source: fields.get("source").and_then(|node| reader.source(node)),
             who,

@@ -61,6 +61,8 @@ pub struct Step {
     pub id: StepId,
     /// What is done.
     pub title: Label,
+    /// What is to be done in full, where the title is short.
+    pub text: Option<Label>,
     /// Its clause.
     pub clause: ClauseId,
     /// Its authority.

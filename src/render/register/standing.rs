@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::Diagnostic;
+use crate::id::ProcedureId;
 use crate::procedure::{Place, Standing, StepStanding};
 use crate::program::{Procedure, Who};
 use crate::truth::Truth;
@@ -31,11 +32,11 @@ impl Register<'_> {
         text
     }
 
-    /// Lists what is in hand, one line a step.
+    /// Lists what is in hand of one procedure, one line a step.
     #[must_use]
-    pub fn next(&self, standings: &[Standing<'_>]) -> String {
+    pub fn next(&self, standings: &[Standing<'_>], procedure: &ProcedureId) -> String {
         let mut text = String::new();
-        for standing in standings {
+        for standing in standings.iter().filter(|standing| standing.procedure.id == *procedure) {
             for step in standing.in_hand() {
                 let Place::InHand { signed, obstacles, .. } = &step.place else { continue };
                 let key = if obstacles.is_empty() { "step-next" } else { "step-next-blocked" };
@@ -101,6 +102,7 @@ impl Register<'_> {
             return text;
         }
         let mut below: Vec<(Ink, String)> = Vec::new();
+        below.extend(step.step.text.as_ref().map(|text| (Ink::Faint, text.get(self.lang()).to_owned())));
         if !signed.is_empty() {
             let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
             below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", self.list(&names))])));
