@@ -9,6 +9,7 @@ mod case;
 mod check;
 mod completions;
 mod decide;
+mod due;
 mod evaluate;
 mod exit;
 mod explain;
@@ -98,6 +99,7 @@ enum Verb {
     Case(case::Case),
     Decide(decide::Decide),
     Step(step::Step),
+    Due(due::Due),
     Override(overrides::Override),
     Appeal(appeal::Appeal),
     Reexamine(reexamine::Reexamine),
@@ -167,6 +169,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Case(verb) => verb.run(common, terminal),
         Verb::Decide(verb) => verb.run(common, terminal),
         Verb::Step(verb) => verb.run(common, terminal),
+        Verb::Due(verb) => verb.run(common, terminal),
         Verb::Override(verb) => verb.run(common, terminal),
         Verb::Appeal(verb) => verb.run(common, terminal),
         Verb::Reexamine(verb) => verb.run(common, terminal),

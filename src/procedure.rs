@@ -2,6 +2,8 @@
 //! the day are arguments.
 
 mod attempt;
+mod deadline;
+mod due;
 mod find;
 mod ground;
 mod office;
@@ -9,7 +11,9 @@ mod standing;
 mod words;
 
 pub use attempt::{Attempt, Taken, attempt, follow};
+pub use deadline::{Deadline, Due, From, SetBy};
+pub use due::{DueList, DueStep, due_steps};
 pub use find::find;
 pub use ground::Ground;
-pub use office::{acting, refuse_office};
+pub use office::{acting, members, refuse_office};
 pub use standing::{Place, Standing, StepStanding, standings};

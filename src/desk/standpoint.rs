@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::case::{Case, Revision, Written};
+use crate::calendar::WorkingDays;
+use crate::case::{Case, Revision};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::{Settled, settle};
 use crate::files::Files;
@@ -12,14 +13,14 @@ use crate::procedure::{Ground, Standing, standings};
 use crate::program::{Facts, Name, Program};
 use crate::release::Releases;
 use crate::store::{Transaction, View};
-use crate::value::{Date, Kind, Value};
+use crate::value::Date;
 
 use super::authority::people_of;
 use super::clock::civil_date;
 use super::concern::ever_concerned;
 use super::govern::{Asked, open_release, releases_of, settle as govern_by};
 use super::load::governing_date;
-use super::register::{alone, latest, typed};
+use super::register::{alone, latest, typed, value_of};
 use super::release::unknown;
 
 /// The releases of a register, each opened once, and the register of persons.
@@ -111,11 +112,15 @@ impl<'v, T: Transaction> Shelf<'v, T> {
         put_overrides(&mut settled, case, text.on);
         let concerned = ever_concerned(program, case, &text.facts);
         let typed = |revision: &Revision| typed(program, &case.number, revision).ok();
+        let newest = self.calendars(&program.regulation.number);
+        let calendar = newest.as_ref().and_then(|newest| WorkingDays::of_regulation(&newest.program));
         work(&Ground {
             case,
             program,
             release: text.release,
             settled: &settled,
+            on: text.on,
+            calendar: calendar.as_ref(),
             people: &self.people,
             concerned: &concerned,
             typed: &typed,
@@ -178,21 +183,9 @@ fn put_overrides(settled: &mut Settled<'_>, case: &Case, on: Date) {
         let Some(Name::Fact(slot)) = vocabulary.find(effective.put.output.as_str()) else { continue };
         let Some(kind) = vocabulary.fact(*slot).map(|fact| &fact.kind) else { continue };
         let record = effective.put.record.and_then(|record| usize::try_from(record).ok());
-        if let Some(value) = value_of(kind, &effective.put.value) {
+        if let Ok(value) = value_of(kind, &effective.put.value) {
             settled.put(*slot, record, value);
         }
-    }
-}
-
-/// Reads a value as it was written.
-pub(super) fn value_of(kind: &Kind, written: &Written) -> Option<Value> {
-    match (kind, written) {
-        (Kind::List(entry), Written::Many(texts)) => {
-            let values: Option<Vec<Value>> = texts.iter().map(|text| entry.read(text).ok()).collect();
-            values.map(|values| Value::List(values.into()))
-        }
-        (kind, Written::One(text)) => kind.read(text).ok(),
-        (_, Written::Many(_)) => None,
     }
 }
 

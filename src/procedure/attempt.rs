@@ -170,6 +170,11 @@ impl Asked<'_, '_> {
         course.ways.iter().filter(|way| *way.to == step.id).filter_map(|way| way.since).max()
     }
 
+    /// Returns the last day of the month in which a step came into hand.
+    pub(super) fn month_end(&self, step: &Step) -> Option<Date> {
+        month_end(self.since(step).unwrap_or_else(|| self.ground.begun()))
+    }
+
     /// Lists the offices that have signed a step which still waits for others.
     pub(super) fn signed(&self, step: &Step) -> Vec<OfficeId> {
         let course = self.ground.course(self.procedure);
@@ -260,7 +265,7 @@ impl Asked<'_, '_> {
             |span| Diagnostic::at(Code::StepWaits, span).with("step", step.id.as_str()).with("title", &step.title);
         match &wait.until {
             Until::MonthEnd => {
-                let end = month_end(self.since(step).unwrap_or_else(|| self.ground.begun()))?;
+                let end = self.month_end(step)?;
                 let waits = waits(step.span).with("what", &wait.what).with("reason", "day");
                 (on < end).then(|| waits.with("until", end.to_string()).with("found", "").with("missing", ""))
             }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::calendar::WorkingDays;
 use crate::case::{Case, Course, Entry, Revision};
 use crate::evaluate::Settled;
 use crate::id::StepId;
@@ -20,6 +21,10 @@ pub struct Ground<'g> {
     pub release: u32,
     /// The facts of the case with all that follows from them.
     pub settled: &'g Settled<'g>,
+    /// The governing date.
+    pub on: Date,
+    /// The calendar by which working days are counted, where there is one.
+    pub calendar: Option<&'g WorkingDays<'g>>,
     /// Who holds which office.
     pub people: &'g People,
     /// Whom the case concerns, or ever concerned.

@@ -32,7 +32,8 @@ pub fn acting(
 }
 
 /// Lists an office with those that belong to it: of a department its offices.
-pub(super) fn members(program: &Program, named: &OfficeId) -> Vec<OfficeId> {
+#[must_use]
+pub fn members(program: &Program, named: &OfficeId) -> Vec<OfficeId> {
     let department = program.offices.iter().any(|office| office.id == *named && office.department);
     let own = program.offices.iter().filter(|office| department && office.within.as_ref() == Some(named));
     std::iter::once(named.clone()).chain(own.map(|office| office.id.clone())).collect()

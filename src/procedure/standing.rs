@@ -9,6 +9,7 @@ use crate::value::Date;
 
 use super::Ground;
 use super::attempt::Asked;
+use super::deadline::{Deadline, deadlines};
 
 /// Where one procedure of a case stands.
 #[derive(Clone, Debug)]
@@ -53,6 +54,8 @@ pub enum Place {
         signed: Vec<OfficeId>,
         /// What stands in the way; nothing, where it can be done now.
         obstacles: Vec<Diagnostic>,
+        /// By when it has to be done.
+        deadlines: Vec<Deadline>,
     },
     /// It waits for other steps that have to be joined.
     Joining(Vec<StepIndex>),
@@ -108,6 +111,7 @@ fn place(asked: &Asked<'_, '_>, step: &Step, course: Option<&Course<'_>>, on: Da
             since: asked.since(step).unwrap_or_else(|| asked.ground.begun()),
             signed: asked.signed(step),
             obstacles: obstacles.into_iter().flatten().collect(),
+            deadlines: deadlines(asked, step),
         };
     }
     let awaited = asked.procedure.awaited(&asked.arcs, asked.index);

@@ -883,6 +883,7 @@ step-followed-help = { $reason ->
         [yes] its steps are { $known }
        *[no] none was done yet
     }
+}
 log-unreadable = { $reason ->
     [not-a-log] { $found ->
         [nothing] `{ $path }` is empty

@@ -31,3 +31,43 @@ help-step-arg-facts = facts that the step asks for
 help-step-arg-office = the office in which it is done, where the person holds several
 help-step-arg-correct = the number of a step that was entered wrongly
 help-step-arg-reason = why it was wrong
+due-overdue = Overdue
+due-today = Due today
+due-week = Due this week
+due-later = Due later
+due-open = Without a day
+due-no-day = no day yet
+due-step = { $day }{ $provisional ->
+    [yes] {" "}(provisional)
+   *[no] { "" }
+}  { $case }  { $step }, for { $who }
+due-by-contract = set by contract: { $fact }
+due-by-text = { $from ->
+    [fact] from the day that { $fact } holds
+    [wait] from the day on which the wait was over
+   *[hand] from the day on which it came into hand
+} ({ $clause } { $source })
+due-waiting = the clock does not run yet: the step waits
+due-missing = hangs on { $missing }
+due-count = on { $on }: { $overdue } overdue, { $today } due today, { $week } later this week, { $later } after it, { $open } without a day
+due-without = { $count ->
+    [one] 1 case was not looked at: no release governs it, or its facts do not fit
+   *[other] { $count } cases were not looked at: no release governs them, or their facts do not fit
+}
+standing-due = { $late ->
+    [yes] overdue since { $day }
+   *[no] due { $day }
+}{ $provisional ->
+    [yes] {" "}(provisional)
+   *[no] { "" }
+}
+help-due = Lists what is overdue, due today and due this week, each day with its derivation
+help-due-more =
+    zhidu due
+    zhidu due --office production_office --all
+
+    --on asks of another day. --all lists what is due later and what has no day yet, since it waits, is paused, or hangs on a fact.
+    A day set by contract and one counted by the text stand side by side. A day is provisional while it hangs on a year not yet announced.
+help-due-arg-office = only what this department or office still has to do
+help-due-arg-case = only this case
+help-due-arg-all = also what is due later, and what has no day yet

@@ -863,6 +863,7 @@ step-followed-help = { $reason ->
         [yes] 步骤有：{ $known }
        *[no] 还没有办过步骤
     }
+}
 log-unreadable = { $reason ->
     [not-a-log] { $found ->
         [nothing] `{ $path }`是空的

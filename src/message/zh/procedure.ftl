@@ -31,3 +31,40 @@ help-step-arg-facts = 该步骤要求填写的事实
 help-step-arg-office = 兼任几个岗位时，以哪个岗位办理
 help-step-arg-correct = 登记有误的步骤序号
 help-step-arg-reason = 错在哪里
+due-overdue = 已逾期
+due-today = 今天到期
+due-week = 本周到期
+due-later = 以后到期
+due-open = 尚无日期
+due-no-day = 尚无日期
+due-step = { $day }{ $provisional ->
+    [yes] （暂定）
+   *[no] { "" }
+}  { $case }  { $step }，由{ $who }办理
+due-by-contract = 合同约定：{ $fact }
+due-by-text = { $from ->
+    [fact] 自 { $fact } 所载之日起
+    [wait] 自等待结束之日起
+   *[hand] 自待办之日起
+}（{ $clause } { $source }）
+due-waiting = 尚未起算：步骤在等待
+due-missing = 取决于 { $missing }
+due-count = { $on }：逾期 { $overdue } 项，今天到期 { $today } 项，本周内 { $week } 项，以后 { $later } 项，尚无日期 { $open } 项
+due-without = 另有 { $count } 件未查：没有适用的版本，或事实与版本不符
+standing-due = { $late ->
+    [yes] 已逾期，应于 { $day } 办理
+   *[no] { $day } 到期
+}{ $provisional ->
+    [yes] （暂定）
+   *[no] { "" }
+}
+help-due = 列出逾期、今天到期和本周到期的步骤，日期各附由来
+help-due-more =
+    zhidu due
+    zhidu due --office 生产办公室 --all
+
+    --on 查另一天。--all 也列以后到期的，以及因等待、暂停或缺事实而尚无日期的。
+    合同约定的日期和按制度算出的日期并列。所依年份尚未公布放假安排的，日期为暂定。
+help-due-arg-office = 只列这个部门或岗位待办的
+help-due-arg-case = 只列这个案件
+help-due-arg-all = 也列以后到期和尚无日期的

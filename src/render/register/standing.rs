@@ -10,6 +10,7 @@ use crate::truth::Truth;
 
 use super::super::Ink;
 use super::super::diagnostics::message;
+use super::super::due::derivation;
 use super::super::lines::{columns, pad, wrap};
 use super::Register;
 
@@ -83,7 +84,7 @@ impl Register<'_> {
         let going = standing.applies == Truth::Yes;
         let (mark, ink) = mark(&step.place, going);
         let title = pad(&self.titled(step), widest);
-        let done = step.done.iter().filter(|done| done.came_to.is_some()).map(|done| {
+        let done = step.done.iter().map(|done| {
             let arguments = [
                 ("on", done.on.to_string()),
                 ("person", done.given.by.to_string()),
@@ -97,7 +98,7 @@ impl Register<'_> {
         };
         let line = format!("  {} {}  {right}", self.paint.with(ink, mark), self.paint.with(ink, title));
         let mut text = format!("{}\n", line.trim_end());
-        let Place::InHand { signed, obstacles, .. } = &step.place else { return text };
+        let Place::InHand { signed, obstacles, deadlines, .. } = &step.place else { return text };
         if !going {
             return text;
         }
@@ -106,6 +107,19 @@ impl Register<'_> {
         if !signed.is_empty() {
             let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
             below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", self.list(&names))])));
+        }
+        for deadline in deadlines {
+            let late = deadline.on().is_some_and(|on| on < self.on);
+            let day = deadline.on().map_or_else(|| self.messages.get("due-no-day"), |on| on.to_string());
+            let provisional = if deadline.is_provisional() { "yes" } else { "no" };
+            let arguments = [
+                ("day", day),
+                ("provisional", provisional.to_owned()),
+                ("late", if late { "yes" } else { "no" }.to_owned()),
+            ];
+            let ink = if late { Ink::Bad } else { Ink::Faint };
+            below.push((ink, self.messages.say("standing-due", &arguments)));
+            below.extend(derivation(deadline, self.messages).into_iter().map(|line| (Ink::Faint, format!("  {line}"))));
         }
         below.extend(obstacles.iter().map(|obstacle| (Ink::Care, message(obstacle, self.messages))));
         for (ink, sentence) in below {

@@ -1,0 +1,47 @@
+//! `due`: what is overdue, due today and due this week.
+
+use crate::desk;
+use crate::files::Files;
+use crate::procedure::members;
+use crate::render::{self, DuePage};
+
+use super::acting::{load, office_id, refuse};
+use super::{Common, Exit, Format, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Due {
+    #[arg(long, value_name = "OFFICE")]
+    office: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    case: Option<String>,
+    #[arg(long)]
+    all: bool,
+}
+
+impl Due {
+    pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        let on = common.on.unwrap_or_else(desk::today);
+        let mut list = match desk::due(&common.db, on) {
+            Ok(list) => list,
+            Err(diagnostics) => return refuse(&diagnostics, &Files::default(), common, terminal),
+        };
+        if let Some(office) = &self.office {
+            let Some((_, program)) = load(common, terminal) else { return Exit::Unreadable };
+            let office = office_id(&program, office);
+            let own = |named: &crate::id::OfficeId| *named == office || members(&program, named).contains(&office);
+            list.steps.retain(|step| step.offices.iter().any(own));
+        }
+        if let Some(case) = &self.case {
+            list.steps.retain(|step| step.case.as_str() == case);
+        }
+        if common.format == Format::Json {
+            terminal.say_json(&render::due_json(&list));
+            return Exit::Done;
+        }
+        let page =
+            DuePage { messages: terminal.messages(), paint: terminal.paint(), width: terminal.width(), all: self.all };
+        let text = page.list(&list);
+        terminal.say(&text);
+        Exit::Done
+    }
+}

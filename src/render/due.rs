@@ -1,0 +1,224 @@
+//! Deadlines: what is overdue, due today, due this week, and how each day came about.
+
+use std::fmt::Write as _;
+
+use chrono::{Datelike as _, Days};
+use serde_json::{Value, json};
+
+use crate::calendar::Counted;
+use crate::diagnostic::Diagnostic;
+use crate::files::Files;
+use crate::label::{Label, Lang};
+use crate::message::Messages;
+use crate::procedure::{Deadline, Due, DueList, DueStep, From, SetBy};
+use crate::value::Date;
+
+use super::counted::{counted, uncountable};
+use super::diagnostics::message;
+use super::lines::wrap;
+use super::{Ink, Paint, diagnostics_json};
+
+/// When a step is due, as seen from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Term {
+    Overdue,
+    Today,
+    Week,
+    Later,
+    Open,
+}
+
+impl Term {
+    const ALL: [Self; 5] = [Self::Overdue, Self::Today, Self::Week, Self::Later, Self::Open];
+
+    /// The week ends with its Sunday (ISO 8601).
+    fn of(deadline: &Deadline, on: Date) -> Self {
+        let left = 6 - on.weekday().num_days_from_monday();
+        let sunday = on.checked_add_days(Days::new(left.into())).unwrap_or(on);
+        match deadline.on() {
+            None => Self::Open,
+            Some(due) if due < on => Self::Overdue,
+            Some(due) if due == on => Self::Today,
+            Some(due) if due <= sunday => Self::Week,
+            Some(_) => Self::Later,
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Today => "today",
+            Self::Week => "week",
+            Self::Later => "later",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// What the text of deadlines hangs on beside them.
+#[derive(Clone, Copy)]
+pub struct DuePage<'a> {
+    /// The sentences.
+    pub messages: &'a Messages,
+    /// The colours.
+    pub paint: Paint,
+    /// How many columns a line may take.
+    pub width: usize,
+    /// Whether what is due later, or has no day, is listed too.
+    pub all: bool,
+}
+
+impl DuePage<'_> {
+    /// Renders what is due.
+    #[must_use]
+    pub fn list(&self, list: &DueList) -> String {
+        let mut text = String::new();
+        let shown = |term: &Term| self.all || *term < Term::Later;
+        for term in Term::ALL.into_iter().filter(shown) {
+            let own: Vec<_> = list.steps.iter().filter(|step| Term::of(&step.deadline, list.on) == term).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let heading = self.messages.get(&format!("due-{}", term.word()));
+            let ink = if term == Term::Overdue { Ink::Bad } else { Ink::Strong };
+            let _ = writeln!(text, "{}", self.paint.with(ink, heading));
+            own.into_iter().for_each(|step| text.push_str(&self.step(step)));
+            text.push('\n');
+        }
+        let of = |term| list.steps.iter().filter(|step| Term::of(&step.deadline, list.on) == term).count().to_string();
+        let counts = [
+            ("on", list.on.to_string()),
+            ("overdue", of(Term::Overdue)),
+            ("today", of(Term::Today)),
+            ("week", of(Term::Week)),
+            ("later", of(Term::Later)),
+            ("open", of(Term::Open)),
+        ];
+        let _ = writeln!(text, "{}", self.messages.say("due-count", &counts));
+        if list.without > 0 {
+            let without = [("count", list.without.to_string())];
+            let _ = writeln!(text, "{}", self.messages.say("due-without", &without));
+        }
+        text
+    }
+
+    fn step(&self, step: &DueStep) -> String {
+        let lang = self.messages.lang();
+        let names: Vec<_> = step.office_names.iter().map(|name| name.get(lang)).collect();
+        let day = step.deadline.on().map_or_else(|| self.messages.get("due-no-day"), |on| on.to_string());
+        let provisional = if step.deadline.is_provisional() { "yes" } else { "no" };
+        let arguments = [
+            ("day", day),
+            ("provisional", provisional.to_owned()),
+            ("case", step.case.to_string()),
+            ("step", format!("{} {}", step.step.step, step.title.get(lang))),
+            ("who", names.join(if lang == Lang::Zh { "、" } else { ", " })),
+        ];
+        let mut text = String::new();
+        let _ = writeln!(text, "  {}", self.messages.say("due-step", &arguments));
+        if let Some(title) = &step.case_title {
+            let _ = writeln!(text, "      {}", self.paint.with(Ink::Faint, title.get(lang)));
+        }
+        for sentence in derivation(&step.deadline, self.messages) {
+            for line in wrap(&sentence, 6, self.width) {
+                let _ = writeln!(text, "{}", self.paint.with(Ink::Faint, line));
+            }
+        }
+        for obstacle in &step.obstacles {
+            for line in wrap(&message(obstacle, self.messages), 6, self.width) {
+                let _ = writeln!(text, "{}", self.paint.with(Ink::Care, line));
+            }
+        }
+        text
+    }
+}
+
+/// Says how a deadline came about, one sentence a line.
+#[must_use]
+pub fn derivation(deadline: &Deadline, messages: &Messages) -> Vec<String> {
+    let mut lines = match &deadline.due {
+        Due::Day(_) => Vec::new(),
+        Due::Counted(found) => counted(found, messages),
+        Due::Waiting => vec![messages.get("due-waiting")],
+        Due::Missing(missing) => vec![messages.say("due-missing", &[("missing", missing.join(", "))])],
+        Due::Uncountable(why) => vec![uncountable(*why, messages)],
+    };
+    lines.push(match &deadline.set_by {
+        SetBy::Contract(fact) => messages.say("due-by-contract", &[("fact", fact.to_string())]),
+        SetBy::Text { clause, source, from } => {
+            let (from, fact) = match from {
+                From::InHand => ("hand", String::new()),
+                From::WaitOver => ("wait", String::new()),
+                From::Fact(fact) => ("fact", fact.to_string()),
+            };
+            let arguments = [
+                ("clause", clause.to_string()),
+                ("source", messages.get(&format!("source-{source}"))),
+                ("from", from.to_owned()),
+                ("fact", fact),
+            ];
+            messages.say("due-by-text", &arguments)
+        }
+    });
+    lines
+}
+
+/// Writes what is due as JSON.
+#[must_use]
+pub fn due_json(list: &DueList) -> Value {
+    let one = |step: &DueStep| {
+        json!({
+            "term": Term::of(&step.deadline, list.on).word(),
+            "number": step.case,
+            "title": step.case_title,
+            "procedure": step.step.procedure,
+            "step": step.step.step,
+            "step_title": step.title,
+            "offices": step.offices,
+            "deadline": deadline_json(&step.deadline),
+            "obstacles": obstacles_json(&step.obstacles),
+        })
+    };
+    json!({ "on": list.on, "without": list.without, "steps": list.steps.iter().map(one).collect::<Vec<_>>() })
+}
+
+/// Writes what stands in the way of a step as JSON.
+pub(super) fn obstacles_json(obstacles: &[Diagnostic]) -> Value {
+    diagnostics_json(obstacles, &Files::default())
+}
+
+/// Writes a deadline as JSON, with its derivation.
+pub(super) fn deadline_json(deadline: &Deadline) -> Value {
+    let missing = match &deadline.due {
+        Due::Missing(missing) => missing.as_slice(),
+        _ => &[],
+    };
+    let counted: Option<&Counted> = match &deadline.due {
+        Due::Counted(counted) => Some(counted),
+        _ => None,
+    };
+    let (kind, fact, clause, source) = match &deadline.set_by {
+        SetBy::Contract(fact) => ("contract", Some(fact), None, None),
+        SetBy::Text { clause, source, from } => {
+            let fact = match from {
+                From::Fact(fact) => Some(fact),
+                From::InHand | From::WaitOver => None,
+            };
+            ("text", fact, Some(clause), Some(source))
+        }
+    };
+    let said = Lang::ALL.map(|lang| derivation(deadline, &Messages::new(lang)).join("\n"));
+    let [zh, en] = said;
+    json!({
+        "on": deadline.on(),
+        "provisional": deadline.is_provisional(),
+        "set_by": kind,
+        "fact": fact,
+        "clause": clause,
+        "source": source,
+        "waiting": matches!(deadline.due, Due::Waiting),
+        "missing": missing,
+        "counted": counted,
+        "derivation": Label { zh, en },
+    })
+}
