@@ -101,7 +101,7 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     let case_prefix = pack.regulation.as_ref().and_then(|text| text.case_prefix.as_ref());
     let forms = checker.forms(&pack.forms, case_prefix);
     let procedures = checker.procedures(&pack.procedures, &pack.forms);
-    checker.examples(pack, &policies, regulation.as_ref());
+    checker.examples(pack, &policies, &procedures, regulation.as_ref());
     checker.drop_followers(pack, scripts_sound);
     checker.cycles(&policies);
     checker.tables(&policies);

@@ -22,6 +22,7 @@ mod print;
 mod question;
 mod random;
 mod register;
+mod rehearsal;
 mod release;
 mod replay;
 mod stand;
@@ -40,7 +41,7 @@ pub use decide::{Ruled, Ruling, decide_case};
 pub use dossier::{MOST_DOSSIER, dossier, read_dossier, verify_dossier};
 pub use due::due;
 pub use eventlog::{ImportedLog, IncomingLog, import_log, imports, kept_log, read_log};
-pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered};
+pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered, undone};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};
 pub use impact::{Scope, impact};
 pub use key::{RecordedKey, key_file, keys, new_key};
@@ -53,6 +54,7 @@ pub use register::{
     Assignment, Corrected, Correction, add_case, check_stored, read_stored, reopen_case, set_case, stored_case,
     stored_cases, void_case,
 };
+pub use rehearsal::Rehearsed;
 pub use release::{
     Incoming, Publication, approve, export_release, exports, import_release, load_release, notify, propose, publish,
     read_archive, release, release_digest, release_in_force, release_text, releases,

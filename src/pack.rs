@@ -14,7 +14,7 @@ mod test;
 
 pub use calendar::{AnnouncementText, CalendarText, StretchText, YearText};
 pub use condition::ConditionText;
-pub use example::{ExampleText, Expectation, read_case};
+pub use example::{ActText, ExampleText, Expectation, PersonText, read_case};
 pub use facts::{FactText, GroupText};
 pub use form::{FieldText, FormText, GuardText, OfText, PartText, ShowsText};
 pub use offices::OfficeText;

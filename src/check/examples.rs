@@ -1,8 +1,8 @@
 //! Examples: their facts and the names in their expectations.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pack::{Expectation, Pack};
-use crate::program::{Name, Policy, Regulation, misread_at, read_facts};
+use crate::pack::{ExampleText, Expectation, Pack};
+use crate::program::{Name, Policy, Procedure, Regulation, Step, misread_at, read_facts};
 use crate::value::Kind;
 use crate::yaml::Word;
 
@@ -10,7 +10,13 @@ use super::Checker;
 
 impl Checker {
     /// Holds every example against the names and kinds.
-    pub(super) fn examples(&mut self, pack: &Pack, policies: &[Policy], regulation: Option<&Regulation>) {
+    pub(super) fn examples(
+        &mut self,
+        pack: &Pack,
+        policies: &[Policy],
+        procedures: &[Procedure],
+        regulation: Option<&Regulation>,
+    ) {
         let verdicts = regulation.map(|regulation| self.kind(regulation.verdict));
         let rules: Vec<_> = policies
             .iter()
@@ -21,9 +27,44 @@ impl Checker {
                 let (_, mistakes) = read_facts(&self.vocabulary, facts);
                 self.diagnostics.extend(mistakes);
             }
+            self.rehearsal(example, procedures);
             if let Some(expect) = &example.expect {
                 self.expectation(expect, &rules);
                 self.verdict(expect, verdicts.as_ref());
+            }
+        }
+    }
+
+    /// Holds what happens in an example against the names: offices, steps, facts and days.
+    fn rehearsal(&mut self, example: &ExampleText, procedures: &[Procedure]) {
+        for person in &example.people {
+            let _ = self.office(&person.office);
+            for day in person.from.iter().chain(&person.until) {
+                let _ = self.date(day);
+            }
+        }
+        for act in &example.steps {
+            let _ = self.date(&act.on);
+            act.office.iter().for_each(|office| drop(self.office(office)));
+            if let Some(facts) = &act.facts {
+                let (_, mistakes) = read_facts(&self.vocabulary, facts);
+                self.diagnostics.extend(mistakes);
+            }
+            if let Some(word) = act.correct.as_ref().filter(|word| word.text.parse::<u32>().is_err()) {
+                let malformed = Diagnostic::at(Code::ValueMalformed, word.span).with("value", word.text.as_str());
+                self.report(malformed.with("kind", "integer"));
+            }
+            let Some(word) = &act.step else { continue };
+            let steps =
+                || procedures.iter().flat_map(|procedure| procedure.iter().map(move |(_, step)| (procedure, step)));
+            let named = |(procedure, step): (&Procedure, &Step)| match word.text.split_once('#') {
+                Some((path, id)) => procedure.id.as_str() == path && step.id.as_str() == id,
+                None => [step.id.as_str(), &step.title.zh, &step.title.en].contains(&word.text.as_str()),
+            };
+            if !steps().any(named) {
+                let names: Vec<_> = steps().map(|(_, step)| step.id.as_str()).collect();
+                let unknown = Diagnostic::at(Code::UnknownStep, word.span).with("name", word.text.as_str());
+                self.report(unknown.with("known", names.join(", ")).suggest(&word.text, names));
             }
         }
     }

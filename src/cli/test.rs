@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::decision::Difference;
 use crate::desk::{self, Loaded, Pinned, Tried, Uncovered};
 use crate::files;
+use crate::id::StepRef;
 use crate::program::Program;
 use crate::render::Ink;
 
@@ -36,7 +37,7 @@ impl Test {
                 return Exit::Unreadable;
             }
         };
-        let uncovered = desk::uncovered(program, &tried);
+        let (uncovered, undone) = (desk::uncovered(program, &tried), desk::undone(program, &tried));
         let wanted = |tried: &&Tried| self.filter.as_ref().is_none_or(|filter| tried.id.contains(filter.as_str()));
         let chosen: Vec<_> = tried.iter().filter(wanted).collect();
         if let (Some(filter), true) = (&self.filter, chosen.is_empty()) {
@@ -49,8 +50,8 @@ impl Test {
         }
         let same = chosen.iter().all(|tried| tried.differences.is_empty() && tried.pinned);
         match common.format {
-            Format::Json => terminal.say_json(&as_json(&chosen, &uncovered)),
-            Format::Text => say(&chosen, &uncovered, program, terminal),
+            Format::Json => terminal.say_json(&as_json(&chosen, &uncovered, &undone)),
+            Format::Text => say(&chosen, &uncovered, &undone, program, terminal),
         }
         if same { Exit::Done } else { Exit::No }
     }
@@ -60,8 +61,9 @@ fn accept(loaded: &Loaded, program: &Program, chosen: &[&Tried], terminal: &mut 
     let mut written = 0_usize;
     for tried in chosen.iter().filter(|tried| !tried.differences.is_empty() || !tried.pinned) {
         let example = loaded.pack.examples.iter().find(|example| example.id == tried.id);
-        let text =
-            example.and_then(|example| desk::accepted(&loaded.files, example, &Pinned::of(program, &tried.decision)));
+        let text = example.and_then(|example| {
+            desk::accepted(&loaded.files, example, &Pinned::of(program, &tried.decision, tried.rehearsed.as_ref()))
+        });
         let Some((text, file)) = text.zip(loaded.files.get(tried.file)) else { return Exit::Internal };
         if let Err(diagnostic) = files::replace(Path::new(&file.shown), &text) {
             terminal.report(&[diagnostic], &loaded.files, format);
@@ -80,7 +82,7 @@ fn accept(loaded: &Loaded, program: &Program, chosen: &[&Tried], terminal: &mut 
     Exit::Done
 }
 
-fn say(chosen: &[&Tried], uncovered: &[Uncovered], program: &Program, terminal: &mut Terminal) {
+fn say(chosen: &[&Tried], uncovered: &[Uncovered], undone: &[StepRef], program: &Program, terminal: &mut Terminal) {
     let mut differing = 0_usize;
     for tried in chosen {
         if tried.differences.is_empty() && tried.pinned {
@@ -106,13 +108,21 @@ fn say(chosen: &[&Tried], uncovered: &[Uncovered], program: &Program, terminal: 
         let line = terminal.paint().with(Ink::Care, line);
         terminal.say(&format!("{line}\n"));
     }
+    for step in undone {
+        let line = terminal.messages().say("test-undone", &[("step", step.to_string())]);
+        let line = terminal.paint().with(Ink::Care, line);
+        terminal.say(&format!("{line}\n"));
+    }
     let rules: usize = program.policies.iter().map(|policy| policy.rules.len()).sum();
+    let steps: usize = program.procedures.iter().map(|procedure| procedure.steps.len()).sum();
     let counts = [
         ("examples", chosen.len().to_string()),
         ("same", (chosen.len() - differing).to_string()),
         ("differing", differing.to_string()),
         ("rules", rules.to_string()),
         ("covered", (rules - uncovered.len()).to_string()),
+        ("steps", steps.to_string()),
+        ("done", (steps - undone.len()).to_string()),
     ];
     let key = if differing == 0 { "test-same" } else { "test-differs" };
     let sentence = terminal.messages().say(key, &counts);
@@ -131,7 +141,7 @@ fn difference_line(difference: &Difference, terminal: &Terminal) -> String {
     text
 }
 
-fn as_json(chosen: &[&Tried], uncovered: &[Uncovered]) -> serde_json::Value {
+fn as_json(chosen: &[&Tried], uncovered: &[Uncovered], undone: &[StepRef]) -> serde_json::Value {
     let examples: Vec<_> = chosen
         .iter()
         .map(|tried| {
@@ -144,5 +154,5 @@ fn as_json(chosen: &[&Tried], uncovered: &[Uncovered]) -> serde_json::Value {
         })
         .collect();
     let uncovered: Vec<_> = uncovered.iter().map(|rule| json!({ "rule": rule.rule, "reason": rule.reason })).collect();
-    json!({ "examples": examples, "uncovered": uncovered })
+    json!({ "examples": examples, "uncovered": uncovered, "undone": undone })
 }

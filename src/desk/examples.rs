@@ -6,7 +6,7 @@ use crate::decision::{Decision, Difference, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::evaluate;
 use crate::files::Files;
-use crate::id::RuleRef;
+use crate::id::{RuleRef, StepRef};
 use crate::pack::{ExampleText, Expectation, Pack};
 use crate::program::{Effect, Facts, Name, Program, Rule, read_facts};
 use crate::source::FileId;
@@ -14,6 +14,7 @@ use crate::value::{Kind, Value};
 use crate::yaml::{Content, Node};
 
 use super::load::governing_date;
+use super::rehearsal::{Rehearsed, rehearse};
 
 /// One example, evaluated.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub struct Tried {
     pub differences: Vec<Difference>,
     /// Whether the example expects anything at all.
     pub pinned: bool,
+    /// What came of its steps, where it takes any.
+    pub rehearsed: Option<Rehearsed>,
 }
 
 /// A rule that no example reaches, and how near it came.
@@ -56,9 +59,15 @@ pub fn try_examples(pack: &Pack, program: &Program) -> Result<Vec<Tried>, Vec<Di
             .map_or_else(|| Facts::new(&program.vocabulary), |node| read_facts(&program.vocabulary, node).0);
         match governing_date(program, &facts, None) {
             Ok(on) => {
+                let rehearsed = match example.steps.is_empty() {
+                    true => None,
+                    false => Some(rehearse(program, example, &facts)?),
+                };
+                let facts = rehearsed.as_ref().map_or(facts, |rehearsed| rehearsed.facts.clone());
                 let decision = evaluate(program, &facts, on);
+                let found = Pinned::of(program, &decision, rehearsed.as_ref());
                 let differences =
-                    example.expect.as_ref().map(|expect| differences(program, expect, &decision)).unwrap_or_default();
+                    example.expect.as_ref().map(|expect| differences(program, expect, &found)).unwrap_or_default();
                 tried.push(Tried {
                     id: example.id.clone(),
                     file: example.span.file,
@@ -66,6 +75,7 @@ pub fn try_examples(pack: &Pack, program: &Program) -> Result<Vec<Tried>, Vec<Di
                     decision,
                     facts,
                     pinned: example.expect.is_some(),
+                    rehearsed,
                 });
             }
             Err(mut diagnostic) => {
@@ -93,6 +103,18 @@ pub fn uncovered(program: &Program, tried: &[Tried]) -> Vec<Uncovered> {
     uncovered
 }
 
+/// Lists the steps that no example does.
+#[must_use]
+pub fn undone(program: &Program, tried: &[Tried]) -> Vec<StepRef> {
+    let steps = program.procedures.iter().flat_map(|procedure| {
+        procedure.steps.iter().map(|step| StepRef { procedure: procedure.id.clone(), step: step.id.clone() })
+    });
+    let done = |step: &StepRef| {
+        tried.iter().filter_map(|tried| tried.rehearsed.as_ref()).any(|rehearsed| rehearsed.done.contains(step))
+    };
+    steps.filter(|step| !done(step)).collect()
+}
+
 fn reached(decision: &Decision, rule: &Rule, name: &RuleRef) -> bool {
     match rule.effect {
         Effect::Duty(..) => decision.duties.iter().any(|duty| duty.rule == *name),
@@ -114,14 +136,13 @@ fn reason(program: &Program, tried: &[Tried], name: &RuleRef) -> &'static str {
 }
 
 /// Holds an outcome against the expected one.
-fn differences(program: &Program, expect: &Expectation, decision: &Decision) -> Vec<Difference> {
+fn differences(program: &Program, expect: &Expectation, found: &Pinned) -> Vec<Difference> {
     let mut differences = Vec::new();
     let mut differ = |part: &str, expected: Option<String>, found: Option<String>| {
         if expected != found {
             differences.push(Difference { part: part.to_owned(), expected, found });
         }
     };
-    let found = Pinned::of(program, decision);
     differ("verdict", expect.verdict.as_ref().map(|word| word.text.clone()), Some(found.verdict.clone()));
     let mut expected: BTreeMap<String, String> = BTreeMap::new();
     for (word, node) in &expect.outputs {
@@ -134,6 +155,16 @@ fn differences(program: &Program, expect: &Expectation, decision: &Decision) -> 
     let names: std::collections::BTreeSet<_> = expected.keys().chain(found.outputs.keys()).collect();
     for name in names {
         differ(name, expected.get(name).cloned(), found.outputs.get(name).map(plain));
+    }
+    // What happens has an order, and what is in hand is read as a whole.
+    for (part, expected, found) in
+        [("steps", &expect.steps, &found.steps), ("in_hand", &expect.in_hand, &found.in_hand)]
+    {
+        let line = |nth: usize, lines: &[String]| lines.get(nth).map(|line| format!("{}. {line}", nth + 1));
+        let expected: Vec<String> = expected.iter().map(|word| word.text.clone()).collect();
+        for nth in 0..expected.len().max(found.len()) {
+            differ(part, line(nth, &expected), line(nth, found));
+        }
     }
     let lists = [
         ("fired", &expect.fired, &found.fired),
@@ -169,12 +200,14 @@ pub struct Pinned {
     missing: Vec<String>,
     duties: Vec<String>,
     warnings: Vec<String>,
+    steps: Vec<String>,
+    in_hand: Vec<String>,
 }
 
 impl Pinned {
-    /// Takes from a decision what an example pins.
+    /// Takes from a decision, and from what came of steps, what an example pins.
     #[must_use]
-    pub fn of(program: &Program, decision: &Decision) -> Self {
+    pub fn of(program: &Program, decision: &Decision, rehearsed: Option<&Rehearsed>) -> Self {
         let unique = |names: &mut dyn Iterator<Item = String>| {
             let mut unique: Vec<String> = Vec::new();
             for name in names {
@@ -212,6 +245,8 @@ impl Pinned {
                 .collect(),
             duties: unique(&mut decision.duties.iter().map(|duty| duty.rule.to_string())),
             warnings: unique(&mut decision.warnings.iter().map(|warning| warning.rule.to_string())),
+            steps: rehearsed.map(|rehearsed| rehearsed.came.clone()).unwrap_or_default(),
+            in_hand: rehearsed.map(|rehearsed| rehearsed.in_hand.clone()).unwrap_or_default(),
         }
     }
 }
@@ -287,9 +322,18 @@ impl Pinned {
         for (name, value) in &self.outputs {
             block.push_str(&format!("    {name}: {}\n", flow(value)));
         }
-        for (part, names) in
-            [("fired", &self.fired), ("missing", &self.missing), ("duties", &self.duties), ("warnings", &self.warnings)]
-        {
+        let parts = [
+            ("fired", &self.fired),
+            ("missing", &self.missing),
+            ("duties", &self.duties),
+            ("warnings", &self.warnings),
+            ("steps", &self.steps),
+            ("in_hand", &self.in_hand),
+        ];
+        for (part, names) in parts {
+            if names.is_empty() && ["steps", "in_hand"].contains(&part) {
+                continue;
+            }
             if names.is_empty() {
                 block.push_str(&format!("  {part}: []\n"));
                 continue;

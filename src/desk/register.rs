@@ -5,7 +5,7 @@ mod typing;
 
 pub use assign::Assignment;
 pub(super) use assign::{assign, read_value};
-pub(super) use typing::{narrow, value_of, write as written};
+pub(super) use typing::{lay, narrow, value_of, write as written};
 
 use std::path::Path;
 
@@ -54,7 +54,7 @@ pub fn add_case(db: &Path, program: &Program, case: &CaseFile, given: &Stamp) ->
     if let Some(title) = &case.title {
         draft.entitle(title);
     }
-    typing::lay(&program.vocabulary, &case.facts, &mut draft);
+    lay(&program.vocabulary, &case.facts, &mut draft);
     let revision = draft.finish(1, &program.regulation.number, None);
     let store = Store::open_or_create(db, given).map_err(alone)?;
     store.write(|writing| {
@@ -88,7 +88,7 @@ pub fn set_case(
                 if let Some(title) = &case.title {
                     draft.entitle(title);
                 }
-                typing::lay(&program.vocabulary, &case.facts, &mut draft);
+                lay(&program.vocabulary, &case.facts, &mut draft);
             }
             Correction::Assignments(assignments) => {
                 let diagnostics = assign(&program.vocabulary, files, assignments, &mut draft);

@@ -4,24 +4,23 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::calendar::WorkingDays;
-use crate::case::{Case, Revision};
+use crate::case::Case;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evaluate::{Settled, settle};
 use crate::files::Files;
 use crate::person::People;
 use crate::procedure::{Ground, Standing, standings};
-use crate::program::{Facts, Name, Program};
+use crate::program::{Facts, Program};
 use crate::release::Releases;
 use crate::store::{Transaction, View};
 use crate::value::Date;
 
 use super::authority::people_of;
 use super::clock::civil_date;
-use super::concern::ever_concerned;
 use super::govern::{Asked, open_release, releases_of, settle as govern_by};
 use super::load::governing_date;
-use super::register::{alone, latest, typed, value_of};
+use super::register::{alone, latest, typed};
 use super::release::unknown;
+use super::step::Stage;
 
 /// The releases of a register, each opened once, and the register of persons.
 pub(super) struct Shelf<'v, T> {
@@ -108,24 +107,20 @@ impl<'v, T: Transaction> Shelf<'v, T> {
     /// Works with the ground on which the procedures of a case run under a text, its facts taken as given.
     pub(super) fn on_ground<R>(&self, case: &Case, text: &Text, work: impl FnOnce(&Ground<'_>) -> R) -> R {
         let program = &text.opened.program;
-        let mut settled = settle(program, &text.facts, text.on);
-        put_overrides(&mut settled, case, text.on);
-        let concerned = ever_concerned(program, case, &text.facts);
-        let typed = |revision: &Revision| typed(program, &case.number, revision).ok();
         let newest = self.calendars(&program.regulation.number);
         let calendar = newest.as_ref().and_then(|newest| WorkingDays::of_regulation(&newest.program));
-        work(&Ground {
-            case,
-            program,
-            release: text.release,
-            settled: &settled,
-            on: text.on,
-            calendar: calendar.as_ref(),
-            people: &self.people,
-            concerned: &concerned,
-            typed: &typed,
-            day: civil_date,
-        })
+        self.stage(case, text, calendar.as_ref()).on_ground(&text.facts, work)
+    }
+
+    /// Sets the stage on which steps of a case are taken under a text.
+    pub(super) fn stage<'s>(
+        &'s self,
+        case: &'s Case,
+        text: &'s Text,
+        calendar: Option<&'s WorkingDays<'s>>,
+    ) -> Stage<'s> {
+        let (program, people) = (&*text.opened.program, &self.people);
+        Stage { case, program, release: text.release, on: text.on, people, calendar, day: civil_date }
     }
 
     /// Works with where the procedures of a case stand on a day: those that have begun under the release with which they began, the
@@ -173,19 +168,6 @@ struct Shared(Rc<Opened>);
 impl AsRef<Program> for Shared {
     fn as_ref(&self) -> &Program {
         &self.0.program
-    }
-}
-
-/// Puts the judgements that count in the place of what the rules gave.
-fn put_overrides(settled: &mut Settled<'_>, case: &Case, on: Date) {
-    for effective in case.overrides(on) {
-        let vocabulary = &settled.program().vocabulary;
-        let Some(Name::Fact(slot)) = vocabulary.find(effective.put.output.as_str()) else { continue };
-        let Some(kind) = vocabulary.fact(*slot).map(|fact| &fact.kind) else { continue };
-        let record = effective.put.record.and_then(|record| usize::try_from(record).ok());
-        if let Ok(value) = value_of(kind, &effective.put.value) {
-            settled.put(*slot, record, value);
-        }
     }
 }
 

@@ -37,7 +37,13 @@ fn a_clock_that_was_set_back_is_a_remark() {
 
 fn refused(number: u32) -> Record {
     let given = stamp("Li Hua", 15 + number % 60);
-    Record::Refused(Refused { act: Act::Decide, subject: number.to_string(), reason: "no-authority".to_owned(), given })
+    Record::Refused(Refused {
+        act: Act::Decide,
+        subject: number.to_string(),
+        step: None,
+        reason: "no-authority".to_owned(),
+        given,
+    })
 }
 
 #[test]

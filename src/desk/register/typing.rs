@@ -17,7 +17,7 @@ pub(in crate::desk) fn write(kind: &Kind, value: &Value) -> Written {
 }
 
 /// Lays typed facts over a draft. A list that they hold takes the place of the draft's.
-pub(super) fn lay(vocabulary: &Vocabulary, facts: &Facts, draft: &mut Draft) {
+pub(in crate::desk) fn lay(vocabulary: &Vocabulary, facts: &Facts, draft: &mut Draft) {
     for (index, group) in (0..).map(GroupIndex).zip(&vocabulary.groups) {
         let Some(count) = facts.count(index) else { continue };
         draft.set_count(&group.id, Some(narrow(count)));

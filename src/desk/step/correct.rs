@@ -80,7 +80,7 @@ pub fn correct_step(
 }
 
 /// Refuses to correct a step on which others were built.
-fn refuse_followed(case: &Case, stepped: &Stepped) -> Result<(), Vec<Diagnostic>> {
+pub(in crate::desk) fn refuse_followed(case: &Case, stepped: &Stepped) -> Result<(), Vec<Diagnostic>> {
     if case.step_corrections().any(|corrected| corrected.number == stepped.number) {
         return Err(followed(case, stepped.number, "corrected", None));
     }
@@ -118,7 +118,11 @@ fn followed(case: &Case, wanted: u32, reason: &'static str, by: Option<&Stepped>
 }
 
 /// Takes back the facts that were given with a step; none where it gave none, or all have been changed since.
-fn withdrawn(case: &Case, stepped: &Stepped, given: &Stamp) -> Result<Option<Draft>, Vec<Diagnostic>> {
+pub(in crate::desk) fn withdrawn(
+    case: &Case,
+    stepped: &Stepped,
+    given: &Stamp,
+) -> Result<Option<Draft>, Vec<Diagnostic>> {
     let own = case.revision(Some(stepped.revision)).map(|(revision, _)| revision);
     let before = stepped.revision.checked_sub(1).and_then(|before| case.revision(Some(before)));
     let (Some(own), Some((before, _))) = (own.filter(|own| own.given == stepped.given), before) else {

@@ -13,7 +13,11 @@ test-same = { $examples ->
    *[other] all { $examples } examples as expected
 }
 test-differs = { $differing } of { $examples } examples differ: minus is expected, plus is what came out; `zhidu test --accept` takes what came out
-test-coverage = { $covered } of { $rules } rules reached by an example
+test-coverage = { $covered } of { $rules } rules reached by an example{ $steps ->
+    [0] { "" }
+   *[other] , { $done } of { $steps } steps done in one
+}
+test-undone = no example does { $step }
 test-accepted = written: { $example }
 test-accepted-count = { $count ->
     [0] nothing to write, every outcome is as expected

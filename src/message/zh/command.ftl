@@ -10,7 +10,11 @@ test-uncovered-undecided = 每次都因缺少事实而未定
 test-uncovered-when = 条件从未成立
 test-same = { $examples } 个范例全部符合预期
 test-differs = { $examples } 个范例中有 { $differing } 个不符：减号为预期，加号为实际；用 `zhidu test --accept` 采纳实际结果
-test-coverage = { $rules } 条规则中有 { $covered } 条被范例用到
+test-coverage = { $rules } 条规则中有 { $covered } 条被范例用到{ $steps ->
+    [0] { "" }
+   *[other] ；{ $steps } 个步骤中有 { $done } 个在范例里办过
+}
+test-undone = 没有范例办过 { $step }
 test-accepted = 已写入：{ $example }
 test-accepted-count = { $count ->
     [0] 无需写入，全部符合预期
