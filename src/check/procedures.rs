@@ -68,8 +68,7 @@ impl Checker {
             Some((slot, list))
         };
         let found = [find(&text.from, &Kind::Date), find(&text.to, &Kind::Date), find(&text.because, &Kind::Text)];
-        let [(from, list), (to, other), (because, third)] =
-            found.map(|found| found.unzip()).map(|(slot, list)| (slot, list));
+        let [(from, list), (to, other), (because, third)] = found.map(Option::unzip);
         let (Some(from), Some(to), Some(because), Some(list)) = (from, to, because, list) else { return None };
         if Some(list) != other || Some(list) != third {
             self.mismatch(text.span, "pauses", "several_lists", "one_list");

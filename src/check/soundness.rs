@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::FormId;
+use crate::id::{FormId, OfficeId};
 use crate::program::{Arc, Procedure, Step, StepIndex, Until};
 
 use super::Checker;
@@ -156,7 +156,7 @@ impl Checker {
                     continue;
                 }
                 let shared = step.who.offices().iter().filter(|office| proposed.who.offices().contains(office));
-                let shared: Vec<_> = shared.map(|office| office.as_str()).collect();
+                let shared: Vec<_> = shared.map(OfficeId::as_str).collect();
                 if !shared.is_empty() {
                     let same = Diagnostic::at(Code::SameOffice, step.span).with("step", step.id.as_str());
                     let same = same.with("approves", proposed.id.as_str()).with("offices", shared.join(", "));

@@ -14,8 +14,8 @@ use super::{Common, Exit, Format, Terminal};
 pub(super) struct Step {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(value_name = "STEP")]
-    step: Option<String>,
+    #[arg(id = "step", value_name = "STEP")]
+    named: Option<String>,
     #[arg(value_name = "NAME=VALUE", value_parser = read_assignment, requires = "step")]
     facts: Vec<Assignment>,
     #[arg(long, value_name = "OFFICE", requires = "step")]
@@ -32,7 +32,7 @@ fn read_assignment(text: &str) -> Result<Assignment, String> {
 
 impl Step {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
-        match (&self.step, self.correct, &self.reason) {
+        match (&self.named, self.correct, &self.reason) {
             (Some(step), ..) => self.take(step, common, terminal),
             (None, Some(wanted), Some(reason)) => self.correct(wanted, reason, common, terminal),
             _ => Exit::Usage,

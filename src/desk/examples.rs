@@ -59,10 +59,8 @@ pub fn try_examples(pack: &Pack, program: &Program) -> Result<Vec<Tried>, Vec<Di
             .map_or_else(|| Facts::new(&program.vocabulary), |node| read_facts(&program.vocabulary, node).0);
         match governing_date(program, &facts, None) {
             Ok(on) => {
-                let rehearsed = match example.steps.is_empty() {
-                    true => None,
-                    false => Some(rehearse(program, example, &facts)?),
-                };
+                let acts = (!example.steps.is_empty()).then(|| rehearse(program, example, &facts));
+                let rehearsed = acts.transpose()?;
                 let facts = rehearsed.as_ref().map_or(facts, |rehearsed| rehearsed.facts.clone());
                 let decision = evaluate(program, &facts, on);
                 let found = Pinned::of(program, &decision, rehearsed.as_ref());

@@ -70,7 +70,7 @@ pub(super) fn rehearse(program: &Program, example: &ExampleText, facts: &Facts) 
         done: Vec::new(),
     };
     for (nth, act) in example.steps.iter().enumerate() {
-        play.take(nth, act)?;
+        play.take(nth, act);
     }
     let last = example.steps.last().and_then(|act| read_date(&act.on.text)).unwrap_or(on);
     play.finish(last)
@@ -103,8 +103,8 @@ impl Play<'_> {
         self.case.entries.push(recorded(entry));
     }
 
-    fn take(&mut self, nth: usize, act: &ActText) -> Result<(), Vec<Diagnostic>> {
-        let Some(on) = read_date(&act.on.text) else { return Ok(()) };
+    fn take(&mut self, nth: usize, act: &ActText) {
+        let Some(on) = read_date(&act.on.text) else { return };
         let given = Stamp { by: PersonId::new(&act.by.text), at: moment(on, nth + 1) };
         let came = if let Some(step) = &act.step {
             self.step(act, &step.text, on, &given)
@@ -124,7 +124,6 @@ impl Play<'_> {
             }
             Err((name, _)) => self.came.push(format!("{name} refused")),
         }
-        Ok(())
     }
 
     fn step(&mut self, act: &ActText, written: &str, on: Date, given: &Stamp) -> Came {
@@ -162,8 +161,8 @@ impl Play<'_> {
             }
         }
         let sheets = came_to.iter().flat_map(|came_to| &came_to.sheets);
-        let sheets: String = sheets.map(|sheet| format!(" {}", sheet.number)).collect();
-        let came = format!("{name} {}{sheets}", if came_to.is_some() { "done" } else { "signed" });
+        let begun = format!("{name} {}", if came_to.is_some() { "done" } else { "signed" });
+        let came = sheets.fold(begun, |came, sheet| format!("{came} {}", sheet.number));
         if came_to.is_some() {
             self.done.push(stepped.step.clone());
         }

@@ -26,7 +26,7 @@ pub fn acting(
             appointments.all(|appointment| appointment.is_some()).then_some(first)
         };
         let within = members(program, named);
-        let appointment = within.iter().find_map(|office| held(office))?;
+        let appointment = within.iter().find_map(held)?;
         Some((named.clone(), appointment.deputy_for.clone()))
     })
 }
