@@ -4,6 +4,7 @@
 //! difference; the order of rows is one where the first row counts.
 
 mod entry;
+mod form;
 mod formula;
 mod graph;
 mod list;
@@ -15,7 +16,7 @@ mod said;
 mod subject;
 mod touched;
 
-pub use said::Said;
+pub use said::{Laid, Said};
 pub use subject::{Aspect, Form, Subject};
 pub use touched::{Touched, touched};
 

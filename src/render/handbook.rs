@@ -6,6 +6,7 @@ mod chapter;
 mod clauses;
 mod condition;
 mod examples;
+mod forms;
 mod formula;
 mod front;
 mod index;
@@ -30,11 +31,12 @@ use crate::value::Date;
 
 use book::Book;
 use examples::Example;
+pub(super) use forms::paper_key;
 pub(super) use style::{quoted, sheet};
 pub(super) use words::Words;
 
 /// The parts behind the chapters, by their ids, in their order.
-const APPENDICES: [&str; 6] = ["parameters", "offices", "vocabulary", "examples", "scripts", "index"];
+const APPENDICES: [&str; 7] = ["parameters", "offices", "forms", "vocabulary", "examples", "scripts", "index"];
 
 /// What a handbook is made from.
 #[derive(Clone, Copy)]
@@ -79,6 +81,7 @@ pub fn handbook(handbook: &Handbook<'_>) -> String {
                     @for chapter in &chapters { (book.chapter(chapter)) }
                     (book.parameters())
                     (book.offices())
+                    (book.forms())
                     (book.vocabulary())
                     (book.examples())
                     (book.scripts())

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::id::{ClauseId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{ClauseId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
 
 /// A rule stands under its own full name.
 pub(super) fn rule(rule: &RuleRef) -> String {
@@ -35,6 +35,10 @@ pub(super) fn parameter(parameter: &ParameterId) -> String {
 
 pub(super) fn office(office: &OfficeId) -> String {
     plain(&format!("office:{office}"))
+}
+
+pub(super) fn form(form: &FormId) -> String {
+    plain(&format!("form:{form}"))
 }
 
 pub(super) fn example(example: &str) -> String {

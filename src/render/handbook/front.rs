@@ -107,7 +107,7 @@ impl Book<'_> {
                             }
                         }
                     }
-                    @for key in super::APPENDICES {
+                    @for key in super::APPENDICES.into_iter().filter(|key| *key != "forms" || !self.program.forms.is_empty()) {
                         li.toc-appendix { a href=(anchor::href(key)) { span { (self.say(key)) } } }
                     }
                 }
