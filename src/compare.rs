@@ -5,6 +5,7 @@
 
 mod days;
 mod entry;
+mod form;
 mod formula;
 mod graph;
 mod list;
@@ -16,7 +17,7 @@ mod said;
 mod subject;
 mod touched;
 
-pub use said::Said;
+pub use said::{Laid, Said};
 pub use subject::{Aspect, Form, Subject};
 pub use touched::{Touched, touched};
 

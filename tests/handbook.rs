@@ -94,6 +94,7 @@ fn everything_has_its_place() {
         wanted.extend(program.vocabulary.groups.iter().map(|group| format!("group:{}", group.id)));
         wanted.extend(program.offices.iter().map(|office| format!("office:{}", office.id)));
         wanted.extend(program.calendars.iter().map(|calendar| format!("calendar:{}", calendar.id)));
+        wanted.extend(program.forms.iter().map(|form| format!("form:{}", form.id)));
         wanted.extend(loaded.pack.examples.iter().map(|example| format!("example:{}", example.id)));
         wanted.extend(loaded.pack.scripts.iter().map(|(name, ..)| format!("script:{name}")));
         let lost: Vec<_> = wanted.iter().filter(|id| !ids.contains(*id)).collect();

@@ -4,6 +4,7 @@ use crate::program::{Calendar, Fact, Group, Office, Parameter, Program, Role};
 use crate::value::Kind;
 
 use super::entry::{Entries, Entry};
+use super::form::form;
 use super::names::Names;
 use super::policy;
 use super::readers;
@@ -31,6 +32,9 @@ pub(super) fn list(program: &Program) -> Entries<'_> {
     }
     for each in &program.policies {
         policy::list(program, each, &mut entries);
+    }
+    for each in &program.forms {
+        entries.insert(Subject::Form(each.id.clone()), form(program, each));
     }
     let texts = program.scripts.texts();
     for text in &texts {

@@ -9,6 +9,7 @@ use crate::value::{Date, Kind};
 
 use super::days;
 use super::entry::{Entries, Entry};
+use super::form;
 use super::list::list;
 use super::readers;
 use super::said::Said;
@@ -21,6 +22,7 @@ pub(super) fn pair<'p>(before: &'p Program, after: &'p Program) -> Vec<Differenc
     let (mut old, mut new) = (list(before), list(after));
     sides.row_orders(&mut old, &mut new);
     sides.choice_orders(&mut old, &mut new);
+    form::layouts(before, after, &mut old, &mut new);
     let subjects: BTreeSet<Subject> = old.keys().chain(new.keys()).cloned().collect();
     let mut differences = Vec::new();
     for subject in subjects {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::id::{CalendarId, ClauseId, FactId, GroupId, OfficeId, RuleRef};
 use crate::label::{Label, Lang};
-use crate::program::{Announcement, Condition, Exception, Formula, Program, Slot, Template, Test};
+use crate::program::{Announcement, Condition, Exception, Field, Formula, Paper, Program, Shows, Slot, Template, Test};
 use crate::source::Source;
 use crate::value::{Choice, Date, Kind, Value, Weekday};
 
@@ -64,6 +64,12 @@ pub enum Said<'p> {
     Template(&'p Template),
     /// Rules, by name.
     Rules(Vec<RuleRef>),
+    /// Paper.
+    Paper(Paper),
+    /// A field or column of a form.
+    Field(&'p Field),
+    /// The parts of a form, as far as both packs have what stands in them.
+    Layout(Vec<Laid<'p>>),
     /// A function: its text, and what that says without remarks and white space.
     Function {
         /// The text as it stands.
@@ -71,6 +77,26 @@ pub enum Said<'p> {
         /// What it says.
         said: String,
     },
+}
+
+/// A part of a form, with what stands in it.
+#[derive(Clone, Debug)]
+pub struct Laid<'p> {
+    /// What it is: `fields`, `table`.
+    pub what: &'static str,
+    /// What stands over it.
+    pub title: Option<&'p Label>,
+    /// What stands in it: what each is called by, and its label.
+    pub fields: Vec<(String, &'p Label)>,
+}
+
+impl Laid<'_> {
+    /// Writes it with ids alone.
+    pub(super) fn written(&self) -> String {
+        let title = self.title.map(|title| both(&title.zh, &title.en)).unwrap_or_default();
+        let keys: Vec<_> = self.fields.iter().map(|(key, _)| key.as_str()).collect();
+        format!("{} {title}: {}", self.what, keys.join(", "))
+    }
 }
 
 impl Said<'_> {
@@ -111,6 +137,17 @@ impl Said<'_> {
             Self::Arguments(formulas) => join(formulas.iter().map(|formula| names.formula(formula)).collect()),
             Self::Template(template) => both(&names.template(template, Lang::Zh), &names.template(template, Lang::En)),
             Self::Rules(rules) => join(rules.iter().map(ToString::to_string).collect()),
+            Self::Paper(paper) => paper.to_string(),
+            Self::Field(field) => {
+                let shows = match &field.shows {
+                    Shows::Fact(slot) => names.fact(*slot).to_string(),
+                    Shows::Formula(formula, _) => names.formula(formula),
+                    Shows::Blank => "-".to_owned(),
+                };
+                let lines = field.lines.map(|lines| lines.to_string()).unwrap_or_default();
+                format!("{}: {shows}; {}; {lines}", both(&field.label.zh, &field.label.en), field.look.word())
+            }
+            Self::Layout(parts) => parts.iter().map(Laid::written).collect::<Vec<_>>().join("; "),
             Self::Function { said, .. } => said.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::id::{CalendarId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{CalendarId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
 use crate::value::Date;
 
 /// A thing of a pack that has a name.
@@ -26,6 +26,8 @@ pub enum Subject {
     Rule(RuleRef, Form),
     /// A function of a script: file and name.
     Function(String, String),
+    /// A printed form.
+    Form(FormId),
 }
 
 /// The form in which a rule is written.
@@ -67,6 +69,7 @@ impl Subject {
             Self::Rule(_, Form::Warning) => "warning",
             Self::Rule(_, Form::Otherwise) => "otherwise",
             Self::Function(..) => "function",
+            Self::Form(_) => "form",
         }
     }
 
@@ -83,6 +86,7 @@ impl Subject {
             Self::Policy(id) => id.to_string(),
             Self::Rule(rule, _) => rule.to_string(),
             Self::Function(file, name) => format!("{file}: {name}"),
+            Self::Form(id) => id.to_string(),
         }
     }
 }
@@ -186,6 +190,32 @@ pub enum Aspect {
     Because,
     /// The text of a function.
     Body,
+    /// What the numbers of a form's sheets begin with.
+    Prefix,
+    /// The paper of a form.
+    Paper,
+    /// Whether a form lists the cases of a month.
+    Monthly,
+    /// Whom one of the copies of a form is for.
+    Copy(String),
+    /// The order of the copies that both have.
+    CopyOrder,
+    /// A field of a form, by what it shows.
+    Field(String),
+    /// A column of a form, by what it shows.
+    ColumnShown(String),
+    /// The words of a form, by the number of the part.
+    Words(usize),
+    /// A place to sign.
+    Signature(String),
+    /// How many rows a table of a form has at least, by its list.
+    Rows(String),
+    /// In which part and order stands what both have.
+    Layout,
+    /// The warning of a form that holds a word, by the parameter that says which.
+    Guard(ParameterId),
+    /// The clause and authority of such a warning.
+    GuardBasis(ParameterId),
 }
 
 impl Aspect {
@@ -241,6 +271,19 @@ impl Aspect {
             Self::Overrides => "overrides",
             Self::Because => "because",
             Self::Body => "body",
+            Self::Prefix => "prefix",
+            Self::Paper => "paper",
+            Self::Monthly => "monthly",
+            Self::Copy(_) => "copy",
+            Self::CopyOrder => "copy_order",
+            Self::Field(_) => "field",
+            Self::ColumnShown(_) => "column_shown",
+            Self::Words(_) => "words",
+            Self::Signature(_) => "signature",
+            Self::Rows(_) => "rows",
+            Self::Layout => "layout",
+            Self::Guard(_) => "guard",
+            Self::GuardBasis(_) => "guard_basis",
         }
     }
 
@@ -254,6 +297,11 @@ impl Aspect {
             Self::Days(from, to) if from == to => Some(from.to_string()),
             Self::Days(from, to) => Some(format!("{from}/{to}")),
             Self::Column(name) | Self::Cell(name) | Self::Gives(name) => Some(name.to_string()),
+            Self::Copy(key) | Self::Field(key) | Self::ColumnShown(key) | Self::Signature(key) | Self::Rows(key) => {
+                Some(key.clone())
+            }
+            Self::Words(number) => Some(number.to_string()),
+            Self::Guard(word) | Self::GuardBasis(word) => Some(word.to_string()),
             _ => None,
         }
     }

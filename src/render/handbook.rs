@@ -7,6 +7,7 @@ mod chapter;
 mod clauses;
 mod condition;
 mod examples;
+mod forms;
 mod formula;
 mod front;
 mod index;
@@ -31,11 +32,13 @@ use crate::value::Date;
 
 use book::Book;
 use examples::Example;
+pub(super) use forms::paper_key;
 pub(super) use style::{quoted, sheet};
 pub(super) use words::Words;
 
 /// The parts behind the chapters, by their ids, in their order.
-const APPENDICES: [&str; 7] = ["parameters", "calendars", "offices", "vocabulary", "examples", "scripts", "index"];
+const APPENDICES: [&str; 8] =
+    ["parameters", "calendars", "offices", "forms", "vocabulary", "examples", "scripts", "index"];
 
 /// What a handbook is made from.
 #[derive(Clone, Copy)]
@@ -81,6 +84,7 @@ pub fn handbook(handbook: &Handbook<'_>) -> String {
                     (book.parameters())
                     (book.calendars())
                     (book.offices())
+                    (book.forms())
                     (book.vocabulary())
                     (book.examples())
                     (book.scripts())

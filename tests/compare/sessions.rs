@@ -129,3 +129,40 @@ fn help_teaches() {
     let help: Vec<_> = Lang::ALL.map(|lang| zhidu(lang, &["release", "diff", "--help"]).0).into_iter().collect();
     insta::assert_snapshot!(help.join("\n"));
 }
+
+#[test]
+fn a_form_changes() {
+    insta::assert_snapshot!(session(&[
+        ("forms/repair_order.yaml", "paper: A5\n", "paper: A5 横\n"),
+        (
+            "forms/repair_order.yaml",
+            "  - {zh: 客户, en: customer}\nparts",
+            "  - {zh: 客户, en: customer}\n  - {zh: 财务, en: finance}\nparts"
+        ),
+        ("forms/repair_order.yaml", "      - intake.telephone\n", ""),
+        (
+            "forms/repair_order.yaml",
+            "      - charge.transport\n",
+            "      - charge.transport\n      - charge.customer_told\n"
+        ),
+        ("forms/repair_order.yaml", "as: capital, lines: 1}", "lines: 2}"),
+        ("forms/trial_order.yaml", "至多 {parameters.offset.cap}", "不超过 {parameters.offset.cap}"),
+        (
+            "forms/penalty_notice.yaml",
+            "      - {zh: 会计, en: accounting}\n      - {zh: 本人签收",
+            "      - {zh: 本人签收"
+        ),
+        (
+            "forms/penalty_notice.yaml",
+            "      - responsible.name\n      - responsible.unit\n",
+            "      - responsible.unit\n      - responsible.name\n"
+        ),
+        ("forms/call_register.yaml", "where: {intake.kind: service}", "where: {intake.kind: [service, trial]}"),
+    ]));
+}
+
+#[test]
+fn a_form_is_dropped() {
+    let pack: Vec<_> = texts(GS_07).into_iter().filter(|(name, _)| name != "forms/survey_card.yaml").collect();
+    insta::assert_snapshot!(between(GS_07, &pack, &[]));
+}

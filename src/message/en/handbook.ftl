@@ -145,6 +145,39 @@ handbook-fold-min = the least over every { $list } of { $formula }
 handbook-fold-all = for every { $list }: { $formula }
 handbook-fold-any = for some { $list }: { $formula }
 
+# Forms
+handbook-forms = Forms
+handbook-forms-about = The sheets that are printed. Clause and source say where the text names a sheet; its fields, copies and paper are, unless it is said otherwise, a choice that the factory must confirm.
+handbook-form-numbers = Numbers
+handbook-form-numbered = { $prefix }, counted by the month
+handbook-form-lists = Lists
+handbook-form-cases = the cases of a month
+handbook-form-where = { " " }where{ " " }
+handbook-form-paper = Paper
+handbook-paper-a4 = A4, upright
+handbook-paper-a4-landscape = A4, lying
+handbook-paper-a5 = A5, upright
+handbook-paper-a5-landscape = A5, lying
+handbook-form-copies = { $count ->
+    [one] One copy
+   *[other] { $count } copies
+}
+handbook-form-fields = Fields
+handbook-form-table = Table
+handbook-form-text = Words
+handbook-form-signatures = Signatures
+handbook-form-row-for = a row for each { $list }
+handbook-form-row-for-case = a row for each case
+handbook-form-blank = written by hand
+handbook-form-lines = { $count ->
+    [one] on 1 line of its own
+   *[other] on { $count } lines of its own
+}
+handbook-form-guard = Where the sheet holds the { $word }, it warns:{ " " }
+handbook-look-capital = with capital numerals in Chinese
+handbook-look-boxes = each with a box to tick
+handbook-index-form = form
+
 # Parameters
 handbook-parameters = Parameters
 handbook-parameters-about = Every parameter with all its values and the day each begins. The one in force on { $date } is marked. To change one, a line is added; old lines stay.

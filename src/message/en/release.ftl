@@ -52,6 +52,7 @@ release-subject-duty = duty
 release-subject-warning = warning
 release-subject-otherwise = otherwise
 release-subject-function = script function
+release-subject-form = form
 
 # What is said of it
 release-aspect-number = number
@@ -102,6 +103,19 @@ release-aspect-text = text
 release-aspect-overrides = takes precedence over
 release-aspect-because = because
 release-aspect-body = text
+release-aspect-prefix = prefix of the numbers
+release-aspect-paper = paper
+release-aspect-monthly = lists the cases of a month
+release-aspect-copy = copy
+release-aspect-copy-order = order of the copies
+release-aspect-field = field
+release-aspect-column-shown = column of a table
+release-aspect-words = words, part { $of }
+release-aspect-signature = signature
+release-aspect-rows = least rows of the table { $of }
+release-aspect-layout = layout
+release-aspect-guard = warning where it holds the { $of }
+release-aspect-guard-basis = basis of the warning where it holds the { $of }
 
 # Words in it
 release-word-department = department

@@ -142,6 +142,33 @@ handbook-fold-min = 各{ $list }中 { $formula } 的最小值
 handbook-fold-all = 每个{ $list }都满足 { $formula }
 handbook-fold-any = 至少一个{ $list }满足 { $formula }
 
+# 表单
+handbook-forms = 表单
+handbook-forms-about = 打印的单据。条款和出处说的是原文何处提到这张单；单上有哪些栏目、几联、什么纸，除另有注明外均为本厂所定，须由工厂确认。
+handbook-form-numbers = 编号
+handbook-form-numbered = { $prefix }，按月连续
+handbook-form-lists = 列出
+handbook-form-cases = 一个月的案件
+handbook-form-where = ，其中
+handbook-form-paper = 纸张
+handbook-paper-a4 = A4 竖
+handbook-paper-a4-landscape = A4 横
+handbook-paper-a5 = A5 竖
+handbook-paper-a5-landscape = A5 横
+handbook-form-copies = { $count } 联
+handbook-form-fields = 栏目
+handbook-form-table = 表
+handbook-form-text = 文字
+handbook-form-signatures = 签字
+handbook-form-row-for = 每个{ $list }一行
+handbook-form-row-for-case = 每个案件一行
+handbook-form-blank = 手写
+handbook-form-lines = { $count } 行
+handbook-form-guard = 单上若写有{ $word }，印出提醒：
+handbook-look-capital = 另写大写金额
+handbook-look-boxes = 逐项勾选
+handbook-index-form = 表单
+
 # 参数
 handbook-parameters = 参数
 handbook-parameters-about = 每个参数的全部取值及其起始日期。{ $date } 有效的取值已标出。改变参数时另加一行，旧行不动。

@@ -48,6 +48,7 @@ release-subject-duty = 职责
 release-subject-warning = 提醒
 release-subject-otherwise = 其余情形
 release-subject-function = 脚本函数
+release-subject-form = 表单
 
 # 修订的方面
 release-aspect-number = 编号
@@ -98,6 +99,19 @@ release-aspect-text = 内容
 release-aspect-overrides = 优先于
 release-aspect-because = 理由
 release-aspect-body = 算法
+release-aspect-prefix = 编号字头
+release-aspect-paper = 纸张
+release-aspect-monthly = 逐月列表
+release-aspect-copy = 联
+release-aspect-copy-order = 各联次序
+release-aspect-field = 栏目
+release-aspect-column-shown = 表中一栏
+release-aspect-words = 第 { $of } 段文字
+release-aspect-signature = 签字栏
+release-aspect-rows = { $of }表至少行数
+release-aspect-layout = 编排
+release-aspect-guard = 含有「{ $of }」时的提醒
+release-aspect-guard-basis = 含有「{ $of }」时提醒的出处
 
 # 用词
 release-word-department = 部门

@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use crate::compare::{Aspect, Change, Difference, Edit, Form, Said, Subject};
+use crate::id::GroupId;
 use crate::label::{Label, Lang};
 use crate::message::Messages;
-use crate::program::{Policy, Program, Role, Rule};
+use crate::program::{Field, Formula, Look, Policy, Program, Role, Rule, Shows};
 use crate::render::counted::range;
-use crate::render::handbook::Words;
+use crate::render::handbook::{Words, paper_key};
 use crate::value::Kind;
 
 use super::Comparison;
@@ -55,6 +56,9 @@ impl<'c> Sides<'c> {
         let of = match &edit.aspect {
             Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) => plain(&words.fact(name)),
             Aspect::Days(from, to) => range(*from, *to, self.messages),
+            Aspect::Rows(list) if list.is_empty() => self.messages.get("handbook-form-cases"),
+            Aspect::Rows(list) => plain(&words.group(&GroupId::new(list))),
+            Aspect::Guard(word) | Aspect::GuardBasis(word) => plain(&words.parameter(word)),
             other => other.of().unwrap_or_default(),
         };
         self.messages.say(&format!("release-aspect-{}", edit.aspect.word().replace('_', "-")), &[("of", of)])
@@ -156,7 +160,45 @@ impl<'c> Sides<'c> {
                 let names: Vec<_> = rules.iter().map(ToString::to_string).collect();
                 html! { (names.join(&self.messages.get("handbook-comma"))) }
             }
+            Said::Paper(paper) => html! { (self.messages.get(paper_key(*paper))) },
+            Said::Field(field) => self.field(words, field),
+            Said::Layout(parts) => html! {
+                ul { @for part in parts {
+                    @let labels: Vec<_> = part.fields.iter().map(|(_, label)| self.text(label)).collect();
+                    li {
+                        @if let Some(title) = part.title { (self.text(title)) (self.messages.get("release-colon")) }
+                        (labels.join(&self.messages.get("handbook-comma")))
+                    }
+                } }
+            },
             Said::Function { text, .. } => html! { pre.script { (text) } },
+        }
+    }
+}
+
+impl Sides<'_> {
+    /// Says what a field of a form shows, and how.
+    fn field(&self, words: &Words<'_>, field: &Field) -> Markup {
+        let mut beside = Vec::new();
+        if field.look != Look::Plain {
+            beside.push(self.messages.get(&format!("handbook-look-{}", field.look.word())));
+        }
+        let lines = |lines: u8| self.messages.say("handbook-form-lines", &[("count", lines.to_string())]);
+        beside.extend(field.lines.map(lines));
+        let comma = self.messages.get("handbook-comma");
+        // A field is called as what it shows, unless it has a label of its own.
+        let own = match &field.shows {
+            Shows::Fact(slot) => words.program().vocabulary.fact(*slot).is_none_or(|fact| fact.label != field.label),
+            Shows::Formula(..) | Shows::Blank => true,
+        };
+        html! {
+            @if own { (self.text(&field.label)) (self.messages.get("release-colon")) }
+            @match &field.shows {
+                Shows::Fact(slot) => { (words.formulas(None, &[&Formula::Fact(*slot)])) }
+                Shows::Formula(formula, _) => { (words.formulas(None, &[formula])) }
+                Shows::Blank => { (self.messages.get("handbook-form-blank")) }
+            }
+            @for each in &beside { (comma) (each) }
         }
     }
 }

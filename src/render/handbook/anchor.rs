@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::id::{CalendarId, ClauseId, FactId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{CalendarId, ClauseId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
 
 /// A rule stands under its own full name.
 pub(super) fn rule(rule: &RuleRef) -> String {
@@ -39,6 +39,10 @@ pub(super) fn calendar(calendar: &CalendarId) -> String {
 
 pub(super) fn office(office: &OfficeId) -> String {
     plain(&format!("office:{office}"))
+}
+
+pub(super) fn form(form: &FormId) -> String {
+    plain(&format!("form:{form}"))
 }
 
 pub(super) fn example(example: &str) -> String {

@@ -68,6 +68,7 @@ impl Book<'_> {
         });
         let parameters = clause.parameters.iter().map(|parameter| self.parameter_named(&parameter.id));
         let offices = clause.offices.iter().map(|office| self.office(&office.id));
+        let forms = clause.forms.iter().map(|form| self.form_link(form));
         let examples = self
             .examples
             .iter()
@@ -77,6 +78,7 @@ impl Book<'_> {
             ("rules", rules.collect::<Vec<_>>()),
             ("parameters", parameters.collect()),
             ("short-offices", offices.collect()),
+            ("forms", forms.collect()),
             ("shown-in", examples.collect()),
         ];
         all.into_iter().filter(|(_, links)| !links.is_empty()).collect()

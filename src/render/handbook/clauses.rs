@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::id::ClauseId;
-use crate::program::{Office, Parameter, Policy, Program, Rule};
+use crate::program::{Form, Office, Parameter, Policy, Program, Rule};
 use crate::render::clause_order;
 
 use super::examples::Example;
@@ -22,6 +22,7 @@ pub(super) struct Clause<'b> {
     pub rules: Vec<(&'b Policy, &'b Rule)>,
     pub parameters: Vec<&'b Parameter>,
     pub offices: Vec<&'b Office>,
+    pub forms: Vec<&'b Form>,
     /// Numbers of the examples that show it.
     pub examples: Vec<usize>,
 }
@@ -34,6 +35,7 @@ impl Clause<'_> {
             rules: Vec::new(),
             parameters: Vec::new(),
             offices: Vec::new(),
+            forms: Vec::new(),
             examples: Vec::new(),
         }
     }
@@ -58,6 +60,9 @@ pub(super) fn chapters<'b>(program: &'b Program, examples: &[Example<'b>]) -> Ve
         if let Some(id) = &office.clause {
             at(id, &mut |clause| clause.offices.push(office));
         }
+    }
+    for form in &program.forms {
+        at(&form.clause, &mut |clause| clause.forms.push(form));
     }
     for example in examples {
         if let Some(id) = &example.clause {

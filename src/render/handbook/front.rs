@@ -110,11 +110,20 @@ impl Book<'_> {
                             }
                         }
                     }
-                    @for key in super::APPENDICES.into_iter().filter(|key| *key != "calendars" || !self.program.calendars.is_empty()) {
+                    @for key in super::APPENDICES.into_iter().filter(|key| self.has(key)) {
                         li.toc-appendix { a href=(anchor::href(key)) { span { (self.say(key)) } } }
                     }
                 }
             }
+        }
+    }
+
+    /// Tells whether the book has this part.
+    fn has(&self, appendix: &str) -> bool {
+        match appendix {
+            "calendars" => !self.program.calendars.is_empty(),
+            "forms" => !self.program.forms.is_empty(),
+            _ => true,
         }
     }
 }

@@ -92,6 +92,9 @@ impl Book<'_> {
         for office in &program.offices {
             names.push((self.text(&office.label).to_owned(), "index-office", anchor::office(&office.id)));
         }
+        for form in &program.forms {
+            names.push((self.text(&form.title).to_owned(), "index-form", anchor::form(&form.id)));
+        }
         for policy in &program.policies {
             names.push((self.text(&policy.title).to_owned(), "index-policy", anchor::policy(&policy.id)));
             for rule in

@@ -60,9 +60,10 @@ impl Book<'_> {
             policy.rules.iter().for_each(|rule| rule.formulas(&mut |formula| formula.parameters(&mut visit)));
             found
         });
-        let links: Vec<_> = users
+        let mut links: Vec<_> = users
             .map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } })
             .collect();
+        links.extend(self.forms_reading(index));
         html! { @if links.is_empty() { span.faint { (self.say("used-nowhere")) } } @else { (self.join(&links, "comma")) } }
     }
 }

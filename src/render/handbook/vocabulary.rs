@@ -113,6 +113,9 @@ impl Book<'_> {
         let mut links: Vec<_> = users
             .map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } })
             .collect();
+        if role == Role::Fact {
+            links.extend(self.forms_with(slot));
+        }
         if role == Role::Fact && slot == self.program.regulation.governed_by {
             links.insert(0, html! { (self.say("governs")) });
         }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::files::Files;
-use crate::id::{FactId, GroupId, OfficeId};
+use crate::id::{FactId, GroupId, OfficeId, ParameterId};
 use crate::message::Messages;
 use crate::pack::Pack;
 use crate::program::{Announcement, Condition, Exception, Formula, Program, Slot, Template, Test};
@@ -66,6 +66,11 @@ impl<'w> Words<'w> {
 
     pub(in crate::render) fn day_set(&self, set: Exception<'_>) -> String {
         self.0.day_set(set)
+    }
+
+    pub(in crate::render) fn parameter(&self, id: &ParameterId) -> Markup {
+        let found = self.program().parameters.iter().find(|parameter| parameter.id == *id);
+        html! { @match found { Some(parameter) => (self.0.text(&parameter.label)), None => (id) } }
     }
 
     pub(in crate::render) fn office(&self, id: &OfficeId) -> Markup {
