@@ -1,6 +1,7 @@
 //! How things look: diagnostics, decisions and explanations as text for a terminal or as JSON.
 
 mod audit;
+mod chart;
 mod comparison;
 mod counted;
 mod decision;
@@ -24,6 +25,10 @@ mod sheet;
 mod why;
 
 pub use audit::{report, report_json};
+pub use chart::{
+    ArrowLook, Chart, ChartArrow, ChartKey, ChartNode, ChartNote, KeyMark, NodeKind, NodeLanes, NodeLook, NoteMark,
+    chart_figure, chart_svg,
+};
 pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
 pub use counted::{counted, uncountable};
 pub use decision::{Page, clause_order, decision};
