@@ -37,6 +37,7 @@ fn a_paid_repair_shows_its_charges_and_their_sum_in_words() {
     assert_eq!(known(&sheet, "保证期至"), pair("2014-05-20", "2014-05-20"));
     assert_eq!(known(&sheet, "服务类别"), pair("有费服务", "paid service"));
     assert_eq!(known(&sheet, "客户名称"), pair("江南机械厂", "江南机械厂"));
+    assert_eq!(known(&sheet, "来电内容").0, "主轴轴承磨损");
     assert!(sheet.warnings.is_empty());
     assert_eq!(sheet.head, issued());
 }

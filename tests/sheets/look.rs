@@ -172,7 +172,7 @@ fn long_words_and_long_texts_are_not_cut() {
     let case = example_text(GS_07, "services/paid-repair")
         .replacen("江南机械厂", &long, 1)
         .replacen("M-200", &format!("\"{long}\""), 1)
-        .replacen("order_no: S13-0417", &format!("order_no: S13-0417, reported: {text}"), 1)
+        .replacen("reported: 主轴轴承磨损", &format!("reported: {text}"), 1)
         .replacen("parts: 1860", "parts: 123456789012345678.99", 1);
     let notice = example_text(GS_07, "penalties/wrong-steel").replacen("王师傅", &long, 1).replacen(
         "依 GS-07 扣减奖金",
