@@ -32,9 +32,12 @@ pub(super) fn form<'p>(program: &'p Program, form: &'p Form) -> Entry<'p> {
     for (key, part, field) in fields(program, form) {
         let aspect = if matches!(part, Part::Fields { .. }) { Aspect::Field(key) } else { Aspect::ColumnShown(key) };
         // The second of one name is another one.
-        let second = (2..).map(|number| numbered(&aspect, number)).find(|other| !entry.aspects.contains_key(other));
-        let aspect = second.filter(|_| entry.aspects.contains_key(&aspect)).unwrap_or(aspect);
-        entry.say(aspect, Said::Field(field));
+        let (mut own, mut number) = (aspect.clone(), 1);
+        while entry.aspects.contains_key(&own) {
+            number += 1;
+            own = numbered(&aspect, number);
+        }
+        entry.say(own, Said::Field(field));
     }
     let texts = form.parts.iter().filter_map(|part| match part {
         Part::Text { text, .. } => Some(text),

@@ -9,7 +9,7 @@ use crate::script::FunctionText;
 use super::policy;
 use super::subject::Subject;
 
-/// Lists the policies and rules that read a parameter, those whose sentences name it included.
+/// Lists the policies, rules and forms that read a parameter, those whose sentences name it included.
 pub(super) fn readers(program: &Program, id: &ParameterId) -> Vec<Subject> {
     let Some(index) = (0..).map(ParameterIndex).zip(&program.parameters).find(|(_, other)| other.id == *id) else {
         return Vec::new();
@@ -28,6 +28,13 @@ pub(super) fn readers(program: &Program, id: &ParameterId) -> Vec<Subject> {
             if read {
                 found.push(policy::subject(each, number, rule));
             }
+        }
+    }
+    for form in &program.forms {
+        let mut read = false;
+        form.parameters(&mut |other| read |= other == index);
+        if read {
+            found.push(Subject::Form(form.id.clone()));
         }
     }
     found

@@ -13,6 +13,7 @@ use crate::value::Kind;
 
 use super::condition::Condition;
 use super::formula::Formula;
+use super::parameter::ParameterIndex;
 use super::template::Template;
 use super::vocabulary::{GroupIndex, Slot};
 
@@ -128,6 +129,35 @@ impl Form {
         match &self.of {
             Of::Case { prefix } => Some(prefix),
             Of::Month(_) => None,
+        }
+    }
+
+    /// Visits every slot that a sheet shows, or that a list of cases asks for, with repetitions.
+    pub fn reads(&self, visit: &mut dyn FnMut(Slot)) {
+        if let Of::Month(condition) = &self.of {
+            condition.reads(visit);
+        }
+        self.parts.iter().for_each(|part| part.reads(visit));
+    }
+
+    /// Visits every parameter that a sheet shows or is guarded by, or that a list of cases asks for, with repetitions.
+    pub fn parameters(&self, visit: &mut dyn FnMut(ParameterIndex)) {
+        if let Of::Month(condition) = &self.of {
+            condition.parameters(visit);
+        }
+        for part in &self.parts {
+            for field in part.fields() {
+                if let Shows::Formula(formula, _) = &field.shows {
+                    formula.parameters(visit);
+                }
+            }
+            if let Part::Text { text, .. } = part {
+                text.parameters(visit);
+            }
+        }
+        for guard in &self.guards {
+            visit(guard.word);
+            guard.warns.parameters(visit);
         }
     }
 }

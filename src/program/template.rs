@@ -35,6 +35,15 @@ impl Template {
         }
     }
 
+    /// Visits every parameter that the sentence names.
+    pub fn parameters(&self, visit: &mut dyn FnMut(ParameterIndex)) {
+        for piece in self.zh.iter().chain(&self.en) {
+            if let Piece::Parameter(index) = piece {
+                visit(*index);
+            }
+        }
+    }
+
     /// Visits every slot that the sentence names.
     pub fn reads(&self, visit: &mut dyn FnMut(Slot)) {
         for piece in self.zh.iter().chain(&self.en) {

@@ -166,3 +166,9 @@ fn a_form_is_dropped() {
     let pack: Vec<_> = texts(GS_07).into_iter().filter(|(name, _)| name != "forms/survey_card.yaml").collect();
     insta::assert_snapshot!(between(GS_07, &pack, &[]));
 }
+
+#[test]
+fn a_parameter_that_a_form_reads_names_it() {
+    let (from, to) = ("- {from: 2014-01-01, value: 罚款}", "- {from: 2014-01-01, value: 罚金}");
+    insta::assert_snapshot!(session(&[("parameters.yaml", from, to)]));
+}

@@ -154,10 +154,10 @@ handbook-form-lists = Lists
 handbook-form-cases = the cases of a month
 handbook-form-where = { " " }where{ " " }
 handbook-form-paper = Paper
-handbook-paper-a4 = A4, upright
-handbook-paper-a4-landscape = A4, lying
-handbook-paper-a5 = A5, upright
-handbook-paper-a5-landscape = A5, lying
+handbook-paper-a4 = A4 portrait
+handbook-paper-a4-landscape = A4 landscape
+handbook-paper-a5 = A5 portrait
+handbook-paper-a5-landscape = A5 landscape
 handbook-form-copies = { $count ->
     [one] One copy
    *[other] { $count } copies

@@ -92,6 +92,10 @@ impl<'c> Sides<'c> {
 
     fn reader(&self, subject: &Subject) -> String {
         let title = [&self.after, &self.before].into_iter().find_map(|words| {
+            if let Subject::Form(id) = subject {
+                let form = words.program().forms.iter().find(|form| form.id == *id)?;
+                return Some(self.text(&form.title).to_owned());
+            }
             let (policy, rule) = find(words.program(), subject)?;
             let title = rule.and_then(|rule| rule.title.as_ref()).unwrap_or(&policy.title);
             Some(self.text(title).to_owned())

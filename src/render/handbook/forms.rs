@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::program::{Field, Form, Guard, Look, Of, Paper, ParameterIndex, Part, Piece, Shows, Size, Slot};
+use crate::program::{Field, Form, Guard, Look, Of, Paper, ParameterIndex, Part, Shows, Size, Slot};
 
 use super::anchor;
 use super::book::{Book, clause};
@@ -135,11 +135,7 @@ impl Book<'_> {
     pub(super) fn forms_with(&self, slot: Slot) -> Vec<Markup> {
         let shows = |form: &&Form| {
             let mut found = false;
-            let mut visit = |read: Slot| found |= read == slot;
-            form.parts.iter().for_each(|part| part.reads(&mut visit));
-            if let Of::Month(condition) = &form.of {
-                condition.reads(&mut visit);
-            }
+            form.reads(&mut |read| found |= read == slot);
             found
         };
         self.program.forms.iter().filter(shows).map(|form| self.form_link(form)).collect()
@@ -148,25 +144,8 @@ impl Book<'_> {
     /// Links the forms that show a parameter, or are guarded by it.
     pub(super) fn forms_reading(&self, index: ParameterIndex) -> Vec<Markup> {
         let reads = |form: &&Form| {
-            let mut found = form.guards.iter().any(|guard| guard.word == index);
-            let mut visit = |read: ParameterIndex| found |= read == index;
-            for part in &form.parts {
-                for field in part.fields() {
-                    if let Shows::Formula(formula, _) = &field.shows {
-                        formula.parameters(&mut visit);
-                    }
-                }
-                if let Part::Text { text, .. } = part {
-                    text.zh.iter().chain(&text.en).for_each(|piece| {
-                        if let Piece::Parameter(read) = piece {
-                            visit(*read);
-                        }
-                    });
-                }
-            }
-            if let Of::Month(condition) = &form.of {
-                condition.parameters(&mut visit);
-            }
+            let mut found = false;
+            form.parameters(&mut |read| found |= read == index);
             found
         };
         self.program.forms.iter().filter(reads).map(|form| self.form_link(form)).collect()

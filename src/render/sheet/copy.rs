@@ -35,7 +35,7 @@ impl<'s> Copy<'s> {
                     (self.marks(messages))
                     div.line.top {
                         span.regulation { span.keep { (sheet.regulation) } " " (sheet.regulation_title.get(lang)) }
-                        (self.copy_name(messages))
+                        " " (self.copy_name(messages))
                     }
                     h1 { span { (sheet.title.get(lang)) } }
                     (self.particulars(messages))
@@ -74,8 +74,8 @@ impl<'s> Copy<'s> {
                 @if let Some(month) = &head.month {
                     span { (messages.get("sheet-month")) " " b.keep { (month) } }
                 } @else {
-                    span { (messages.get("sheet-issued-on")) " " (blank(head.issued_on.map(|day| day.to_string()))) }
-                    span { (messages.get("sheet-issued-by")) " " (blank(head.by.as_ref().map(ToString::to_string))) }
+                    span { (messages.get("sheet-issued-on")) " " (blank(head.issued_on.map(|day| day.to_string()))) } " "
+                    span { (messages.get("sheet-issued-by")) " " (blank(head.by.as_ref().map(ToString::to_string))) } " "
                     span { (messages.get("sheet-number")) " " (blank(head.number.as_ref().map(ToString::to_string))) }
                 }
             }

@@ -8,7 +8,7 @@ use crate::message::Messages;
 use crate::sheet::{CaseRow, Entry, Part, Piece, Sheet, Shown, Weight};
 
 /// How long a number may be and still stay in one line.
-const MOST_SOLID: usize = 28;
+const MOST_SOLID: usize = 19;
 
 /// How long a word over a column may be and still not be divided.
 const MOST_WHOLE: usize = 14;
