@@ -22,6 +22,7 @@ mod question;
 mod register;
 mod release;
 mod sheet;
+mod who;
 mod why;
 
 pub use audit::{report, report_json};

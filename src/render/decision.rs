@@ -1,6 +1,7 @@
 //! A decision as text: the verdict first, then what is missing, then every output with its reason, clause and source.
 
 mod open;
+mod procedures;
 
 use std::cmp::Ordering;
 
@@ -44,6 +45,7 @@ pub fn decision(decision: &Decision, title: Option<&Label>, page: &Page<'_>) -> 
     text.push_str(&page.problems(decision));
     text.push_str(&page.outputs(decision));
     text.push_str(&page.duties(decision));
+    text.push_str(&page.procedures(decision));
     text.push_str(&page.warnings(decision));
     text.push_str(&page.assumed(decision));
     text.push_str(&page.legend(decision));

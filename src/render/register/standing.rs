@@ -3,15 +3,16 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::Diagnostic;
-use crate::id::ProcedureId;
+use crate::id::{OfficeId, ProcedureId};
 use crate::procedure::{Place, Standing, StepStanding};
-use crate::program::{Procedure, Who};
+use crate::program::Procedure;
 use crate::truth::Truth;
 
 use super::super::Ink;
 use super::super::diagnostics::message;
 use super::super::due::derivation;
 use super::super::lines::{columns, pad, wrap};
+use super::super::who::{listed, who};
 use super::Register;
 
 /// How many columns the titles of steps may take.
@@ -41,11 +42,8 @@ impl Register<'_> {
             for step in standing.in_hand() {
                 let Place::InHand { signed, obstacles, .. } = &step.place else { continue };
                 let key = if obstacles.is_empty() { "step-next" } else { "step-next-blocked" };
-                let arguments = [
-                    ("step", self.titled(step)),
-                    ("who", self.who(&step.step.who, signed)),
-                    ("why", self.obstacles(obstacles)),
-                ];
+                let arguments =
+                    [("step", self.titled(step)), ("who", self.who(step, signed)), ("why", self.obstacles(obstacles))];
                 for line in wrap(&self.messages.say(key, &arguments), 2, self.width) {
                     let _ = writeln!(text, "{}", self.paint.with(Ink::Faint, line));
                 }
@@ -93,8 +91,8 @@ impl Register<'_> {
             self.messages.say("standing-done", &arguments)
         });
         let right = match &step.place {
-            Place::InHand { signed, .. } if going => self.who(&step.step.who, signed),
-            _ => self.list(&done.collect::<Vec<_>>()),
+            Place::InHand { signed, .. } if going => self.who(step, signed),
+            _ => listed(&done.collect::<Vec<_>>(), self.lang()),
         };
         let line = format!("  {} {}  {right}", self.paint.with(ink, mark), self.paint.with(ink, title));
         let mut text = format!("{}\n", line.trim_end());
@@ -106,7 +104,7 @@ impl Register<'_> {
         below.extend(step.step.text.as_ref().map(|text| (Ink::Faint, text.get(self.lang()).to_owned())));
         if !signed.is_empty() {
             let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
-            below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", self.list(&names))])));
+            below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", listed(&names, self.lang()))])));
         }
         for deadline in deadlines {
             let late = deadline.on().is_some_and(|on| on < self.on);
@@ -130,20 +128,8 @@ impl Register<'_> {
         text
     }
 
-    /// Names who has to do a step: any one of several, or all of those who have not signed yet.
-    pub(super) fn who(&self, who: &Who, signed: &[crate::id::OfficeId]) -> String {
-        let names: Vec<_> =
-            who.offices().iter().filter(|office| !signed.contains(office)).map(|office| self.office(office)).collect();
-        let key = match who {
-            _ if names.len() == 1 => return names.concat(),
-            Who::Any(_) => "standing-any",
-            Who::All(_) => "standing-all",
-        };
-        self.messages.say(key, &[("offices", self.list(&names))])
-    }
-
-    fn list(&self, names: &[String]) -> String {
-        names.join(if self.lang() == crate::label::Lang::Zh { "、" } else { ", " })
+    fn who(&self, step: &StepStanding<'_>, signed: &[OfficeId]) -> String {
+        who(self.program, &step.step.who, signed, self.messages)
     }
 
     fn obstacles(&self, obstacles: &[Diagnostic]) -> String {

@@ -6,6 +6,7 @@ use crate::case::Stepped;
 use crate::program::{Procedure, Step};
 
 use super::super::logged::step_arguments;
+use super::super::who::office_name;
 use super::Register;
 
 impl Register<'_> {
@@ -17,8 +18,7 @@ impl Register<'_> {
 
     /// Names the office in which a step was done.
     pub(super) fn office(&self, id: &crate::id::OfficeId) -> String {
-        let office = self.program.offices.iter().find(|office| office.id == *id);
-        office.map_or_else(|| id.to_string(), |office| office.label.get(self.lang()).to_owned())
+        office_name(self.program, id, self.lang())
     }
 
     /// Says which step was done, on which day, and what it issued.
