@@ -17,17 +17,17 @@ impl Check {
         let loaded = desk::load(common.folder(), true);
         terminal.report(&loaded.diagnostics, &loaded.files, common.format);
         if common.format == Format::Text && !loaded.diagnostics.iter().any(Diagnostic::is_error) {
-            let rules = loaded.pack.policies.len();
+            let (policies, procedures) = loaded
+                .program
+                .as_ref()
+                .map_or((&[][..], &[][..]), |program| (&program.policies[..], &program.procedures[..]));
+            let rules: usize = policies.iter().map(|policy| policy.rules.len()).sum();
+            let steps: usize = procedures.iter().map(|procedure| procedure.steps.len()).sum();
             let counts = [
-                ("policies", rules.to_string()),
-                (
-                    "rules",
-                    loaded
-                        .program
-                        .as_ref()
-                        .map_or(0, |program| program.policies.iter().map(|policy| policy.rules.len()).sum::<usize>())
-                        .to_string(),
-                ),
+                ("policies", loaded.pack.policies.len().to_string()),
+                ("rules", rules.to_string()),
+                ("procedures", procedures.len().to_string()),
+                ("steps", steps.to_string()),
                 ("examples", loaded.pack.examples.len().to_string()),
             ];
             let sentence = terminal.messages().say("check-sound", &counts);

@@ -1,5 +1,8 @@
 # What the verbs say, and the help.
-check-sound = no errors: { $policies } policies with { $rules } rules, { $examples } examples
+check-sound = no errors: { $policies } policies with { $rules } rules, { $procedures ->
+    [0] { "" }
+   *[other] { $procedures } procedures with { $steps } steps,{" "}
+}{ $examples } examples
 explain-unknown = there is no diagnostic `{ $code }`; `zhidu explain` lists them all
 explain-unknown-near = there is no diagnostic `{ $code }`; did you mean `{ $name }`?
 test-none = no example has `{ $filter }` in its path

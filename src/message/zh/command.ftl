@@ -1,5 +1,8 @@
 # 各命令的用语与帮助。
-check-sound = 没有错误：{ $policies } 项规定，{ $rules } 条规则，{ $examples } 个范例
+check-sound = 没有错误：{ $policies } 项规定，{ $rules } 条规则，{ $procedures ->
+    [0] { "" }
+   *[other] { $procedures } 个程序共 { $steps } 步，
+}{ $examples } 个范例
 explain-unknown = 没有 `{ $code }` 这个诊断；用 `zhidu explain` 可列出全部
 explain-unknown-near = 没有 `{ $code }` 这个诊断；是否指 `{ $name }`？
 test-none = 没有路径含`{ $filter }`的范例
