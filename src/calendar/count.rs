@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Months};
 use serde::{Deserialize, Serialize};
 
+use crate::label::Label;
 use crate::program::Unit;
 use crate::value::Date;
 
@@ -28,6 +29,8 @@ pub struct Counted {
     pub length: u32,
     /// The unit.
     pub unit: Unit,
+    /// The title of the calendar that told days worked from days of rest, where there was one.
+    pub calendar: Option<Label>,
     /// The last day; none while a pause stands whose end nobody knows.
     pub on: Option<Date>,
     /// The last day as it would be if it were worked, where the end moved.
@@ -115,6 +118,7 @@ pub fn count(
         from,
         length,
         unit,
+        calendar: days.and_then(WorkingDays::calendar).map(|calendar| calendar.title.clone()),
         on,
         moved_from,
         passed: counting.passed,

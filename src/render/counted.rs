@@ -11,6 +11,11 @@ pub fn counted(counted: &Counted, messages: &Messages) -> Vec<String> {
     let unit = format!("calendar-length-{}", counted.unit.word().replace('_', "-"));
     let length = messages.say(&unit, &[("length", counted.length.to_string())]);
     let mut arguments = vec![("from", counted.from.to_string()), ("length", length)];
+    let calendar = counted.calendar.as_ref().map(|title| title.get(messages.lang()).to_owned());
+    arguments.extend([
+        ("named", if calendar.is_some() { "yes" } else { "no" }.to_owned()),
+        ("calendar", calendar.unwrap_or_default()),
+    ]);
     let mut lines = Vec::new();
     if let Some(on) = counted.on {
         arguments.extend([("on", on.to_string()), ("weekday", weekday(on))]);

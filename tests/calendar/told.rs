@@ -18,7 +18,7 @@ fn working_days_with_a_holiday_and_a_make_up_workday() {
     assert_eq!(
         told(Lang::Zh, "china", "2026-09-28", "5 working_days", &[]),
         [
-            "自 2026-09-28 的次日起算 5 个工作日，到 2026-10-10（星期六）为止",
+            "自 2026-09-28 的次日起算 5 个工作日，到 2026-10-10（星期六）为止（依国务院办公厅放假安排）",
             "2026-10-01 至 2026-10-07 放假：国庆节",
             "2026-10-10 上班：国庆节调休",
         ]
@@ -26,7 +26,7 @@ fn working_days_with_a_holiday_and_a_make_up_workday() {
     assert_eq!(
         told(Lang::En, "china", "2026-09-28", "5 working_days", &[]),
         [
-            "5 working days from the day after 2026-09-28: up to 2026-10-10, a Saturday",
+            "5 working days from the day after 2026-09-28: up to 2026-10-10, a Saturday (calendar: Public holidays of China)",
             "2026-10-01 to 2026-10-07 not worked: National Day",
             "2026-10-10 worked: make-up for National Day",
         ]
@@ -38,7 +38,7 @@ fn an_end_that_moves_into_a_year_that_is_not_announced() {
     assert_eq!(
         told(Lang::Zh, "china", "2026-12-03", "1 months", &["2026-12-08..2026-12-14"]),
         [
-            "自 2026-12-03 的次日起算 1 个月，到 2027-01-11（星期一）为止",
+            "自 2026-12-03 的次日起算 1 个月，到 2027-01-11（星期一）为止（依国务院办公厅放假安排）",
             "2026-12-08 至 2026-12-14 暂停计时：等待客户",
             "2027-01-10 休息",
             "最后一天 2027-01-10（星期日）顺延到 2027-01-11",
@@ -48,7 +48,7 @@ fn an_end_that_moves_into_a_year_that_is_not_announced() {
     assert_eq!(
         told(Lang::En, "china", "2026-12-03", "1 months", &["2026-12-08..2026-12-14"]),
         [
-            "1 month from the day after 2026-12-03: up to 2027-01-11, a Monday",
+            "1 month from the day after 2026-12-03: up to 2027-01-11, a Monday (calendar: Public holidays of China)",
             "2026-12-08 to 2026-12-14 the clock stands: 等待客户",
             "2027-01-10 of rest",
             "the last day, Sunday 2027-01-10, gives way to 2027-01-11",
@@ -62,7 +62,7 @@ fn a_clock_that_stands_and_a_shutdown() {
     assert_eq!(
         told(Lang::Zh, "factory", "2026-07-31", "3 working_days", &["2026-08-11.."]),
         [
-            "自 2026-07-31 的次日起算 3 个工作日；计时已暂停，恢复之前到期日未定",
+            "自 2026-07-31 的次日起算 3 个工作日；计时已暂停，恢复之前到期日未定（依本厂）",
             "自 2026-08-11 起暂停计时：等待客户",
             "2026-08-03 至 2026-08-08 停工：高温停产",
         ]
@@ -70,7 +70,7 @@ fn a_clock_that_stands_and_a_shutdown() {
     assert_eq!(
         told(Lang::En, "factory", "2026-09-30", "1 working_days", &["2026-10-08.."]),
         [
-            "1 working day from the day after 2026-09-30: up to 2026-10-07, a Wednesday",
+            "1 working day from the day after 2026-09-30: up to 2026-10-07, a Wednesday (calendar: Factory)",
             "2026-10-01 to 2026-10-06 not worked: National Day",
             "2026-10-07 worked: early start",
         ]
@@ -96,6 +96,7 @@ fn programs_read_it_as_it_is() {
         json,
         serde_json::json!({
             "from": "2026-09-28", "length": 5, "unit": "days", "on": "2026-10-08", "moved_from": "2026-10-04",
+            "calendar": {"zh": "国务院办公厅放假安排", "en": "Public holidays of China"},
             "passed": [{"from": "2026-10-04", "to": "2026-10-07", "why": {"holiday": {"zh": "国庆节", "en": "National Day"}}}],
             "pauses": [{"from": "2026-09-29", "to": "2026-09-29", "because": "等待客户"}],
             "unannounced": [],

@@ -16,8 +16,14 @@ calendar-length-months =
          [one] 1 month
         *[other] { $length } months
     }
-calendar-ends = { $length } from the day after { $from }: up to { $on }, a { $weekday }
-calendar-open = { $length } from the day after { $from }; the clock stands, and the last day is open until it runs again
+calendar-ends = { $length } from the day after { $from }: up to { $on }, a { $weekday }{ $named ->
+    [yes] {" "}(calendar: { $calendar })
+   *[no] { "" }
+}
+calendar-open = { $length } from the day after { $from }; the clock stands, and the last day is open until it runs again{ $named ->
+    [yes] {" "}(calendar: { $calendar })
+   *[no] { "" }
+}
 calendar-range = { $from } to { $to }
 calendar-pause = { $days } the clock stands: { $because }
 calendar-pause-open = from { $from } on the clock stands: { $because }

@@ -4,8 +4,14 @@
 calendar-length-working-days = { $length } 个工作日
 calendar-length-days = { $length } 天
 calendar-length-months = { $length } 个月
-calendar-ends = 自 { $from } 的次日起算 { $length }，到 { $on }（{ $weekday }）为止
-calendar-open = 自 { $from } 的次日起算 { $length }；计时已暂停，恢复之前到期日未定
+calendar-ends = 自 { $from } 的次日起算 { $length }，到 { $on }（{ $weekday }）为止{ $named ->
+    [yes] （依{ $calendar }）
+   *[no] { "" }
+}
+calendar-open = 自 { $from } 的次日起算 { $length }；计时已暂停，恢复之前到期日未定{ $named ->
+    [yes] （依{ $calendar }）
+   *[no] { "" }
+}
 calendar-range = { $from } 至 { $to }
 calendar-pause = { $days } 暂停计时：{ $because }
 calendar-pause-open = 自 { $from } 起暂停计时：{ $because }
