@@ -1,8 +1,10 @@
 //! Checks a pack: names, kinds, tables, graph, scripts, examples. All mistakes at once, and nothing half-checked ever runs.
 
+mod absent;
 mod announcements;
 mod calendars;
 mod choices;
+mod combinations;
 mod condition;
 mod examples;
 mod followers;
@@ -10,6 +12,8 @@ mod forms;
 mod formula;
 mod graph;
 mod kinds;
+mod limits;
+mod named;
 mod names;
 mod offices;
 mod parts;
@@ -18,6 +22,7 @@ mod procedures;
 mod regions;
 mod rules;
 mod soundness;
+mod space;
 mod table;
 mod template;
 mod written;
@@ -106,7 +111,7 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     checker.cycles(&policies);
     checker.tables(&policies);
     checker.reachability(&policies);
-    checker.soundness(&procedures);
+    checker.soundness(&procedures, &policies, pack.unread.is_empty());
     if checker.all_sound() {
         checker.never_given(&policies, regulation.as_ref());
     }

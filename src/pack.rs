@@ -23,7 +23,7 @@ pub use policy::{
     BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText,
 };
 pub use procedure::{
-    BranchText, LimitText, NeedsText, PausesText, ProcedureText, StepText, ThenText, UNITS, UntilText, WaitText,
+    BranchText, END, LimitText, NeedsText, PausesText, ProcedureText, StepText, ThenText, UNITS, UntilText, WaitText,
     WhoText,
 };
 pub use regulation::RegulationText;
@@ -133,7 +133,7 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
             Some(("examples", _)) => pack.examples.push(ExampleText::read(&mut reader, stem, &node)),
             Some(("forms", form)) => pack.forms.push(FormText::read(&mut reader, form, &node)),
             Some(("calendars", calendar)) => pack.calendars.push(CalendarText::read(&mut reader, calendar, &node)),
-            _ if node.get("steps").is_some() => pack.procedures.push(ProcedureText::read(&mut reader, stem, &node)),
+            _ if ProcedureText::is_meant(&node) => pack.procedures.push(ProcedureText::read(&mut reader, stem, &node)),
             _ => pack.policies.extend(PolicyText::read(&mut reader, stem, &node)),
         }
     }

@@ -258,7 +258,8 @@ fn drop_doubled(entries: &mut Vec<(Node, Node)>, diagnostics: &mut Vec<Diagnosti
             Some(_) if doubled.len() >= MOST_DOUBLED => doubled.push(index),
             Some(first) => {
                 let name = key.text().unwrap_or_default();
-                diagnostics.push(Diagnostic::at(Code::DoubledKey, key.span).with("key", name).and_at(first.span));
+                let twice = Diagnostic::at(Code::DoubledKey, key.span).with("key", name).with("what", "key");
+                diagnostics.push(twice.and_at(first.span));
                 doubled.push(index);
             }
             None => first = Some(key),

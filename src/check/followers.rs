@@ -33,11 +33,13 @@ impl Checker {
         };
         let policies_unread = unread(&is_policy);
         let calendars_unread = unread(&|name| name.starts_with("calendars/"));
+        let forms_unread = unread(&|name| name.starts_with("forms/"));
         self.diagnostics.retain(|diagnostic| match diagnostic.code {
             Code::UnknownName | Code::AmbiguousLabel => !names_unread,
             Code::UnknownOffice => !offices_unread,
             Code::UnknownCalendar => !calendars_unread,
             Code::UnknownRule => !policies_unread,
+            Code::UnknownForm => !forms_unread,
             Code::UnknownScript => {
                 scripts_sound || !diagnostic.arguments.contains(&("what", Argument::from("function")))
             }

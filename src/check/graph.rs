@@ -1,5 +1,7 @@
 //! The graph: facts and parameters lead to policies, policies to outputs, outputs to policies. It has no ring.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Policy, Regulation, Role, Slot, Stage, Vocabulary};
 use crate::source::Span;
@@ -84,6 +86,21 @@ pub fn order(policies: &[Policy], vocabulary: &Vocabulary) -> Vec<Stage> {
         settle(&mut settled, &done, &mut stages);
         if stages.len() == before {
             return stages;
+        }
+    }
+}
+
+/// Returns slots with all outputs that hang on them.
+pub(super) fn hanging_on(policies: &[Policy], slots: BTreeSet<Slot>) -> BTreeSet<Slot> {
+    let nodes = nodes(policies);
+    let mut hanging = slots;
+    loop {
+        let before = hanging.len();
+        let read = |node: &&Node| node.reads.iter().any(|slot| hanging.contains(slot));
+        let given: Vec<Slot> = nodes.iter().filter(read).flat_map(|node| node.gives.iter().copied()).collect();
+        hanging.extend(given);
+        if hanging.len() == before {
+            return hanging;
         }
     }
 }

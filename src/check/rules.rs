@@ -43,7 +43,7 @@ impl Checker {
 }
 
 /// Collects the tests that must all be met, by name.
-fn must_hold<'c>(condition: &'c Condition, tests: &mut BTreeMap<Slot, Vec<&'c Test>>) {
+pub(super) fn must_hold<'c>(condition: &'c Condition, tests: &mut BTreeMap<Slot, Vec<&'c Test>>) {
     match condition {
         Condition::All(parts) => parts.iter().for_each(|part| must_hold(part, tests)),
         Condition::Test(slot, test, _) => tests.entry(*slot).or_default().push(test),

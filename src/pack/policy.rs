@@ -156,7 +156,8 @@ pub struct ScriptText {
     pub gives: Vec<(Word, Option<Word>)>,
 }
 
-const BODIES: [&str; 6] = ["rules", "derive", "table", "script", "duties", "warnings"];
+/// What a policy may say, one of them each.
+pub(super) const BODIES: [&str; 6] = ["rules", "derive", "table", "script", "duties", "warnings"];
 
 impl PolicyText {
     pub(super) fn read(reader: &mut Reader, id: &str, node: &Node) -> Option<Self> {
@@ -176,7 +177,7 @@ impl PolicyText {
                 Diagnostic::at(Code::PolicyBody, place)
                     .with("count", found.len())
                     .with("found", found.join(", "))
-                    .with("bodies", BODIES.join(", ")),
+                    .with("bodies", [BODIES.as_slice(), &["steps"]].concat().join(", ")),
             );
             return None;
         };

@@ -1,11 +1,14 @@
 //! A file with `steps`: a procedure.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::label::Label;
 use crate::source::{Source, Span};
 use crate::yaml::{Content, Fields, Node, Reader, Word};
 
 use super::condition::ConditionText;
+use super::policy::BODIES;
 
 /// A procedure as written.
 #[derive(Clone, Debug)]
@@ -26,6 +29,8 @@ pub struct ProcedureText {
     pub pauses: Option<PausesText>,
     /// Its steps.
     pub steps: Vec<StepText>,
+    /// Whether each of them has an id of its own, so that none of them is meant where a step is unknown.
+    pub whole: bool,
 }
 
 /// The facts of the list whose records stop the clock, as written.
@@ -160,24 +165,40 @@ pub struct BranchText {
 /// In what a time limit may be counted.
 pub const UNITS: [&str; 3] = ["working_days", "days", "months"];
 
+/// What else may stand in a time limit.
+const LIMIT: [&str; 4] = ["from", "when", "clause", "source"];
+
 const STEP: [&str; 17] = [
     "id", "title", "text", "clause", "source", "who", "when", "waits", "joins", "needs", "asks", "sets", "issues",
     "approves", "within", "agreed", "then",
 ];
 
 impl ProcedureText {
+    /// Tells whether a file is a procedure: it has `steps`, or a slip of that word and nothing that a policy says.
+    pub(super) fn is_meant(node: &Node) -> bool {
+        let slip = |key: &str| Diagnostic::of(Code::UnknownKey).suggest(key, ["steps"]).suggestion.is_some();
+        let mut keys = node.entries().iter().filter_map(|(key, _)| key.text());
+        node.get("steps").is_some() || (!BODIES.iter().any(|key| node.get(key).is_some()) && keys.any(slip))
+    }
+
     pub(super) fn read(reader: &mut Reader, id: &str, node: &Node) -> Self {
         let fields = reader.fields(node, &["title", "clause", "source", "applies", "pauses", "steps"]);
-        let steps = reader.needed(&fields, "steps").map(|node| reader.list(node)).unwrap_or_default();
+        let list = reader.needed(&fields, "steps");
+        let nodes = list.map(|node| reader.list(node)).unwrap_or_default();
+        if let Some(list) = list.filter(|list| list.content == Content::List(Vec::new())) {
+            reader.report(Diagnostic::at(Code::MissingKey, list.span).with("key", "steps"));
+        }
+        let steps: Vec<_> = nodes.iter().filter_map(|node| StepText::read(reader, node)).collect();
         Self {
             id: id.to_owned(),
             span: node.span,
             title: reader.needed_label(&fields, "title"),
             clause: reader.needed_word(&fields, "clause"),
-            source: fields.get("source").and_then(|node| reader.source(node)),
+            source: source(reader, &fields),
             applies: fields.get("applies").map(|node| ConditionText::read(reader, node)),
             pauses: fields.get("pauses").map(|node| PausesText::read(reader, node)),
-            steps: steps.iter().filter_map(|node| StepText::read(reader, node)).collect(),
+            whole: steps.len() == nodes.len() && have_ids(&steps),
+            steps,
         }
     }
 }
@@ -194,7 +215,21 @@ impl PausesText {
     }
 }
 
+fn have_ids(steps: &[StepText]) -> bool {
+    let ids: BTreeSet<&str> =
+        steps.iter().filter(|step| step.has_sound_id()).map(|step| step.id.text.as_str()).collect();
+    ids.len() == steps.len()
+}
+
 impl StepText {
+    /// Tells whether its id can be written on a command line and in a list.
+    #[must_use]
+    pub fn has_sound_id(&self) -> bool {
+        let id = &self.id.text;
+        let free = !END.contains(&id.as_str());
+        free && id.starts_with(char::is_alphanumeric) && id.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c))
+    }
+
     fn read(reader: &mut Reader, node: &Node) -> Option<Self> {
         let fields = reader.fields(node, &STEP);
         let title = reader.needed_label(&fields, "title");
@@ -208,7 +243,7 @@ impl StepText {
             title,
             text: fields.get("text").map(|node| reader.label(node)),
             clause: fields.get("clause").and_then(|node| reader.word(node)),
-            source: fields.get("source").and_then(|node| reader.source(node)),
+            source: source(reader, &fields),
             who,
             when: fields.get("when").map(|node| ConditionText::read(reader, node)),
             waits: fields.get("waits").map(|node| WaitText::read(reader, node)),
@@ -230,10 +265,12 @@ impl WhoText {
     /// Reads one office, a list of which any one does, or `all:` a list of which each has to sign.
     fn read(reader: &mut Reader, node: &Node) -> Self {
         if !matches!(node.content, Content::Map(_)) {
-            return Self { offices: one_or_more(reader, node), all: false };
+            return Self { offices: at_least_one(reader, node, "who"), all: false };
         }
         let fields = reader.fields(node, &["all"]);
-        let offices = reader.needed(&fields, "all").map(|node| one_or_more(reader, node)).unwrap_or_default();
+        // Another key than this one is told already.
+        let all = if node.entries().is_empty() { reader.needed(&fields, "all") } else { fields.get("all") };
+        let offices = all.map(|node| at_least_one(reader, node, "who")).unwrap_or_default();
         Self { offices, all: true }
     }
 }
@@ -266,15 +303,17 @@ impl NeedsText {
 
 impl LimitText {
     fn read(reader: &mut Reader, node: &Node) -> Self {
-        let fields = reader.fields(node, &[UNITS.as_slice(), &["from", "when", "clause", "source"]].concat());
+        let fields = reader.fields(node, &[UNITS.as_slice(), &LIMIT].concat());
         let lengths = node.entries().iter().filter(|(key, _)| key.text().is_some_and(|key| UNITS.contains(&key)));
         let lengths: Vec<_> =
             lengths.filter_map(|(unit, length)| Some((reader.word(unit)?, reader.word(length)?))).collect();
-        if let Some((second, _)) = lengths.get(1) {
-            let unknown = Diagnostic::at(Code::UnknownKey, second.span).with("key", second.text.as_str());
-            reader.report(unknown.with("known", "from, when, clause, source"));
+        if let [(first, _), (second, _), ..] = lengths.as_slice() {
+            let twice = Diagnostic::at(Code::DoubledKey, second.span).with("key", second.text.as_str());
+            reader.report(twice.with("what", "unit").with("first", first.text.as_str()).and_at(first.span));
         }
-        if lengths.is_empty() {
+        // A unit that is misspelt, or has nothing behind it, is told already.
+        let counted = node.entries().iter().any(|(key, _)| key.text().is_some_and(|key| !LIMIT.contains(&key)));
+        if lengths.is_empty() && !counted && matches!(node.content, Content::Map(_)) {
             reader.report(Diagnostic::at(Code::MissingKey, node.span).with("key", "working_days"));
         }
         Self {
@@ -282,7 +321,7 @@ impl LimitText {
             from: fields.get("from").and_then(|node| reader.word(node)),
             when: fields.get("when").map(|node| ConditionText::read(reader, node)),
             clause: fields.get("clause").and_then(|node| reader.word(node)),
-            source: fields.get("source").and_then(|node| reader.source(node)),
+            source: source(reader, &fields),
             span: node.span,
         }
     }
@@ -293,7 +332,9 @@ impl ThenText {
     fn read(reader: &mut Reader, node: &Node) -> Self {
         let branches = match &node.content {
             Content::List(nodes) if nodes.iter().any(|node| matches!(node.content, Content::Map(_))) => nodes,
-            _ => return Self::Go(steps(reader, node)),
+            // One branch alone, without its dash.
+            Content::Map(_) => std::slice::from_ref(node),
+            _ => return Self::Go(steps(reader, node, "then")),
         };
         Self::Choose(branches.iter().map(|node| BranchText::read(reader, node)).collect())
     }
@@ -301,26 +342,47 @@ impl ThenText {
 
 impl BranchText {
     fn read(reader: &mut Reader, node: &Node) -> Self {
-        if let Some(other) = node.get("otherwise") {
+        let meant = |key: &Node| {
+            let slip = |key: &str| Diagnostic::of(Code::UnknownKey).suggest(key, ["otherwise"]).suggestion.is_some();
+            key.text().is_some_and(|key| key == "otherwise" || slip(key))
+        };
+        if let Some((_, other)) = node.entries().iter().find(|(key, _)| meant(key)) {
             reader.fields(node, &["otherwise"]);
-            return Self { when: None, to: steps(reader, other), span: node.span };
+            return Self { when: None, to: steps(reader, other, "otherwise"), span: node.span };
         }
         let fields = reader.fields(node, &["when", "to"]);
         let when = reader.needed(&fields, "when").map(|node| ConditionText::read(reader, node));
-        let to = reader.needed(&fields, "to").map(|node| steps(reader, node)).unwrap_or_default();
+        let to = reader.needed(&fields, "to").map(|node| steps(reader, node, "to")).unwrap_or_default();
         Self { when: Some(when.unwrap_or(ConditionText::All(Vec::new()))), to, span: node.span }
     }
 }
 
+/// The words that stand for no step: with them a way of the procedure ends.
+pub const END: [&str; 2] = ["end", "结束"];
+
 /// Reads the steps that begin; `end` is none.
-fn steps(reader: &mut Reader, node: &Node) -> Vec<Word> {
-    let mut steps = one_or_more(reader, node);
+fn steps(reader: &mut Reader, node: &Node, key: &'static str) -> Vec<Word> {
+    let mut steps = at_least_one(reader, node, key);
     if let [only] = steps.as_slice()
-        && ["end", "结束"].contains(&only.text.as_str())
+        && END.contains(&only.text.as_str())
     {
         steps.clear();
     }
     steps
+}
+
+/// Reads one word or several; what is empty counts as missing.
+fn at_least_one(reader: &mut Reader, node: &Node, key: &'static str) -> Vec<Word> {
+    if matches!(&node.content, Content::Empty) || matches!(&node.content, Content::List(nodes) if nodes.is_empty()) {
+        reader.report(Diagnostic::at(Code::MissingKey, node.span).with("key", key));
+        return Vec::new();
+    }
+    one_or_more(reader, node)
+}
+
+/// Reads an authority. Reading goes on with some, so that nothing follows from a slip.
+fn source(reader: &mut Reader, fields: &Fields<'_>) -> Option<Source> {
+    fields.get("source").map(|node| reader.source(node).unwrap_or(Source::Config))
 }
 
 fn one_or_more(reader: &mut Reader, node: &Node) -> Vec<Word> {

@@ -1,16 +1,19 @@
 //! Whether a person may do a step, and what comes of it. What the regulation refuses is told with the reason, and with its place in the text.
 
+use std::collections::BTreeSet;
+
 use crate::case::Stepped;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evaluate::Held;
 use crate::id::{FormId, OfficeId, PersonId, StepId};
 use crate::label::Label;
-use crate::program::{Arc, Branch, Procedure, Slot, Step, StepIndex, Then, Until, Who};
+use crate::program::{Arc, Branch, Procedure, Role, Slot, Step, StepIndex, Then, Until, Who};
 use crate::truth::Truth;
 use crate::value::Date;
 
 use super::Ground;
-use super::office::{acting, members, refuse_office};
-use super::words::{found, names, unmet};
+use super::office::{acting, members, refuse_office, refused_as};
+use super::words::{found, names, undecided, unmet};
 
 /// Somebody is about to do a step.
 #[derive(Clone, Copy, Debug)]
@@ -111,16 +114,26 @@ impl Asked<'_, '_> {
     /// Refuses a procedure that is not for the case.
     fn open(&self) -> Result<(), Diagnostic> {
         let held = self.ground.settled.holds(&self.procedure.applies);
-        let reason = match held.truth {
-            Truth::Yes => return Ok(()),
-            Truth::No => "no",
-            Truth::Unknown => "unknown",
-        };
+        if held.truth == Truth::Yes {
+            return Ok(());
+        }
         let span = unmet(&held).map_or(self.procedure.span, |part| part.span);
         let closed = Diagnostic::at(Code::ProcedureClosed, span).with("procedure", self.procedure.id.as_str());
-        let closed = closed.with("title", &self.procedure.title).with("reason", reason);
-        let closed = closed.with("found", &found(self.ground.program, &held));
-        Err(closed.with("missing", &names(self.ground.program, &held.missing)))
+        Err(self.unheld(closed.with("title", &self.procedure.title), &held))
+    }
+
+    /// Says of a condition why it does not hold: what was found, or what is not known.
+    fn unheld(&self, diagnostic: Diagnostic, held: &Held) -> Diagnostic {
+        let program = self.ground.program;
+        let found = found(program, held);
+        let (reason, missing) = match held.truth {
+            Truth::Unknown if held.missing.is_empty() => ("undecided", undecided(program, &[held])),
+            Truth::Unknown => ("unknown", names(program, &held.missing)),
+            _ if found.zh.is_empty() => ("bare", Label::default()),
+            _ => ("no", Label::default()),
+        };
+        let diagnostic = diagnostic.with("reason", reason).with("found", &found).with("missing", &missing);
+        diagnostic.with("number", self.ground.case.number.as_str())
     }
 
     /// Refuses a step that is not in hand, and returns what doing it takes.
@@ -134,12 +147,12 @@ impl Asked<'_, '_> {
             course.steps.iter().rev().find(|done| done.step.step == step.id && done.came_to.is_some()).copied()
         });
         let awaited = self.procedure.awaited(&self.arcs, self.index);
-        let closed = Self::say(Code::StepNotOpen, step);
+        let closed = Self::say(Code::StepNotOpen, step).with("number", self.ground.case.number.as_str());
         Err(match last {
             _ if !awaited.is_empty() => closed.with("reason", "join").with("awaited", &self.names(&awaited)),
-            Some(Stepped { on, given, .. }) => {
+            Some(Stepped { on, given, number, .. }) => {
                 let done = closed.with("reason", "done").with("on", on.to_string());
-                done.with("person", given.by.as_str())
+                done.with("person", given.by.as_str()).with("nth", number.to_string())
             }
             None if self.arcs.is_empty() => closed.with("reason", "ended"),
             None => {
@@ -198,6 +211,11 @@ impl Asked<'_, '_> {
         }
         let open: Vec<OfficeId> =
             step.who.offices().iter().filter(|office| !signed.contains(office)).cloned().collect();
+        if let (Some(asked), true) = (attempt.office, wanted.is_empty()) {
+            let refused = refuse_office(program, self.ground.people, step, &open, attempt.by, attempt.on);
+            return Err(refused_as(program, refused, asked));
+        }
+        let open = if wanted.is_empty() { open } else { wanted };
         // Who held the office then and no longer does has no more say than who never did.
         let late = acting(program, self.ground.people, &open, attempt.by, &[attempt.on]).is_some();
         let on = if late { attempt.today } else { attempt.on };
@@ -225,14 +243,20 @@ impl Asked<'_, '_> {
         let ground = self.ground;
         let vocabulary = &ground.program.vocabulary;
         let id = |slot: &Slot| vocabulary.fact(*slot).map(|fact| fact.id.to_string());
-        let facts = step.needs.iter().filter(|slot| ground.settled.value(**slot).is_none());
-        // An output hangs on facts, which are what can be found out.
-        let facts = facts.flat_map(|slot| {
-            let wanting = ground.settled.wanting(*slot);
-            if wanting.is_empty() { id(slot).into_iter().collect() } else { wanting }
-        });
-        let mut facts: Vec<String> = facts.collect();
-        facts.dedup();
+        let wanted: Vec<Slot> =
+            step.needs.iter().copied().filter(|slot| ground.settled.value(*slot).is_none()).collect();
+        // An output hangs on facts, which are what can be found out; where it hangs on none, the rules do not give it.
+        let (mut facts, mut outputs) = (Vec::new(), Vec::new());
+        for slot in wanted {
+            let output = vocabulary.fact(slot).is_some_and(|fact| fact.role == Role::Output);
+            match ground.settled.wanting(slot) {
+                wanting if !wanting.is_empty() => facts.extend(wanting),
+                _ if output => outputs.extend(id(&slot)),
+                _ => facts.extend(id(&slot)),
+            }
+        }
+        let mut seen = BTreeSet::new();
+        facts.retain(|fact| seen.insert(fact.clone()));
         let asks: Vec<String> = step.asks.iter().filter(|slot| !stated.contains(slot)).filter_map(id).collect();
         let there =
             |form: &FormId| ground.case.sheets().iter().any(|sheet| sheet.void.is_none() && sheet.issued.form == *form);
@@ -243,12 +267,16 @@ impl Asked<'_, '_> {
         let sheets: Vec<Label> = sheets.collect();
         let needs = Self::say(Code::StepNeeds, step).with("number", ground.case.number.as_str());
         if !asks.is_empty() {
-            let stated: Vec<_> = asks.iter().map(|id| format!("{id}=…")).collect();
             let needs = needs.with("what", "asks").with("names", &names(ground.program, &asks));
-            return Some(needs.with("stated", stated.join(" ")));
+            return Some(needs.with("stated", assignments(&asks)));
         }
         if !facts.is_empty() {
-            return Some(needs.with("what", "facts").with("names", &names(ground.program, &facts)).with("stated", ""));
+            let needs = needs.with("what", "facts").with("names", &names(ground.program, &facts));
+            return Some(needs.with("stated", assignments(&facts)));
+        }
+        if !outputs.is_empty() {
+            let needs = needs.with("what", "outputs").with("names", &names(ground.program, &outputs));
+            return Some(needs.with("stated", ""));
         }
         if !sheets.is_empty() {
             let names = super::words::joined(sheets.into_iter());
@@ -278,10 +306,7 @@ impl Asked<'_, '_> {
                         .then(|| waits.with("until", over.to_string()).with("found", "").with("missing", ""));
                 }
                 let span = unmet(&held).map_or(step.span, |part| part.span);
-                let waits = waits(span).with("what", &wait.what).with("until", "");
-                let waits = waits.with("reason", if held.truth == Truth::No { "no" } else { "unknown" });
-                let waits = waits.with("found", &found(self.ground.program, &held));
-                Some(waits.with("missing", &names(self.ground.program, &held.missing)))
+                Some(self.unheld(waits(span).with("what", &wait.what).with("until", ""), &held))
             }
         }
     }
@@ -294,10 +319,7 @@ impl Asked<'_, '_> {
         }
         let span = unmet(&held).map_or(step.span, |part| part.span);
         let blocked = Diagnostic::at(Code::StepBlocked, span).with("step", step.id.as_str());
-        let blocked = blocked.with("title", &step.title).with("clause", step.clause.as_str());
-        let blocked = blocked.with("reason", if held.truth == Truth::No { "no" } else { "unknown" });
-        let blocked = blocked.with("found", &found(self.ground.program, &held));
-        Some(blocked.with("missing", &names(self.ground.program, &held.missing)))
+        Some(self.unheld(blocked.with("title", &step.title).with("clause", step.clause.as_str()), &held))
     }
 
     /// Finds what follows: the one branch that holds while no other may.
@@ -317,23 +339,30 @@ impl Asked<'_, '_> {
             .filter(|(_, held)| held.as_ref().is_some_and(|held| held.truth == Truth::Yes))
             .map(|(branch, _)| branch)
             .collect();
-        let open = held.iter().flatten().any(|held| held.truth == Truth::Unknown);
-        let undecided = |reason: &'static str, branch: Option<&Branch>| {
+        let unknown: Vec<&Held> = held.iter().flatten().filter(|held| held.truth == Truth::Unknown).collect();
+        let stands = |reason: &'static str, branch: Option<&Branch>| {
             let span = branch.map_or(step.span, |branch| branch.span);
-            let undecided = Diagnostic::at(Code::StepUndecided, span).with("step", step.id.as_str());
-            let undecided = undecided.with("title", &step.title).with("reason", reason);
-            undecided.with("missing", &names(self.ground.program, &missing))
+            let said = Diagnostic::at(Code::StepUndecided, span).with("step", step.id.as_str());
+            let said = said.with("title", &step.title).with("reason", reason);
+            let unsettled = names(self.ground.program, &missing);
+            let unsettled = if missing.is_empty() { undecided(self.ground.program, &unknown) } else { unsettled };
+            said.with("missing", &unsettled).with("number", self.ground.case.number.as_str())
         };
-        match (certain.as_slice(), open) {
+        match (certain.as_slice(), !unknown.is_empty()) {
             ([branch], false) => Ok(branch.to.clone()),
-            ([first, second, ..], _) => Err(undecided("several", Some(second)).and_at(first.span)),
-            (_, true) => Err(undecided("missing", None)),
+            ([first, second, ..], _) => Err(stands("several", Some(second)).and_at(first.span)),
+            (_, true) => Err(stands(if missing.is_empty() { "undecided" } else { "missing" }, None)),
             ([], false) => {
                 let otherwise = branches.iter().find(|branch| branch.when.is_none());
-                otherwise.map(|branch| branch.to.clone()).ok_or_else(|| undecided("none", None))
+                otherwise.map(|branch| branch.to.clone()).ok_or_else(|| stands("none", None))
             }
         }
     }
+}
+
+/// Writes how facts are stated on a command line.
+fn assignments(ids: &[String]) -> String {
+    ids.iter().map(|id| format!("{id}=…")).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the last day of a month.

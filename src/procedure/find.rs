@@ -71,6 +71,7 @@ fn unknown(ground: &Ground<'_>, written: &str) -> Diagnostic {
     });
     let in_hand: Vec<_> = in_hand.collect();
     let unknown = Diagnostic::of(Code::StepUnknown).with("name", written);
+    let unknown = unknown.with("number", ground.case.number.as_str());
     let unknown = unknown.with("reason", if in_hand.is_empty() { "nothing" } else { "none" });
     let names = steps().flat_map(|step| [step.id.as_str(), step.title.zh.as_str(), step.title.en.as_str()]);
     unknown.with("known", in_hand.join(", ")).suggest(written, names)

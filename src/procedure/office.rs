@@ -57,6 +57,13 @@ pub fn refuse_office(
     let refused = Diagnostic::at(Code::StepOffice, step.span).with("step", step.id.as_str());
     let refused = refused.with("title", &step.title).with("person", person.as_str()).with("on", on.to_string());
     let refused = refused.with("offices", &words::offices(program, offices));
+    let refused = refused.with("reason", "held").with("asked", "");
     let refused = refused.with("held", if holders.is_empty() { "no" } else { "yes" });
     refused.with("holders", holders.join(", "))
+}
+
+/// Says that a step is not for the office in which a person means to act.
+pub(super) fn refused_as(program: &Program, mut refused: Diagnostic, asked: &OfficeId) -> Diagnostic {
+    refused.arguments.retain(|(name, _)| !["reason", "asked"].contains(name));
+    refused.with("reason", "asked").with("asked", &words::offices(program, std::slice::from_ref(asked)))
 }

@@ -1,5 +1,7 @@
 //! What stands in the way, in the words of the pack.
 
+use std::collections::BTreeSet;
+
 use crate::decision::Outcome;
 use crate::evaluate::{Held, Part};
 use crate::id::{FactId, OfficeId};
@@ -66,6 +68,14 @@ pub(super) fn found(program: &Program, held: &Held) -> Label {
             en: format!("{}: {}", label.en, shown(program, id, outcome, Lang::En)),
         }
     }))
+}
+
+/// Names what conditions hang on that no missing fact would settle: outputs that the rules leave open.
+pub(super) fn undecided(program: &Program, held: &[&Held]) -> Label {
+    let unknown = held.iter().flat_map(|held| &held.parts).filter(|part| part.met == Truth::Unknown);
+    let open = unknown.flat_map(|part| &part.values).filter(|(_, outcome)| outcome.is_undecided());
+    let ids: BTreeSet<String> = open.map(|(id, _)| id.to_string()).collect();
+    names(program, &ids.into_iter().collect::<Vec<_>>())
 }
 
 fn shown(program: &Program, id: &FactId, outcome: &Outcome, lang: Lang) -> String {

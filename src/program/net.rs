@@ -3,6 +3,8 @@
 //! Doing a step takes the arcs that led to it and puts those in hand that lead on. Where a step `joins` others, it takes one arc from
 //! each of them; an arc from anywhere else brings it into hand alone. A procedure has ended where no arc is in hand.
 
+use std::collections::BTreeSet;
+
 use super::procedure::{Procedure, StepIndex};
 
 /// A way that has come to a step.
@@ -78,6 +80,24 @@ impl Procedure {
             earlier.then_some(arc.to)
         };
         arcs.iter().enumerate().find_map(twice)
+    }
+
+    /// Tells whether a step may lead to another.
+    #[must_use]
+    pub fn leads(&self, from: StepIndex, to: StepIndex) -> bool {
+        self.step(from).is_some_and(|step| step.then.ways().any(|way| way.contains(&to)))
+    }
+
+    /// Lists the steps to which ways lead from a step, itself included.
+    #[must_use]
+    pub fn from_on(&self, step: StepIndex) -> BTreeSet<StepIndex> {
+        let mut seen = BTreeSet::from([step]);
+        let mut open = vec![step];
+        while let Some(at) = open.pop() {
+            let ways = self.step(at).into_iter().flat_map(|step| step.then.ways());
+            open.extend(ways.flatten().copied().filter(|next| seen.insert(*next)));
+        }
+        seen
     }
 
     fn joins(&self, step: StepIndex) -> &[StepIndex] {

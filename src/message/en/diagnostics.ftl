@@ -77,6 +77,8 @@ kind-expected =
          [capital] an amount of money
          [boxes] a choice or a yes or no
          [text_parameter] a parameter that is a text
+         [scalar] a single value
+         [pauses] a fact of one list
         *[other] something else
     }
 pack-not-found = no pack is here: there is no `{ $path }`
@@ -150,8 +152,17 @@ yaml-reference =
 yaml-reference-help = write here what is meant; if it is text, put it into quotes
 yaml-too-deep = lists and maps nest too deep: at most { $most } levels
 yaml-too-deep-help = split it into several rules, or write one formula
-doubled-key = `{ $key }` stands here twice
-doubled-key-help = take one out, or put both into one
+doubled-key =
+    { $what ->
+         [unit] the time is counted in `{ $first }` already, and here in `{ $key }` too
+         [stated] `{ $key }` is asked for, and set by the step as well
+        *[key] `{ $key }` stands here twice
+    }
+doubled-key-help =
+    { $what ->
+         [stated] take it out of `asks:` or out of `sets:`
+        *[key] take one out, or put both into one
+    }
 wrong-shape =
     { $expected ->
          [map] `name: value` lines are needed here
@@ -179,6 +190,12 @@ missing-key-help =
          [en] every label and sentence needs its English: `en: …`
          [clause] name the clause: `clause: §7`
          [source] say where it comes from: `seed`, `template` or `config`
+         [who] name a department or an office of `offices.yaml`, or several: `[a, b]`
+         [then] name the step that follows, or write `end`
+         [to] name the step that follows, or write `end`
+         [otherwise] name the step that follows, or write `end`
+         [steps] write at least one step
+         [working_days] write `working_days`, `days` or `months` with how many
         *[other] write `{ $key }: …`
     }
 policy-body =
@@ -192,6 +209,7 @@ malformed-name =
          [label] the Chinese label `{ $name }` holds a space or a sign, or starts with a digit
          [choice] the choice `{ $name }` holds a space or a sign
          [prefix] the prefix `{ $name }` is not of at most 8 capital letters and digits
+         [step] the id `{ $name }` of the step holds a space or a sign
         *[other] the id `{ $name }` is not of small letters, digits and underscores
     }
 malformed-name-help =
@@ -199,6 +217,7 @@ malformed-name-help =
          [label] use letters and digits only, a letter first
          [choice] use letters, digits and underscores only
          [prefix] write it like `WX`, a letter first
+         [step] use letters, digits, `_`, `-` and `.` only, as in `A3`
         *[other] write it like `due_on`, a letter first
     }
 reserved-word = `{ $name }` has a meaning of its own and cannot be a name
@@ -245,6 +264,7 @@ value-malformed =
          [length] `{ $value }` is no length of time
          [year] `{ $value }` is no year
          [lines] `{ $value }` is no whole number from 1 to { $most }
+         [length_parameter] `{ $value }` has a value that is no length of time
         *[other] `{ $value }` is not written as its type asks
     }
 value-malformed-help =
@@ -259,6 +279,7 @@ value-malformed-help =
          [length] write a whole number from 1 to 36500, or a parameter
          [year] write four digits, as in `2026`
          [lines] write how many lines are wanted, as in `3`
+         [length_parameter] give it whole numbers from 1 to 36500 in `parameters.yaml`, at every date
         *[other] write it as the type in `facts/` asks
     }
 unknown-choice = `{ $value }` is no choice here
@@ -390,6 +411,8 @@ kind-mismatch-help =
          [capital] `as: capital` writes money in words; leave it out for anything else
          [boxes] `as: boxes` shows each choice with a box to tick; leave it out for anything else
          [text_parameter] declare the word in `parameters.yaml` with `type: text`
+         [scalar] `sets:` writes single values; let a list be stated with `asks:`
+         [pauses] `pauses:` names two dates and a text of one list: `{ "{" }from: pause.from, to: pause.to, because: pause.reason{ "}" }`
         *[other] see its type in `facts/`
     }
 list-outside =
@@ -405,6 +428,7 @@ list-outside-help =
          [month] make it a column under `columns`
          [form] make it a column under `table: { $list }`, or write a total: `= sum({ $name })`
          [gives-single] leave out `for_each` and give a total: `sum`, `count`, `any`
+         [step] a step speaks of the whole case: name what stands outside all lists, or in a formula a total such as `all({ $name })`
         *[other] write `for_each: { $list }` in the head of the file, or a total: `sum`, `count`, `all`, `any`
     }
 gives-fact = `{ $name }` is a fact, which the case holds and no rule gives
@@ -550,8 +574,14 @@ script-impure = `{ $name }` may not be used in a script
 script-impure-help = pass what it needs in `from`; a script reckons, and neither reads, writes nor asks the time
 case-unreadable = this is no case: it has no `facts:`
 case-unreadable-help = write the facts under `facts:`, one level in
-output-given = `{ $name }` is given by rules, and a case may not hold it
-output-given-help = take it out, and fill in the facts it follows from
+output-given = { $where ->
+    [step] `{ $name }` is given by rules, and a step neither asks for it nor sets it
+   *[case] `{ $name }` is given by rules, and a case may not hold it
+}
+output-given-help = { $where ->
+    [step] name the facts it follows from; what must be settled before stands under `needs:`
+   *[case] take it out, and fill in the facts it follows from
+}
 no-governing-date = the case does not hold `{ $name }`, so that nobody knows by which day's rules to judge
 no-governing-date-help = fill it in, or name a day with `--on`
 no-database = there is no register `{ $path }` yet
@@ -749,123 +779,187 @@ first-appointment = the register of persons begins with somebody who can appoint
 first-appointment-help = appoint somebody to { $offices } first
 appeal-open = appeal { $appeal } of { $by } against the decision of `{ $number }` waits to be examined
 appeal-open-help = `zhidu reexamine { $number } --upheld` or `--reopen` comes first
-unknown-step = no step of this procedure is called `{ $name }`
-unknown-step-help = its steps are { $known }; `end` ends it
+unknown-step = { $reason ->
+    [end] `{ $name }` is no step: it ends a way, and stands alone
+   *[none] no step of this procedure is called `{ $name }`
+}
+unknown-step-help = { $reason ->
+    [end] take it out, or write it alone: `then: end`
+   *[none] its steps are { $known }; `end` ends a way
+}
 step-unreachable = { $reason ->
     [contradiction] `{ $step }` can never be done: what is asked of `{ $name }` contradicts itself
+    [conditions] `{ $step }` can never be done: its conditions contradict one another
     [branch] this branch of `{ $step }` can never be taken: what is asked of `{ $name }` contradicts itself
-    [sheet] `{ $step }` can never be done: no step issues the sheet `{ $name }`
-    [waits] `{ $step }` can never be done: those that it joins never come to it together
+    [never] this branch of `{ $step }` can never be taken: its condition cannot hold where the step was done
+    [otherwise] `otherwise` of `{ $step }` can never be taken: one of the other branches holds always
+    [sheet] `{ $step }` can never be done: it needs the sheet `{ $name }`, which no step issues
+    [waits] `{ $step }` can never be done: what it waits for never comes together
+    [ring] `{ $step }` can never be done: only steps lead to it that are never done themselves
    *[nothing] `{ $step }` can never be done: no step leads to it
 }
 step-unreachable-help = { $reason ->
-    [contradiction] hold it against `applies:` of the procedure, and change one of the two
-    [branch] hold it against `applies:` of the procedure and `when:` of the step, and change one of them
-    [sheet] add the form to `issues:` of the step that issues it
+    [contradiction] { step-unreachable-guard }
+    [conditions] { step-unreachable-guard }
+    [branch] { step-unreachable-branch }
+    [never] { step-unreachable-branch }
+    [otherwise] leave it out: a choice that is added later is then told as a gap, and does not slip through
+    [sheet] write it under `issues:` of the step that issues it
     [waits] let every step in `joins:` lead to it, on ways that run side by side
+    [ring] let a step that can be done lead to it, or take it out with those around it
    *[nothing] name it in `then:` of the step before it, or take it out
 }
+step-unreachable-guard = hold `applies:` of the procedure and `when:` and `waits:` of the step against one another, and change one of them
+step-unreachable-branch = hold it against `applies:` of the procedure and `when:`, `waits:` and `sets:` of the step, and change one of them
 procedure-stuck = { $reason ->
-    [join] nothing goes on after { $way }: `{ $step }` waits for { $awaited }, which does not come
-    [sheet] nothing goes on after { $way }: `{ $step }` needs { $awaited }, which is not issued on this way
-   *[loop] after { $way } the procedure runs in a ring and never ends
+    [apart] `{ $step }` joins `{ $awaited }`, which does not lead to it
+    [join] { procedure-stuck-after }nothing goes on: `{ $step }` waits for { $awaited }, which does not come
+    [sheet] { procedure-stuck-after }nothing goes on: `{ $step }` needs the sheet { $awaited }, which was not issued on this way
+   *[loop] { procedure-stuck-after }no way leads to an end any more: it goes round in { $awaited } for ever
+}
+procedure-stuck-after = { $begun ->
+    [yes] after { $way }{ " " }
+   *[no] { "" }
 }
 procedure-stuck-help = { $reason ->
-    [join] only what runs side by side is joined; after a choice, leave `joins:` out
-    [sheet] issue the sheet before, or ask for it elsewhere
-   *[loop] give the ring a way out: a branch that leads to `end` or on
+    [apart] name `{ $step }` in `then:` of `{ $awaited }`, or take `{ $awaited }` out of `joins:`
+    [join] join only what runs side by side; after a choice one branch comes alone, and nothing is joined
+    [sheet] let a step before it issue the sheet, or let another step need it
+   *[loop] give one of them a choice with a branch that leads on, or to `end`
 }
-step-doubled = after { $way } `{ $step }` comes into hand twice
-step-doubled-help = let it wait for all of them with `joins:`, or end one of the ways
-choice-overlap = two branches of `{ $step }` hold at once: { $where }
-choice-overlap-help = let the conditions exclude one another
+step-doubled = after { $way } two ways come to `{ $step }` at once, and it would have to be done twice
+step-doubled-help = let it wait for both with `joins:`, or let one of the ways end before it
+choice-overlap = { $reason ->
+    [otherwise] `{ $step }` has a second `otherwise`
+    [always] two branches of `{ $step }` hold at once, whatever the facts are
+   *[values] two branches of `{ $step }` hold at once where { $where }
+}
+choice-overlap-help = { $reason ->
+    [otherwise] keep one of the two
+   *[values] let their conditions exclude one another
+}
 choice-gap = { $reason ->
-    [formula] whether a branch of `{ $step }` holds hangs on a formula, and it has no `otherwise`
-    [large] the branches of `{ $step }` are too many to be looked at one by one, and it has no `otherwise`
+    [formula] whether any branch of `{ $step }` holds hangs on formulas or lists, which nobody can see through beforehand
+    [large] the branches of `{ $step }` tell too many cases apart to be looked at one by one
+    [always] no branch of `{ $step }` holds, whatever the facts are
    *[values] no branch of `{ $step }` holds where { $where }{ $count ->
         [one] { "" }
         [2] { "" }
         [3] { "" }
-       *[other] {" "}and in { $count } cases altogether
+       *[other] {" "}and so on, in { $count } cases altogether
     }
 }
-choice-gap-help = add a branch for it, or `- {"{"}otherwise: …{"}"}`
-approves-unproposed = `{ $step }` approves `{ $approves }` before it was done: { $way }
-approves-unproposed-help = let `{ $approves }` lead to it on every way, or take it out of `approves:`
+choice-gap-help = { $unknown ->
+    [yes] add a branch for it, or `- {"{"}otherwise: …{"}"}`; or let the step ask for what must be known, under `needs: {"{"}facts: […]{"}"}`
+   *[no] add a branch for it, or `- {"{"}otherwise: …{"}"}`
+}
+approves-unproposed = { $reason ->
+    [own] `{ $step }` approves itself
+   *[before] `{ $step }` may be done before `{ $approves }`, which it approves{ $begun ->
+        [yes] : after { $way }
+       *[no] { "" }
+    }
+}
+approves-unproposed-help = { $reason ->
+    [own] name the step under `approves:` that puts forward what is approved
+   *[before] let `{ $approves }` come before it on every way; where only one of several is done, give each its own step that approves
+}
 same-office = `{ $step }` approves what `{ $approves }` put forward, and both are for { $offices }
-same-office-help = another person of it has to approve; name another office where the text does
-procedure-too-large = the procedure is too large to be looked at: it has { $steps } steps or too many that run side by side
-procedure-too-large-help = split it; at most { $most } steps stand in one
+same-office-help = two persons of that office have to act; where the text names another office, write that one
+procedure-too-large = { $reason ->
+    [steps] the procedure has { $steps } steps, more than can be looked at
+   *[states] too many steps of the procedure run side by side: not every order of them can be looked at
+}
+procedure-too-large-help = { $reason ->
+    [steps] split it: one procedure has at most { $most } steps
+   *[states] join the ways earlier with `joins:`, or let one step stand for several
+}
 step-unknown = { $reason ->
     [several] `{ $name }` may be any of { $known }
     [nothing] no step is called `{ $name }`, and no procedure is in hand for this case
    *[none] no step is called `{ $name }`
 }
 step-unknown-help = { $reason ->
-    [several] write procedure#step
-    [nothing] `zhidu case show NUMBER` shows where it stands
+    [several] write which one is meant, as `procedure#step`
+    [nothing] `zhidu case show { $number }` shows where the case stands
    *[none] in hand are { $known }
 }
 procedure-closed = { $reason ->
-    [unknown] whether `{ $title }` is for this case hangs on { $missing }
+    [unknown] whether `{ $title }` is for this case hangs on { $missing }, which is not known yet
+    [undecided] whether `{ $title }` is for this case hangs on { $missing }, which the rules leave open
+    [bare] `{ $title }` is not for this case
    *[no] `{ $title }` is not for this case: { $found }
 }
 procedure-closed-help = { $reason ->
-    [unknown] give these facts with `zhidu case set`
-   *[no] correct the facts with `zhidu case set` where they are wrong
+    [unknown] enter it with `zhidu case set { $number } NAME=VALUE`
+    [undecided] `zhidu evaluate { $number }` shows what it hangs on
+   *[no] if a fact is wrong, correct it with `zhidu case set { $number } NAME=VALUE`
 }
 step-not-open = { $reason ->
     [join] `{ $step } { $title }` waits for other steps: { $awaited }
-    [done] `{ $step } { $title }` was done on { $on } by { $person }
+    [done] `{ $step } { $title }` was done on { $on } by { $person }, and is not in hand again
     [ended] `{ $step } { $title }` cannot be done any more: the procedure has ended
-   *[later] `{ $step } { $title }` does not come yet; in hand: { $awaited }
+   *[later] it has not come to `{ $step } { $title }` yet; in hand: { $awaited }
 }
 step-not-open-help = { $reason ->
-    [done] if it was entered wrongly, `zhidu step NUMBER --correct N --reason TEXT`
-   *[other] `zhidu case show NUMBER` shows where the case stands
+    [done] if it was entered wrongly: `zhidu step { $number } --correct { $nth } --reason TEXT`
+   *[other] `zhidu case show { $number }` shows where the case stands
 }
-step-office = `{ $step } { $title }` is for { $offices }, which { $person } does not hold on { $on }
+step-office = { $reason ->
+    [asked] `{ $step } { $title }` is for { $offices }, not for { $asked }
+   *[held] `{ $step } { $title }` is for { $offices }, which { $person } does not hold on { $on }
+}
 step-office-help = { $held ->
-    [yes] it is held by { $holders }
+    [yes] on that day it is held by { $holders }
    *[no] nobody holds it on that day; `zhidu person appoint PERSON OFFICE`
 }
 step-needs = { $what ->
     [asks] `{ $step } { $title }` asks for { $names }
     [facts] `{ $step } { $title }` needs { $names }, which nobody has given yet
-    [sheets] `{ $step } { $title }` needs { $names }, which has not been issued
-   *[decision] `{ $step } { $title }` needs a decision
+    [outputs] `{ $step } { $title }` needs { $names }, which the rules do not give for this case
+    [sheets] `{ $step } { $title }` needs the sheet { $names }, which has not been issued
+   *[decision] `{ $step } { $title }` needs a decision of the case
 }
 step-needs-help = { $what ->
     [asks] state it with the step: `zhidu step { $number } { $step } { $stated }`
-    [facts] `zhidu case set { $number } NAME=VALUE`, or state it with the step
+    [facts] enter it with `zhidu case set { $number } { $stated }`
+    [outputs] `zhidu evaluate { $number }` shows why
     [sheets] the step that issues it comes first
    *[decision] `zhidu decide { $number }` comes first
 }
 step-waits = `{ $step } { $title }` waits for { $what }{ $reason ->
     [day] : not before { $until }
     [unknown] : { $missing } is not known yet
+    [undecided] : the rules leave { $missing } open
+    [bare] {""}
    *[no] : { $found }
 }
 step-waits-help = { $reason ->
     [day] do it then
-   *[other] enter it with `zhidu case set` once it is so
+    [undecided] `zhidu evaluate { $number }` shows what it hangs on
+   *[other] once it is so, enter it with `zhidu case set { $number } NAME=VALUE`
 }
-step-blocked = `{ $step } { $title }` is held up{ $reason ->
-    [unknown] : { $missing } is not known yet
+step-blocked = `{ $step } { $title }` may not be done yet{ $reason ->
+    [unknown] : { $missing } is not known
+    [undecided] : the rules leave { $missing } open
+    [bare] {""}
    *[no] : { $found }
 } ({ $clause })
 step-blocked-help = { $reason ->
-    [unknown] give it with `zhidu case set`
-   *[no] the text lets it be done only then; correct the facts where they are wrong
+    [unknown] enter it with `zhidu case set { $number } NAME=VALUE`
+    [undecided] `zhidu evaluate { $number }` shows what it hangs on
+   *[no] the regulation wants it otherwise first; if a fact is wrong, correct it with `zhidu case set { $number } NAME=VALUE`
 }
 step-undecided = { $reason ->
-    [missing] what follows `{ $step } { $title }` hangs on { $missing }
+    [missing] what follows `{ $step } { $title }` hangs on { $missing }, which is not known yet
+    [undecided] what follows `{ $step } { $title }` hangs on { $missing }, which the rules leave open
     [several] two ways follow `{ $step } { $title }` at once
-   *[none] nothing follows `{ $step } { $title }`: no branch holds
+   *[none] no way follows `{ $step } { $title }`: no branch holds
 }
 step-undecided-help = { $reason ->
-    [missing] give it with `zhidu case set`
-   *[other] mend `then:` of the step in a new release
+    [missing] enter it with `zhidu case set { $number } NAME=VALUE`
+    [undecided] `zhidu evaluate { $number }` shows what it hangs on
+   *[other] if the facts are right, `then:` of the step has to be mended in a new release
 }
 step-stated = `{ $step }` does not ask for `{ $name }`
 step-stated-help = { $listed ->
@@ -880,7 +974,7 @@ step-followed = { $reason ->
 step-followed-help = { $reason ->
     [built] correct step { $by } first
    *[other] { $listed ->
-        [yes] its steps are { $known }
+        [yes] the steps that were done are { $known }
        *[no] none was done yet
     }
 }

@@ -69,6 +69,8 @@ kind-expected =
          [capital] 金额
          [boxes] 选项或是否
          [text_parameter] 文字类的参数
+         [scalar] 单个的值
+         [pauses] 同一份清单里的事实
         *[other] 别的东西
     }
 pack-not-found = 找不到制度：没有`{ $path }`
@@ -142,8 +144,17 @@ yaml-reference =
 yaml-reference-help = 把内容写在这里；如果是文字，用引号括起来
 yaml-too-deep = 层次太深：最多 { $most } 层
 yaml-too-deep-help = 拆成几条规则，或写成一个算式
-doubled-key = `{ $key }`在这里写了两遍
-doubled-key-help = 删去一处，或合成一处
+doubled-key =
+    { $what ->
+         [unit] 期限已按`{ $first }`计，这里又按`{ $key }`计
+         [stated] `{ $key }`既要求办理人填写，又由步骤自己写入
+        *[key] `{ $key }`在这里写了两遍
+    }
+doubled-key-help =
+    { $what ->
+         [stated] 从`asks`或`sets`里删去一处
+        *[key] 删去一处，或合成一处
+    }
 wrong-shape =
     { $expected ->
          [map] 这里该是几行`名: 值`
@@ -171,6 +182,12 @@ missing-key-help =
          [en] 每个名称和说明都要有英文：`en: …`
          [clause] 写明条款，例如`clause: §7`
          [source] 写明出处：`seed`原文，`template`范本补，`config`本厂自定
+         [who] 写`offices.yaml`里的部门或岗位；几个写成`[甲, 乙]`
+         [then] 写下一步，或写`end`
+         [to] 写下一步，或写`end`
+         [otherwise] 写下一步，或写`end`
+         [steps] 至少写一个步骤
+         [working_days] 写`working_days`（工作日）、`days`（日）或`months`（月），后面写多少
         *[other] 补上`{ $key }: …`
     }
 policy-body =
@@ -184,6 +201,7 @@ malformed-name =
          [label] 中文名称`{ $name }`里有空格、标点，或以数字开头
          [choice] 选项`{ $name }`里有空格或标点
          [prefix] 字头`{ $name }`不是 8 个以内的大写字母和数字
+         [step] 步骤的代号`{ $name }`里有空格或标点
         *[other] 代号`{ $name }`里有小写字母、数字和下划线以外的字
     }
 malformed-name-help =
@@ -191,6 +209,7 @@ malformed-name-help =
          [label] 名称只用字和数字，连着写，不以数字开头
          [choice] 只用字母、字、数字和下划线
          [prefix] 写成`WX`这样，以字母开头
+         [step] 只用字母、字、数字和`_`、`-`、`.`，例如`A3`
         *[other] 写成`due_on`这样，以字母开头
     }
 reserved-word = `{ $name }`另有用处，不能做名字
@@ -234,7 +253,8 @@ value-malformed =
          [percent] `{ $value }`不是百分数的写法
          [date] `{ $value }`不是日期的写法
          [days] `{ $value }`不是天数的写法
-         [length] `{ $value }`不是期限长度
+         [length] `{ $value }`不是期限的长短
+         [length_parameter] `{ $value }`有一个值不能作期限的长短
          [year] `{ $value }`不是年份的写法
          [lines] `{ $value }`不是 1 到 { $most } 的整数
         *[other] `{ $value }`的写法不对
@@ -248,7 +268,8 @@ value-malformed-help =
          [percent] 带上百分号，例如`70%`
          [date] 写成`2014-05-06`，并且是日历上有的一天
          [days] 写整数，例如`3`
-         [length] 写 1 到 36500 的整数，或参数
+         [length] 写 1 到 36500 的整数，或一个参数
+         [length_parameter] 在`parameters.yaml`里，它的每个值都写 1 到 36500 的整数
          [year] 写四位数字，例如`2026`
          [lines] 写要几行，例如`3`
         *[other] 对照`facts/`里定义的类型改写
@@ -376,6 +397,8 @@ kind-mismatch-help =
          [capital] `as: capital`只用于金额，写成大写；别的不写
          [boxes] `as: boxes`把选项逐个列出供勾选；别的不写
          [text_parameter] 在`parameters.yaml`里定义这个词，写`type: text`
+         [scalar] `sets`只写单个的值；清单改用`asks`由办理人填写
+         [pauses] `pauses`写同一份清单里的两个日期和一段文字：`{ "{" }from: 中止.起, to: 中止.止, because: 中止.原因{ "}" }`
         *[other] 看一看它在`facts/`里定义的类型
     }
 list-outside =
@@ -391,6 +414,7 @@ list-outside-help =
          [month] 列为`columns`下的一栏
          [form] 列为`table: { $list }`下的一栏，或合起来写：`= sum({ $name })`
          [gives-single] 去掉`for_each`，用`sum`、`count`、`any`等合起来给
+         [step] 步骤说的是整个案件：写清单以外的名称，或用算式合起来说，例如`all({ $name })`
         *[other] 在文件头写`for_each: { $list }`，或用`sum`、`count`、`all`、`any`合起来说
     }
 gives-fact = `{ $name }`是案件里的事实，规则不能给出
@@ -533,8 +557,14 @@ script-impure = 脚本里不能用`{ $name }`
 script-impure-help = 需要的值用`from`传进来；脚本只算，不读写，也不看时间
 case-unreadable = 这不是案件：没有`facts:`
 case-unreadable-help = 把事实写在`facts:`下面，缩进一层
-output-given = `{ $name }`由规则给出，案件里不能填
-output-given-help = 删去它，填推出它的那些事实
+output-given = { $where ->
+    [step] `{ $name }`由规则给出，步骤既不能要求填写，也不能写入
+   *[case] `{ $name }`由规则给出，案件里不能填
+}
+output-given-help = { $where ->
+    [step] 改写推出它的那些事实；办理前须有定论的写进`needs`
+   *[case] 删去它，填推出它的那些事实
+}
 no-governing-date = 案件里没有`{ $name }`，不知道按哪一天的规定
 no-governing-date-help = 在案件里填上这个日期，或用`--on`指明
 no-database = 还没有登记簿`{ $path }`
@@ -729,127 +759,191 @@ first-appointment = 人员登记须从能任命他人的人开始
 first-appointment-help = 先任命 { $offices }
 appeal-open = { $by }对`{ $number }`裁定的申诉 { $appeal } 尚待复核
 appeal-open-help = 先`zhidu reexamine { $number } --upheld`或`--reopen`
-unknown-step = 本程序没有叫`{ $name }`的步骤
-unknown-step-help = 步骤有：{ $known }；结束写`end`
+unknown-step = { $reason ->
+    [end] `{ $name }`不是步骤：它表示这一路到此结束，只能单独写
+   *[none] 本程序没有叫`{ $name }`的步骤
+}
+unknown-step-help = { $reason ->
+    [end] 删去它，或单独写成`then: end`
+   *[none] 步骤有：{ $known }；结束写`end`
+}
 step-unreachable = { $reason ->
-    [contradiction] `{ $step }`永远办不了：对`{ $name }`的要求互相矛盾
-    [branch] `{ $step }`的这一支永远走不到：对`{ $name }`的要求互相矛盾
-    [sheet] `{ $step }`永远办不了：没有步骤开具`{ $name }`
-    [waits] `{ $step }`永远办不了：要会合的步骤不会同时走到
+    [contradiction] `{ $step }`永远办不了：对`{ $name }`的要求自相矛盾
+    [conditions] `{ $step }`永远办不了：办理条件互相矛盾
+    [branch] `{ $step }`的这一支永远走不到：对`{ $name }`的要求自相矛盾
+    [never] `{ $step }`的这一支永远走不到：办了这一步，它的条件就不可能成立
+    [otherwise] `{ $step }`的`otherwise`永远走不到：别的分支总有一支成立
+    [sheet] `{ $step }`永远办不了：它要用单据`{ $name }`，却没有步骤开具
+    [waits] `{ $step }`永远办不了：它要等的凑不齐
+    [ring] `{ $step }`永远办不了：通到它的步骤自己也永远办不了
    *[nothing] `{ $step }`永远办不了：没有步骤通到它
 }
 step-unreachable-help = { $reason ->
-    [contradiction] 对照本程序的`applies`，改其中一处
-    [branch] 对照本程序的`applies`和本步骤的`when`，改其中一处
-    [sheet] 在开具它的步骤的`issues`里写上
-    [waits] `joins`里的步骤都要通到它，而且要并行
+    [contradiction] { step-unreachable-guard }
+    [conditions] { step-unreachable-guard }
+    [branch] { step-unreachable-branch }
+    [never] { step-unreachable-branch }
+    [otherwise] 删去；以后增加选项而漏写分支的，检查时就会指出，不会悄悄走这一支
+    [sheet] 在开具这张单据的步骤里写上`issues`
+    [waits] `joins`里的每一步都要通到它，而且要同时进行
+    [ring] 让能办到的步骤通到它，或连同前后的步骤一起删去
    *[nothing] 写进前一步的`then`，或删去
 }
+step-unreachable-guard = 把程序的`applies`和步骤的`when`、`waits`对照着看，改其中一处
+step-unreachable-branch = 把它和程序的`applies`、步骤的`when`、`waits`、`sets`对照着看，改其中一处
 procedure-stuck = { $reason ->
-    [join] 走完{ $way }就走不下去：`{ $step }`等着{ $awaited }，而它不会来
-    [sheet] 走完{ $way }就走不下去：`{ $step }`要有{ $awaited }，这条路上不开具
-   *[loop] 走完{ $way }就一直打转，永远结束不了
+    [apart] `{ $step }`的`joins`写了`{ $awaited }`，而`{ $awaited }`并不通到它
+    [join] { procedure-stuck-after }走不下去：`{ $step }`等着{ $awaited }，而它不会来
+    [sheet] { procedure-stuck-after }走不下去：`{ $step }`要用单据{ $awaited }，而这条路上没有开具
+   *[loop] { procedure-stuck-after }再也走不到结束：一直在{ $awaited }之间打转
+}
+procedure-stuck-after = { $begun ->
+    [yes] 办完{ $way }以后
+   *[no] { "" }
 }
 procedure-stuck-help = { $reason ->
-    [join] 只有并行的步骤才会合；选择之后不写`joins`
-    [sheet] 先开具，或在别处要求
-   *[loop] 给它留一条出路：一支通到`end`或通到后面
+    [apart] 把`{ $step }`写进`{ $awaited }`的`then`，或从`joins`里删去`{ $awaited }`
+    [join] 同时进行的步骤才用`joins`会合；选择只走一支，后面不用会合
+    [sheet] 让前面的步骤开具，或改由别的步骤要求
+   *[loop] 把其中一步改成选择，留一支通到后面或`end`
 }
-step-doubled = 走完{ $way }，`{ $step }`会同时待办两次
-step-doubled-help = 用`joins`等齐，或让其中一路结束
-choice-overlap = `{ $step }`有两支同时成立：{ $where }
-choice-overlap-help = 让条件互相排斥
+step-doubled = 办完{ $way }以后，有两路同时来到`{ $step }`，要办两次
+step-doubled-help = 用`joins`等齐再办，或让其中一路先结束
+choice-overlap = { $reason ->
+    [otherwise] `{ $step }`写了第二个`otherwise`
+    [always] `{ $step }`有两支在任何情形下都同时成立
+   *[values] { $where }时，`{ $step }`有两支同时成立
+}
+choice-overlap-help = { $reason ->
+    [otherwise] 只留一个
+   *[values] 让两支的条件互相排斥
+}
 choice-gap = { $reason ->
-    [formula] `{ $step }`的分支取决于公式，又没有`otherwise`
-    [large] `{ $step }`的分支太多，无法逐一查看，又没有`otherwise`
+    [formula] `{ $step }`是否有一支成立取决于算式或清单，无法事先看清
+    [large] `{ $step }`的分支区分的情形太多，无法逐一查看
+    [always] 在任何情形下，`{ $step }`都没有一支成立
    *[values] { $where }时，`{ $step }`没有一支成立{ $count ->
         [1] { "" }
         [2] { "" }
         [3] { "" }
-       *[other] ，共 { $count } 种情形
+       *[other] ，共有 { $count } 种这样的情形
     }
 }
-choice-gap-help = 补一支，或加一行`- {"{"}otherwise: …{"}"}`
-approves-unproposed = `{ $step }`在`{ $approves }`办理以前就批准它：{ $way }
-approves-unproposed-help = 每条路上都先办`{ $approves }`，或把它从`approves`里删去
+choice-gap-help = { $unknown ->
+    [yes] 补一支，或加一行`- {"{"}otherwise: …{"}"}`；必须先知道的，写进本步骤的`needs: {"{"}facts: […]{"}"}`
+   *[no] 补一支，或加一行`- {"{"}otherwise: …{"}"}`
+}
+approves-unproposed = { $reason ->
+    [own] `{ $step }`批准的是自己
+   *[before] `{ $step }`批准`{ $approves }`，却可能先于它办理{ $begun ->
+        [yes] ：办完{ $way }就轮到它
+       *[no] { "" }
+    }
+}
+approves-unproposed-help = { $reason ->
+    [own] `approves`里写提出事项的那一步
+   *[before] 每条路上都先办`{ $approves }`；几步里只办其中一步的，各设一个批准步骤
+}
 same-office = `{ $step }`批准`{ $approves }`所提的，两步都由{ $offices }办理
-same-office-help = 须由该岗位的另一人批准；原文另有规定的，写另一岗位
-procedure-too-large = 程序太大，无法检查：有 { $steps } 步，或并行的步骤太多
-procedure-too-large-help = 拆开；一个程序最多 { $most } 步
+same-office-help = 须由该岗位的两个人分别办理；原文写明另一岗位的，改写那个岗位
+procedure-too-large = { $reason ->
+    [steps] 程序有 { $steps } 步，多得无法检查
+   *[states] 程序里同时进行的步骤太多，先后次序无法逐一检查
+}
+procedure-too-large-help = { $reason ->
+    [steps] 拆成几个程序，每个最多 { $most } 步
+   *[states] 早些用`joins`会合，或把几步并成一步
+}
 step-unknown = { $reason ->
-    [several] `{ $name }`可指{ $known }
+    [several] `{ $name }`可能指：{ $known }
     [nothing] 没有叫`{ $name }`的步骤，本案也没有待办的程序
    *[none] 没有叫`{ $name }`的步骤
 }
 step-unknown-help = { $reason ->
-    [several] 写成：程序#步骤
-    [nothing] `zhidu case show 编号`看案件的进展
+    [several] 写明是哪一个：`程序#步骤`
+    [nothing] `zhidu case show { $number }`看案件的进展
    *[none] 待办的有：{ $known }
 }
 procedure-closed = { $reason ->
-    [unknown] “{ $title }”是否适用于本案，取决于{ $missing }
+    [unknown] “{ $title }”是否适用于本案，取决于{ $missing }，而它尚未填写
+    [undecided] “{ $title }”是否适用于本案，取决于{ $missing }，而它尚无定论
+    [bare] “{ $title }”不适用于本案
    *[no] “{ $title }”不适用于本案：{ $found }
 }
 procedure-closed-help = { $reason ->
-    [unknown] 用`zhidu case set`补上这些事实
-   *[no] 事实有误的，用`zhidu case set`更正
+    [unknown] 用`zhidu case set { $number } 名称=值`补上
+    [undecided] `zhidu evaluate { $number }`看它取决于什么
+   *[no] 事实有误的，用`zhidu case set { $number } 名称=值`更正
 }
 step-not-open = { $reason ->
     [join] “{ $step } { $title }”还在等别的步骤：{ $awaited }
-    [done] “{ $step } { $title }”已于 { $on } 由{ $person }办理
+    [done] “{ $step } { $title }”已于 { $on } 由{ $person }办理，没有再次轮到
     [ended] “{ $step } { $title }”不能再办：程序已结束
    *[later] 还没有轮到“{ $step } { $title }”；待办的是：{ $awaited }
 }
 step-not-open-help = { $reason ->
-    [done] 登记有误的，用`zhidu step 编号 --correct 序号 --reason 理由`更正
-   *[other] `zhidu case show 编号`看案件的进展
+    [done] 登记有误的，用`zhidu step { $number } --correct { $nth } --reason 理由`更正
+   *[other] `zhidu case show { $number }`看案件的进展
 }
-step-office = “{ $step } { $title }”由{ $offices }办理，{ $person }在 { $on } 不任此岗
+step-office = { $reason ->
+    [asked] “{ $step } { $title }”由{ $offices }办理，不由{ $asked }办理
+   *[held] “{ $step } { $title }”由{ $offices }办理，{ $person }在 { $on } 不任此岗
+}
 step-office-help = { $held ->
-    [yes] 任此岗的是{ $holders }
-   *[no] 那天无人任此岗；用`zhidu person appoint 人 岗位`任命
+    [yes] 当日任此岗的是{ $holders }
+   *[no] 当日无人任此岗；用`zhidu person appoint 人 岗位`任命
 }
 step-needs = { $what ->
     [asks] 办理“{ $step } { $title }”须填写{ $names }
     [facts] 办理“{ $step } { $title }”须先有{ $names }，尚无人填写
-    [sheets] 办理“{ $step } { $title }”须先有{ $names }，尚未开具
-   *[decision] 办理“{ $step } { $title }”须先有裁定
+    [outputs] 办理“{ $step } { $title }”须先有{ $names }，而按规则本案得不出
+    [sheets] 办理“{ $step } { $title }”须先有单据{ $names }，尚未开具
+   *[decision] 办理“{ $step } { $title }”须先对本案作出裁定
 }
 step-needs-help = { $what ->
     [asks] 随步骤填写：`zhidu step { $number } { $step } { $stated }`
-    [facts] `zhidu case set { $number } 名称=值`，或随步骤填写
+    [facts] 用`zhidu case set { $number } { $stated }`填写
+    [outputs] `zhidu evaluate { $number }`看原因
     [sheets] 先办开具它的步骤
    *[decision] 先办`zhidu decide { $number }`
 }
 step-waits = “{ $step } { $title }”等待{ $what }{ $reason ->
     [day] ：不得早于 { $until }
     [unknown] ：尚不知道{ $missing }
+    [undecided] ：{ $missing }尚无定论
+    [bare] {""}
    *[no] ：{ $found }
 }
 step-waits-help = { $reason ->
     [day] 到那天再办
-   *[other] 情况属实后用`zhidu case set`登记
+    [undecided] `zhidu evaluate { $number }`看它取决于什么
+   *[other] 情况属实后，用`zhidu case set { $number } 名称=值`登记
 }
-step-blocked = “{ $step } { $title }”受阻{ $reason ->
+step-blocked = “{ $step } { $title }”还不能办{ $reason ->
     [unknown] ：尚不知道{ $missing }
+    [undecided] ：{ $missing }尚无定论
+    [bare] {""}
    *[no] ：{ $found }
 }（{ $clause }）
 step-blocked-help = { $reason ->
-    [unknown] 用`zhidu case set`补上
-   *[no] 不具备条件，制度不许办理；事实有误的先更正
+    [unknown] 用`zhidu case set { $number } 名称=值`补上
+    [undecided] `zhidu evaluate { $number }`看它取决于什么
+   *[no] 不具备条件，制度不许办理；事实有误的，用`zhidu case set { $number } 名称=值`更正
 }
 step-undecided = { $reason ->
-    [missing] “{ $step } { $title }”之后怎么办，取决于{ $missing }
+    [missing] “{ $step } { $title }”之后怎么办，取决于{ $missing }，而它尚未填写
+    [undecided] “{ $step } { $title }”之后怎么办，取决于{ $missing }，而它尚无定论
     [several] “{ $step } { $title }”之后有两支同时成立
    *[none] “{ $step } { $title }”之后没有一支成立
 }
 step-undecided-help = { $reason ->
-    [missing] 用`zhidu case set`补上
-   *[other] 在新版本里改这一步的`then`
+    [missing] 用`zhidu case set { $number } 名称=值`补上
+    [undecided] `zhidu evaluate { $number }`看它取决于什么
+   *[other] 事实无误的，要在新版本里改这一步的`then`
 }
 step-stated = `{ $step }`不要求填写`{ $name }`
 step-stated-help = { $listed ->
-    [yes] 它要求{ $known }；别的事实用`zhidu case set { $number } { $name }=值`更正
+    [yes] 它要求填写{ $known }；别的事实用`zhidu case set { $number } { $name }=值`更正
    *[no] 用`zhidu case set { $number } { $name }=值`更正
 }
 step-followed = { $reason ->
@@ -860,7 +954,7 @@ step-followed = { $reason ->
 step-followed-help = { $reason ->
     [built] 先更正第 { $by } 步
    *[other] { $listed ->
-        [yes] 步骤有：{ $known }
+        [yes] 已办的步骤有：{ $known }
        *[no] 还没有办过步骤
     }
 }
