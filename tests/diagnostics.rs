@@ -16,4 +16,6 @@ mod diagnostics {
     mod slips;
     mod steps;
     mod told;
+    mod variants;
+    mod variants_given;
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{FormId, OfficeId};
+use crate::label::{Label, Lang};
 use crate::program::{Policy, Procedure, StepIndex};
 
 use super::Checker;
@@ -50,14 +51,23 @@ impl Checker {
                     continue;
                 }
                 let shared = step.who.offices().iter().filter(|office| proposed.who.offices().contains(office));
-                let shared: Vec<_> = shared.map(OfficeId::as_str).collect();
+                let shared: Vec<&OfficeId> = shared.collect();
                 if !shared.is_empty() {
                     let same = Diagnostic::at(Code::SameOffice, step.span).with("step", step.id.as_str());
-                    let same = same.with("approves", proposed.id.as_str()).with("offices", shared.join(", "));
+                    let same =
+                        same.with("approves", proposed.id.as_str()).with("offices", &self.offices_named(&shared));
                     self.report(same.and_at(proposed.span));
                 }
             }
         }
+    }
+
+    fn offices_named(&self, ids: &[&OfficeId]) -> Label {
+        let named = |lang: Lang, between: &str| {
+            let offices = self.offices.iter().filter(|office| ids.contains(&&office.id));
+            offices.map(|office| office.label.get(lang)).collect::<Vec<_>>().join(between)
+        };
+        Label { zh: named(Lang::Zh, "、"), en: named(Lang::En, ", ") }
     }
 
     /// Reports steps that need a sheet which no step of any procedure issues.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{OfficeId, PersonId};
+use crate::label::Label;
 use crate::person::People;
 use crate::program::{Program, Step};
 use crate::value::Date;
@@ -59,7 +60,8 @@ pub fn refuse_office(
     let refused = refused.with("offices", &words::offices(program, offices));
     let refused = refused.with("reason", "held").with("asked", "");
     let refused = refused.with("held", if holders.is_empty() { "no" } else { "yes" });
-    refused.with("holders", holders.join(", "))
+    let named = |between: &str| holders.join(between);
+    refused.with("holders", &Label { zh: named("、"), en: named(", ") })
 }
 
 /// Says that a step is not for the office in which a person means to act.

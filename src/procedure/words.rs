@@ -46,17 +46,19 @@ pub(super) fn offices(program: &Program, ids: &[OfficeId]) -> Label {
     }))
 }
 
-/// Returns the first test of a condition that is not met.
+/// Returns the first test of a condition that is not met; where all are met that must not be, the first of them.
 pub(super) fn unmet(held: &Held) -> Option<&Part> {
     let of = |truth| held.parts.iter().find(|part| part.met == truth);
-    of(Truth::No).or_else(|| of(Truth::Unknown))
+    of(Truth::No).or_else(|| of(Truth::Unknown)).or_else(|| held.parts.first())
 }
 
 /// Says what was found where a condition does not hold: each name that its unmet tests speak of, with its value.
 pub(super) fn found(program: &Program, held: &Held) -> Label {
-    let unmet = held.parts.iter().filter(|part| part.met == Truth::No);
+    let unmet = held.parts.iter().any(|part| part.met == Truth::No);
+    // Where every test is met, one of them is met that must not be.
+    let parts = held.parts.iter().filter(|part| !unmet || part.met == Truth::No);
     let mut values: Vec<&(FactId, Outcome)> = Vec::new();
-    for value in unmet.flat_map(|part| &part.values) {
+    for value in parts.flat_map(|part| &part.values) {
         if !values.contains(&value) {
             values.push(value);
         }

@@ -128,6 +128,7 @@ fn hostile_files_are_answered() {
             "offices.yaml",
             "loan/verdict.yaml",
             "loan/level.yaml",
+            "loan/lending.yaml",
             "examples/lent.yaml",
             "scripts/fees.rhai",
         ] {

@@ -815,7 +815,7 @@ procedure-stuck = { $reason ->
     [apart] `{ $step }` joins `{ $awaited }`, which does not lead to it
     [join] { procedure-stuck-after }nothing goes on: `{ $step }` waits for { $awaited }, which does not come
     [sheet] { procedure-stuck-after }nothing goes on: `{ $step }` needs the sheet { $awaited }, which was not issued on this way
-   *[loop] { procedure-stuck-after }no way leads to an end any more: it goes round in { $awaited } for ever
+   *[loop] { procedure-stuck-after }no way leads to an end: it goes round in { $awaited } for ever
 }
 procedure-stuck-after = { $begun ->
     [yes] after { $way }{ " " }
@@ -839,19 +839,23 @@ choice-overlap-help = { $reason ->
    *[values] let their conditions exclude one another
 }
 choice-gap = { $reason ->
-    [formula] whether any branch of `{ $step }` holds hangs on formulas or lists, which nobody can see through beforehand
+    [formula] whether any branch of `{ $step }` holds hangs on formulas or lists, and cannot be told beforehand
     [large] the branches of `{ $step }` tell too many cases apart to be looked at one by one
     [always] no branch of `{ $step }` holds, whatever the facts are
    *[values] no branch of `{ $step }` holds where { $where }{ $count ->
         [one] { "" }
         [2] { "" }
         [3] { "" }
-       *[other] {" "}and so on, in { $count } cases altogether
+       *[other] , and so on: { $count } such combinations in all
     }
 }
-choice-gap-help = { $unknown ->
-    [yes] add a branch for it, or `- {"{"}otherwise: …{"}"}`; or let the step ask for what must be known, under `needs: {"{"}facts: […]{"}"}`
-   *[no] add a branch for it, or `- {"{"}otherwise: …{"}"}`
+choice-gap-help = { $reason ->
+    [formula] say what else follows: `- {"{"}otherwise: …{"}"}`
+    [large] say what else follows: `- {"{"}otherwise: …{"}"}`
+   *[values] { $unknown ->
+        [yes] add a branch for it, or `- {"{"}otherwise: …{"}"}`; or let the step ask for what must be known, under `needs: {"{"}facts: […]{"}"}`
+       *[no] add a branch for it, or `- {"{"}otherwise: …{"}"}`
+    }
 }
 approves-unproposed = { $reason ->
     [own] `{ $step }` approves itself
@@ -907,11 +911,11 @@ step-not-open-help = { $reason ->
 }
 step-office = { $reason ->
     [asked] `{ $step } { $title }` is for { $offices }, not for { $asked }
-   *[held] `{ $step } { $title }` is for { $offices }, which { $person } does not hold on { $on }
+   *[held] `{ $step } { $title }` is for { $offices }, and { $person } holds no such office on { $on }
 }
 step-office-help = { $held ->
-    [yes] on that day it is held by { $holders }
-   *[no] nobody holds it on that day; `zhidu person appoint PERSON OFFICE`
+    [yes] on that day it may be done by { $holders }
+   *[no] nobody holds one on that day; `zhidu person appoint PERSON OFFICE`
 }
 step-needs = { $what ->
     [asks] `{ $step } { $title }` asks for { $names }

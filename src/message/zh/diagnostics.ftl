@@ -793,12 +793,12 @@ step-unreachable-guard = 把程序的`applies`和步骤的`when`、`waits`对照
 step-unreachable-branch = 把它和程序的`applies`、步骤的`when`、`waits`、`sets`对照着看，改其中一处
 procedure-stuck = { $reason ->
     [apart] `{ $step }`的`joins`写了`{ $awaited }`，而`{ $awaited }`并不通到它
-    [join] { procedure-stuck-after }走不下去：`{ $step }`等着{ $awaited }，而它不会来
-    [sheet] { procedure-stuck-after }走不下去：`{ $step }`要用单据{ $awaited }，而这条路上没有开具
-   *[loop] { procedure-stuck-after }再也走不到结束：一直在{ $awaited }之间打转
+    [join] { procedure-stuck-after }走不下去：`{ $step }`等着 { $awaited }，而它不会来
+    [sheet] { procedure-stuck-after }走不下去：`{ $step }`要用单据 { $awaited }，而这条路上没有开具
+   *[loop] { procedure-stuck-after }走不到结束：一直在 { $awaited } 里打转
 }
 procedure-stuck-after = { $begun ->
-    [yes] 办完{ $way }以后
+    [yes] 办完 { $way } 以后
    *[no] { "" }
 }
 procedure-stuck-help = { $reason ->
@@ -807,12 +807,12 @@ procedure-stuck-help = { $reason ->
     [sheet] 让前面的步骤开具，或改由别的步骤要求
    *[loop] 把其中一步改成选择，留一支通到后面或`end`
 }
-step-doubled = 办完{ $way }以后，有两路同时来到`{ $step }`，要办两次
+step-doubled = 办完 { $way } 以后，有两路同时来到`{ $step }`，要办两次
 step-doubled-help = 用`joins`等齐再办，或让其中一路先结束
 choice-overlap = { $reason ->
     [otherwise] `{ $step }`写了第二个`otherwise`
     [always] `{ $step }`有两支在任何情形下都同时成立
-   *[values] { $where }时，`{ $step }`有两支同时成立
+   *[values] { $where } 时，`{ $step }`有两支同时成立
 }
 choice-overlap-help = { $reason ->
     [otherwise] 只留一个
@@ -822,21 +822,25 @@ choice-gap = { $reason ->
     [formula] `{ $step }`是否有一支成立取决于算式或清单，无法事先看清
     [large] `{ $step }`的分支区分的情形太多，无法逐一查看
     [always] 在任何情形下，`{ $step }`都没有一支成立
-   *[values] { $where }时，`{ $step }`没有一支成立{ $count ->
+   *[values] { $where } 时，`{ $step }`没有一支成立{ $count ->
         [1] { "" }
         [2] { "" }
         [3] { "" }
        *[other] ，共有 { $count } 种这样的情形
     }
 }
-choice-gap-help = { $unknown ->
-    [yes] 补一支，或加一行`- {"{"}otherwise: …{"}"}`；必须先知道的，写进本步骤的`needs: {"{"}facts: […]{"}"}`
-   *[no] 补一支，或加一行`- {"{"}otherwise: …{"}"}`
+choice-gap-help = { $reason ->
+    [formula] 写明其余怎么办：`- {"{"}otherwise: …{"}"}`
+    [large] 写明其余怎么办：`- {"{"}otherwise: …{"}"}`
+   *[values] { $unknown ->
+        [yes] 补一支，或加一行`- {"{"}otherwise: …{"}"}`；必须先知道的，写进本步骤的`needs: {"{"}facts: […]{"}"}`
+       *[no] 补一支，或加一行`- {"{"}otherwise: …{"}"}`
+    }
 }
 approves-unproposed = { $reason ->
     [own] `{ $step }`批准的是自己
    *[before] `{ $step }`批准`{ $approves }`，却可能先于它办理{ $begun ->
-        [yes] ：办完{ $way }就轮到它
+        [yes] ：办完 { $way } 就轮到它
        *[no] { "" }
     }
 }
@@ -887,11 +891,11 @@ step-not-open-help = { $reason ->
 }
 step-office = { $reason ->
     [asked] “{ $step } { $title }”由{ $offices }办理，不由{ $asked }办理
-   *[held] “{ $step } { $title }”由{ $offices }办理，{ $person }在 { $on } 不任此岗
+   *[held] “{ $step } { $title }”由{ $offices }办理，而{ $person } { $on } 不在此任职
 }
 step-office-help = { $held ->
-    [yes] 当日任此岗的是{ $holders }
-   *[no] 当日无人任此岗；用`zhidu person appoint 人 岗位`任命
+    [yes] 当日在此任职的是{ $holders }
+   *[no] 当日无人在此任职；用`zhidu person appoint 人 岗位`任命
 }
 step-needs = { $what ->
     [asks] 办理“{ $step } { $title }”须填写{ $names }
