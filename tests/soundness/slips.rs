@@ -317,3 +317,36 @@ fn every_slip_is_told_once_at_its_word_with_the_way_out() {
     }
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), SLIPS.len(), wrong.join("\n"));
 }
+
+/// The example of the page on the pack language.
+fn example() -> String {
+    let page = std::fs::read_to_string("docs/pack-language.md").unwrap();
+    let section = page.split_once("\n## A procedure\n").unwrap().1;
+    section.split_once("```yaml\n").unwrap().1.split_once("```").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_example_of_the_page_is_sound() {
+    let mut pack = base();
+    let office = |id: &str, zh: &str| {
+        format!("  {id}: {{label: {{zh: {zh}, en: {id}}}, kind: office, source: seed, clause: §1}}\n")
+    };
+    let offices =
+        [("market", "市场部"), ("technology", "技术部"), ("production", "生产办公室"), ("plant_director", "厂长")];
+    let offices: String = offices.iter().map(|(id, zh)| office(id, zh)).collect();
+    let facts = "label: {zh: 维修, en: Repair}\nfacts:\n  kind: {type: choice, label: {zh: 类别, en: kind}, choices: {paid: {zh: 收费, en: paid}, free: {zh: 免费, en: free}}}\n  fault: {type: text, label: {zh: 故障, en: fault}}\n  raised_by: {type: text, label: {zh: 提出人, en: raised by}}\n  raised_on: {type: date, label: {zh: 提出日期, en: raised on}}\n  stage: {type: choice, label: {zh: 阶段, en: stage}, choices: {raised: {zh: 已提出, en: raised}}}\n  charge: {type: money, label: {zh: 费用, en: charge}}\n  urgent: {type: yes_no, label: {zh: 急, en: urgent}}\n  paid: {type: yes_no, label: {zh: 已付, en: paid}}\n  paid_on: {type: date, label: {zh: 付款日期, en: paid on}}\n  promised_on: {type: date, label: {zh: 约定日期, en: promised on}}\n  sound: {type: yes_no, label: {zh: 修好, en: sound}}\n";
+    let pauses = "label: {zh: 中止, en: Pause}\nmany: yes\nfacts:\n  from: {type: date, label: {zh: 起, en: from}}\n  to: {type: date, label: {zh: 止, en: to}}\n  reason: {type: text, label: {zh: 原因, en: reason}}\n";
+    let days = "parameters:\n  repair.days: {type: days, label: {zh: 维修天数, en: days}, clause: §1, source: seed, values: [{from: 2020-01-01, value: 3}]}\n";
+    for (name, text) in [
+        ("offices.yaml", format!("offices:\n{offices}").as_str()),
+        ("facts/repair.yaml", facts),
+        ("facts/pause.yaml", pauses),
+        ("parameters.yaml", days),
+        ("forms/repair_order.yaml", &super::pack::form_text(0)),
+        ("repair.yaml", &example()),
+    ] {
+        pack.insert(name.to_owned(), text.as_bytes().to_vec());
+    }
+    let (_, found) = check(pack);
+    assert!(found.is_empty(), "{found:#?}");
+}
