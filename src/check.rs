@@ -11,6 +11,7 @@ mod followers;
 mod forms;
 mod formula;
 mod graph;
+mod inferred;
 mod kinds;
 mod limits;
 mod named;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Branch, Condition, Policy, Procedure, Slot, Stated, Step, Then, Until};
+use crate::program::{Branch, Condition, Policy, Procedure, Slot, Stated, Step, StepIndex, Then, Until};
 
 use super::Checker;
 use super::absent::Place;
@@ -31,33 +31,42 @@ struct Look {
 }
 
 impl Checker {
-    /// Looks at every guard, wait and choice of a procedure.
-    pub(super) fn choices(&mut self, procedure: &Procedure, policies: &[Policy]) {
-        for step in &procedure.steps {
-            if self.can_be_done(procedure, step, policies)
+    /// Looks at every guard, wait and choice of a procedure, and returns the branches that can never be taken.
+    pub(super) fn choices(&mut self, procedure: &Procedure, policies: &[Policy]) -> BTreeSet<(StepIndex, usize)> {
+        let mut dead = BTreeSet::new();
+        for (index, step) in procedure.iter() {
+            let guards = guarding(procedure, step);
+            let inferred = self.inferred(&guards, policies);
+            let guards: Vec<&Condition> = guards.into_iter().chain(&inferred).collect();
+            if self.can_be_done(step, &guards, policies)
                 && let Then::Choose(branches) = &step.then
             {
-                self.choice(procedure, step, branches, policies);
+                let sure = sure(step, guards, policies);
+                let never = self.choice(step, branches, &sure, policies);
+                // Where none can be taken, that is told as a gap, and what follows is looked at all the same.
+                if never.len() < branches.len() {
+                    dead.extend(never.into_iter().map(|place| (index, place)));
+                }
             }
         }
+        dead
     }
 
     /// Reports a guard and a wait that contradict themselves, or what must hold anyway.
-    fn can_be_done(&mut self, procedure: &Procedure, step: &Step, policies: &[Policy]) -> bool {
-        let conditions = guarding(procedure, step);
+    fn can_be_done(&mut self, step: &Step, guards: &[&Condition], policies: &[Policy]) -> bool {
         let never = |reason: &'static str, name: String| {
             let never = Diagnostic::at(Code::StepUnreachable, step.span).with("step", step.id.as_str());
             never.with("reason", reason).with("name", name)
         };
-        if let Some(slot) = self.contradicted(&conditions) {
+        if let Some(slot) = self.contradicted(guards) {
             let name = self.vocabulary.fact(slot).map(|fact| fact.id.to_string()).unwrap_or_default();
             self.report(never("contradiction", name));
             return false;
         }
-        let sure = Sure { conditions: conditions.clone(), ..Sure::default() };
+        let sure = Sure { conditions: guards.to_vec(), ..Sure::default() };
         let place = Place::new(policies, &sure);
         let absent = |slot: Slot| self.may_be_absent(slot, &place);
-        let Some(columns) = self.columns_of(&conditions, &sure, &absent) else { return true };
+        let Some(columns) = self.columns_of(guards, &sure, &absent) else { return true };
         let mut possible = false;
         combinations(&columns, &sure, &mut |_| {
             possible = true;
@@ -69,66 +78,80 @@ impl Checker {
         possible
     }
 
-    fn choice(&mut self, procedure: &Procedure, step: &Step, branches: &[Branch], policies: &[Policy]) {
-        let mut otherwise = branches.iter().filter(|branch| branch.when.is_none());
+    /// Looks at a choice, and returns the branches that can never be taken.
+    fn choice(&mut self, step: &Step, branches: &[Branch], sure: &Sure<'_>, policies: &[Policy]) -> Vec<usize> {
+        let mut otherwise = branches.iter().enumerate().filter(|(_, branch)| branch.when.is_none());
         let covered = otherwise.next();
-        if let (Some(first), Some(second)) = (covered, otherwise.next()) {
+        if let (Some((_, first)), Some((_, second))) = (covered, otherwise.next()) {
             let twice = Diagnostic::at(Code::ChoiceOverlap, second.span).with("step", step.id.as_str());
-            return self.report(twice.with("reason", "otherwise").with("where", "").and_at(first.span));
+            self.report(twice.with("reason", "otherwise").with("where", "").and_at(first.span));
+            return Vec::new();
         }
-        let sure = sure(procedure, step, policies);
-        let conditions: Vec<(&Branch, &Condition)> =
-            branches.iter().filter_map(|branch| Some((branch, branch.when.as_ref()?))).collect();
-        let Some(look) = self.hold_branches(&conditions, &sure, policies) else {
+        let conditions: Vec<(usize, &Branch, &Condition)> = branches
+            .iter()
+            .enumerate()
+            .filter_map(|(place, branch)| Some((place, branch, branch.when.as_ref()?)))
+            .collect();
+        let tested: Vec<&Condition> = conditions.iter().map(|(.., condition)| *condition).collect();
+        let Some(look) = self.hold_branches(&tested, sure, policies) else {
             if covered.is_none() {
                 self.report(gap(step, "large", &Look::default()));
             }
-            return;
+            return Vec::new();
         };
         for (first, second, combination) in &look.overlaps {
-            let (Some((first, _)), Some((second, _))) = (conditions.get(*first), conditions.get(*second)) else {
+            let (Some((_, first, _)), Some((_, second, _))) = (conditions.get(*first), conditions.get(*second)) else {
                 continue;
             };
             let overlap = Diagnostic::at(Code::ChoiceOverlap, second.span).with("step", step.id.as_str());
             let reason = if combination.is_empty() { "always" } else { "values" };
             self.report(overlap.with("reason", reason).with("where", combination.as_str()).and_at(first.span));
         }
-        for (place, (branch, condition)) in conditions.iter().enumerate() {
-            if look.possible.contains(&place) {
-                continue;
+        let mut dead = Vec::new();
+        for (nth, (place, branch, condition)) in conditions.iter().enumerate() {
+            if !look.possible.contains(&nth) {
+                let contradicted = self.contradicted(&[sure.conditions.as_slice(), &[*condition]].concat());
+                self.never_taken(step, branch, contradicted.filter(|slot| !sure.changed.contains(slot)));
+                dead.push(*place);
             }
-            let contradicted = self.contradicted(&[sure.conditions.clone(), vec![*condition]].concat());
-            let fact = contradicted.filter(|slot| !sure.changed.contains(slot));
-            let name = fact.and_then(|slot| self.vocabulary.fact(slot)).map(|fact| fact.id.to_string());
-            let never = Diagnostic::at(Code::StepUnreachable, branch.span).with("step", step.id.as_str());
-            let never = never.with("reason", if name.is_some() { "branch" } else { "never" });
-            self.report(never.with("name", name.unwrap_or_default()));
         }
         match covered {
-            Some(branch) if !look.otherwise => {
-                let never = Diagnostic::at(Code::StepUnreachable, branch.span).with("step", step.id.as_str());
-                self.report(never.with("reason", "otherwise").with("name", ""));
+            Some((place, branch)) if !look.otherwise => {
+                self.never_taken(step, branch, None);
+                dead.push(place);
             }
             None if look.gaps.first().is_some_and(String::is_empty) => self.report(gap(step, "always", &look)),
             None if look.count > 0 => self.report(gap(step, "values", &look)),
             None if look.open => self.report(gap(step, "formula", &look)),
             _ => {}
         }
+        dead
+    }
+
+    /// Warns of a branch that can never be taken, with the name of which it asks what contradicts itself, where there is one.
+    fn never_taken(&mut self, step: &Step, branch: &Branch, contradicted: Option<Slot>) {
+        let name = contradicted.and_then(|slot| self.vocabulary.fact(slot)).map(|fact| fact.id.to_string());
+        let reason = match (&branch.when, &name) {
+            (None, _) => "otherwise",
+            (_, Some(_)) => "contradiction",
+            (_, None) => "never",
+        };
+        let never = Diagnostic::at(Code::BranchUnreachable, branch.span).with("step", step.id.as_str());
+        self.report(never.with("reason", reason).with("name", name.unwrap_or_default()));
     }
 
     /// Holds every branch against every combination; nothing where there are too many.
-    fn hold_branches(&self, branches: &[(&Branch, &Condition)], sure: &Sure<'_>, policies: &[Policy]) -> Option<Look> {
-        let conditions: Vec<&Condition> = branches.iter().map(|(_, condition)| *condition).collect();
+    fn hold_branches(&self, conditions: &[&Condition], sure: &Sure<'_>, policies: &[Policy]) -> Option<Look> {
         let place = Place::new(policies, sure);
         let absent = |slot: Slot| self.may_be_absent(slot, &place);
-        let columns = self.columns_of(&conditions, sure, &absent)?;
+        let columns = self.columns_of(conditions, sure, &absent)?;
         let mut look = Look::default();
         let mut told = BTreeSet::new();
         combinations(&columns, sure, &mut |combination| {
             let held: Vec<Held> = conditions.iter().map(|condition| combination.holds(condition)).collect();
             let places = |wanted: Held| held.iter().enumerate().filter(move |(_, held)| **held == wanted);
-            look.possible
-                .extend(held.iter().enumerate().filter(|(_, held)| **held != Held::No).map(|(place, _)| place));
+            let taken = |held: &Held| matches!(held, Held::Yes | Held::Open);
+            look.possible.extend(held.iter().enumerate().filter(|(_, held)| taken(held)).map(|(place, _)| place));
             let mut certain = places(Held::Yes).map(|(place, _)| place);
             let asked = held.contains(&Held::Asked);
             if let Some(first) = certain.next() {
@@ -170,12 +193,12 @@ fn guarding<'p>(procedure: &'p Procedure, step: &'p Step) -> Vec<&'p Condition> 
 }
 
 /// Gathers what is sure once a step is done and its facts are set.
-fn sure<'p>(procedure: &'p Procedure, step: &'p Step, policies: &[Policy]) -> Sure<'p> {
+fn sure<'c>(step: &Step, conditions: Vec<&'c Condition>, policies: &[Policy]) -> Sure<'c> {
     let set = step.sets.iter().map(|(slot, stated)| match stated {
         Stated::Value(value) => (*slot, Some(value.clone())),
         Stated::Person | Stated::Day => (*slot, None),
     });
     let changed = hanging_on(policies, step.sets.iter().map(|(slot, _)| *slot).collect());
     let known = step.needs.iter().chain(&step.asks).copied().filter(|slot| !changed.contains(slot));
-    Sure { conditions: guarding(procedure, step), known: known.collect(), set: set.collect(), changed }
+    Sure { conditions, known: known.collect(), set: set.collect(), changed }
 }

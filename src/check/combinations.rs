@@ -157,7 +157,8 @@ impl Combination<'_> {
 }
 
 impl Cell {
-    fn meets(&self, test: &Test) -> Held {
+    /// Tells how a test stands to it.
+    pub(super) fn meets(&self, test: &Test) -> Held {
         let of = |holds: bool| if holds { Held::Yes } else { Held::No };
         match (self, test) {
             (Self::Value(region), test) => meets(test, &region.sample).map_or(Held::Open, of),

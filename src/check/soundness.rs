@@ -33,10 +33,10 @@ impl Checker {
                 self.sheets_issued(procedure, &issued);
             }
             self.unled(procedure);
+            let dead = self.choices(procedure, policies);
             if self.joins_lead(procedure) {
-                self.states(procedure);
+                self.states(procedure, &dead);
             }
-            self.choices(procedure, policies);
         }
     }
 
@@ -102,8 +102,8 @@ impl Checker {
         self.report(large.with("steps", procedure.steps.len()).with("most", MOST_STEPS));
     }
 
-    fn states(&mut self, procedure: &Procedure) {
-        let Some(space) = Space::of(procedure) else { return self.too_large(procedure, "states") };
+    fn states(&mut self, procedure: &Procedure, dead: &BTreeSet<(StepIndex, usize)>) {
+        let Some(space) = Space::of(procedure, dead) else { return self.too_large(procedure, "states") };
         let mut told = BTreeSet::new();
         for (state, step) in &space.doubled {
             // What comes twice leads on twice.
@@ -158,9 +158,11 @@ impl Checker {
     fn never_come(&mut self, space: &Space<'_>, told: &BTreeSet<StepIndex>) {
         for (index, step) in space.procedure.iter() {
             let led = |from: &StepIndex| space.procedure.leads(*from, index);
+            let alive = |from: &StepIndex| space.ways(*from).iter().any(|way| way.contains(&index));
             if !space.done.contains(&index) && !told.contains(&index) && space.done.iter().any(led) {
                 let never = Diagnostic::at(Code::StepUnreachable, step.span).with("step", step.id.as_str());
-                self.report(never.with("reason", "waits").with("name", ""));
+                let reason = if space.done.iter().any(alive) { "waits" } else { "dead" };
+                self.report(never.with("reason", reason).with("name", ""));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Every state that a procedure can come to, with the shortest way to each.
 //!
-//! Conditions on facts are left aside: each branch may be taken, each guard and each wait may come to hold.
+//! Conditions on facts are left aside: each branch may be taken that is not known to be dead, each guard and each wait may come to hold.
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
@@ -25,6 +25,8 @@ type State = (Vec<Arc>, u128);
 /// All states that a procedure can come to.
 pub(super) struct Space<'p> {
     pub procedure: &'p Procedure,
+    /// The branches that can never be taken.
+    dead: &'p BTreeSet<(StepIndex, usize)>,
     /// The sheets that steps of this procedure issue.
     own_sheets: BTreeSet<&'p FormId>,
     /// The steps of which it is kept that they were done.
@@ -46,7 +48,7 @@ pub(super) struct Space<'p> {
 
 impl<'p> Space<'p> {
     /// Visits all states, those nearest to the beginning first; none where there are too many.
-    pub(super) fn of(procedure: &'p Procedure) -> Option<Self> {
+    pub(super) fn of(procedure: &'p Procedure, dead: &'p BTreeSet<(StepIndex, usize)>) -> Option<Self> {
         let own_sheets: BTreeSet<_> = procedure.steps.iter().flat_map(|step| &step.issues).collect();
         let needed: BTreeSet<_> = procedure.steps.iter().flat_map(|step| &step.needs_sheets).collect();
         let issuing = |step: &Step| step.issues.iter().any(|form| needed.contains(form));
@@ -54,6 +56,7 @@ impl<'p> Space<'p> {
         let kept = issuing.chain(procedure.steps.iter().flat_map(|step| step.approves.iter().copied()));
         let mut space = Self {
             procedure,
+            dead,
             own_sheets,
             kept: kept.fold(0, |kept, step| kept | bit(step)),
             states: Vec::new(),
@@ -71,7 +74,7 @@ impl<'p> Space<'p> {
             for step in space.enabled(at) {
                 space.done.insert(step);
                 space.note_unproposed(at, step, done);
-                for way in procedure.step(step).into_iter().flat_map(|step| step.then.ways()) {
+                for way in space.ways(step) {
                     let next = (procedure.after(&arcs, step, way), (done | bit(step)) & space.kept);
                     let (to, new) = space.find(next, Some((at, step)));
                     if let Some(after) = space.after.get_mut(at) {
@@ -112,6 +115,12 @@ impl<'p> Space<'p> {
         let approves = self.procedure.step(step).map(|step| step.approves.as_slice()).unwrap_or_default();
         let missing = approves.iter().find(|approved| **approved != step && done & bit(**approved) == 0);
         self.unproposed.extend(missing.map(|approved| (state, step, *approved)));
+    }
+
+    /// Lists the ways on from a step, those left out that can never be taken.
+    pub(super) fn ways(&self, step: StepIndex) -> Vec<&'p [StepIndex]> {
+        let ways = self.procedure.step(step).into_iter().flat_map(|step| step.then.ways()).enumerate();
+        ways.filter(|(place, _)| !self.dead.contains(&(step, *place))).map(|(_, way)| way).collect()
     }
 
     /// Returns what is in hand in a state.

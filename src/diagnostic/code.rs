@@ -100,6 +100,7 @@ codes! {
     ParameterGap "parameter-gap" Error
     // procedures
     StepUnreachable "step-unreachable" Error
+    BranchUnreachable "branch-unreachable" Warning
     ProcedureStuck "procedure-stuck" Error
     StepDoubled "step-doubled" Error
     ChoiceOverlap "choice-overlap" Error

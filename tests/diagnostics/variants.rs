@@ -20,10 +20,11 @@ use super::packs::{FIXTURES, diagnose, laid};
 use super::variants_given::{CHECKED, SESSIONS, Session};
 
 /// The codes whose sentences are shown.
-const CODES: [&str; 20] = [
+const CODES: [&str; 21] = [
     "unknown-step",
     "unknown-form",
     "step-unreachable",
+    "branch-unreachable",
     "procedure-stuck",
     "step-doubled",
     "choice-overlap",

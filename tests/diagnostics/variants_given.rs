@@ -63,6 +63,11 @@ pub(crate) const CHECKED: &[&[Edit]] = &[
   - {id: C, title: {zh: 核对, en: Compare}, who: tool_room, then: B}
 "
     ),
+    other!(
+        "  - {id: A, title: {zh: 清点, en: Count}, who: tool_room, then: [{when: {all: [{loan.urgent: yes}, {loan.urgent: no}]}, to: B}, {otherwise: end}]}
+  - {id: B, title: {zh: 登记, en: Enter}, who: tool_room, then: end}
+"
+    ),
     // procedures that get stuck
     other!(
         "  - {id: A, title: {zh: 清点, en: Count}, who: tool_room, then: [B, C]}

@@ -9,7 +9,7 @@ use super::pack::{base, check, said};
 const HEAD: &str = "title: {zh: 甲, en: A}\nclause: §1\nsource: seed\n";
 
 /// The pack of a procedure that chooses by `one.level`, which a policy gives.
-fn found(policy: &str, procedure_head: &str, step: &str) -> Vec<Diagnostic> {
+fn pack(policy: &str, procedure_head: &str, step: &str) -> BTreeMap<String, Vec<u8>> {
     let mut pack: BTreeMap<String, Vec<u8>> = base();
     let facts = "label: {zh: 一, en: One}\nfacts:\n  on_day: {type: date, label: {zh: 日, en: on}}\n  kind: {type: choice, label: {zh: 种类, en: kind}, choices: {repair: {zh: 修理, en: repair}, trial: {zh: 试验, en: trial}}}\n  count: {type: integer, label: {zh: 次数, en: count}}\noutputs:\n  verdict: {type: choice, label: {zh: 结论, en: verdict}, choices: {good: {zh: 好, en: good}}}\n  level: {type: integer, label: {zh: 等级, en: level}}\n  before: {type: integer, label: {zh: 前项, en: before}}\n";
     pack.insert("facts/one.yaml".to_owned(), facts.as_bytes().to_vec());
@@ -17,8 +17,16 @@ fn found(policy: &str, procedure_head: &str, step: &str) -> Vec<Diagnostic> {
     let steps = "steps:\n  - id: s0\n    title: {zh: 步, en: step}\n    who: a\n";
     let then = "    then: [{when: {one.level: \"< 3\"}, to: end}, {when: {one.level: \">= 3\"}, to: end}]\n";
     pack.insert("steps.yaml".to_owned(), format!("{HEAD}{procedure_head}{steps}{step}{then}").into_bytes());
+    pack
+}
+
+fn errors(pack: BTreeMap<String, Vec<u8>>) -> Vec<Diagnostic> {
     let (_, found) = check(pack);
     found.into_iter().filter(Diagnostic::is_error).collect()
+}
+
+fn found(policy: &str, procedure_head: &str, step: &str) -> Vec<Diagnostic> {
+    errors(pack(policy, procedure_head, step))
 }
 
 fn is_silent(policy: &str, head: &str, step: &str) {
@@ -82,4 +90,20 @@ fn what_the_step_itself_changes_counts_no_more() {
     tells(repair, "applies: {one.kind: repair}\n", "    sets: {one.kind: trial}\n");
     tells(repair, "applies: {one.kind: trial}\n", "    needs: {facts: [one.level]}\n    sets: {one.kind: trial}\n");
     is_silent(repair, "applies: {one.kind: trial}\n", "    sets: {one.kind: repair}\n");
+}
+
+#[test]
+fn what_rules_must_have_held_for_counts_too() {
+    let repair = "derive: {one.level: {value: one.count + 1}}\napplies: {one.kind: repair}\n";
+    let before = |value: &str| format!("applies: {{one.before: {value}}}\n");
+    let letter = "title: {zh: 乙, en: B}\nclause: §1\nsource: seed\nrules: [{id: r, when: {one.kind: repair}, gives: {one.before: 1}}, {id: q, when: {one.kind: trial}, gives: {one.before: 2}}]\n";
+    let with_letter = |head: &str| {
+        let mut pack = pack(repair, head, "");
+        pack.insert("letter.yaml".to_owned(), letter.as_bytes().to_vec());
+        errors(pack)
+    };
+    // Only a repair is given 1, and of every repair the level is known or can be asked for.
+    assert_eq!(with_letter(&before("1")), []);
+    assert_eq!(with_letter(&before("2")).len(), 1);
+    assert_eq!(with_letter(&before("known")).len(), 1);
 }

@@ -52,10 +52,11 @@ fn stands(net: &Net, state: &State) -> bool {
 /// Holds what the checker says against what was played.
 fn hold(net: &Net, seen: &Seen, found: &[Diagnostic]) {
     let errors = || found.iter().filter(|found| found.is_error());
-    let apart =
-        net.0.iter().enumerate().any(|(place, step)| {
-            step.joins.iter().any(|from| !net.0[*from].ways.iter().any(|way| way.contains(&place)))
-        });
+    let apart = net.0.iter().enumerate().any(|(place, step)| {
+        step.joins
+            .iter()
+            .any(|from| !net.0[*from].ways.iter().chain(&net.0[*from].dead).any(|way| way.contains(&place)))
+    });
     let own = net.0.iter().enumerate().any(|(place, step)| step.approves.contains(&place));
     let unissued = |form: &usize| !net.0.iter().any(|step| step.issues.contains(form));
     let no_sheet = net.0.iter().any(|step| step.needs.iter().any(unissued));
@@ -64,6 +65,8 @@ fn hold(net: &Net, seen: &Seen, found: &[Diagnostic]) {
     let sound = !apart && !own && !no_sheet && seen.doubled.is_empty() && seen.unproposed.is_empty();
     let sound = sound && unending.is_empty() && !undone;
     assert_eq!(sound, errors().count() == 0, "{found:#?}");
+    let dead = net.0.iter().filter(|step| step.dead.is_some()).count();
+    assert_eq!(of(found, Code::BranchUnreachable).count(), dead);
 
     let reason = |code: Code, reason: &str| of(found, code).filter(|found| said(found, "reason") == reason).count() > 0;
     assert_eq!(reason(Code::ProcedureStuck, "apart"), apart);
@@ -158,6 +161,8 @@ fn every_kind_of_mistake_is_tried() {
         "step-unreachable nothing",
         "step-unreachable ring",
         "step-unreachable sheet",
+        "step-unreachable dead",
+        "branch-unreachable contradiction",
         "same-office ",
     ] {
         assert!(tried.contains(kind), "{kind} is not among {tried:?}");

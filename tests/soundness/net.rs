@@ -13,6 +13,8 @@ pub(crate) const WAYS: usize = 3;
 pub(crate) struct Step {
     /// The ways on, each with the steps that begin; one way is no choice.
     pub ways: Vec<Vec<usize>>,
+    /// A branch that can never be taken.
+    pub dead: Option<Vec<usize>>,
     pub joins: Vec<usize>,
     pub needs: Vec<usize>,
     pub issues: Vec<usize>,
@@ -44,6 +46,7 @@ enum Slip {
     Issue { step: usize, form: usize },
     Approve { step: usize, other: usize },
     AddWay { from: usize, to: Option<usize> },
+    AddDead { from: usize, to: Option<usize> },
 }
 
 /// Where a block leads on: a way of a step.
@@ -151,6 +154,9 @@ impl Net {
                     ways.push(to.map(|to| to % count).into_iter().collect());
                 }
             }
+            Slip::AddDead { from, to } => {
+                self.0[from % count].dead = Some(to.map(|to| to % count).into_iter().collect());
+            }
         }
     }
 }
@@ -176,6 +182,7 @@ fn slips() -> impl Strategy<Value = Slip> {
         2 => (any.clone(), any.clone()).prop_map(|(step, form)| Slip::Need { step, form }),
         3 => (any.clone(), any.clone()).prop_map(|(step, form)| Slip::Issue { step, form }),
         2 => (any.clone(), any.clone()).prop_map(|(step, other)| Slip::Approve { step, other }),
+        1 => (any.clone(), proptest::option::of(any.clone())).prop_map(|(from, to)| Slip::AddDead { from, to }),
         1 => (any.clone(), proptest::option::of(any)).prop_map(|(from, to)| Slip::AddWay { from, to }),
     ]
 }
@@ -203,13 +210,18 @@ pub(crate) fn thrown() -> impl Strategy<Value = Net> {
         let joins = prop_oneof![3 => Just(std::collections::BTreeSet::new()), 1 => set(2)];
         let forms = || prop_oneof![4 => Just(None), 1 => (0..FORMS).prop_map(Some)];
         let approves = prop_oneof![6 => Just(None), 1 => place.clone().prop_map(Some)];
-        let step = (ways, joins, forms(), forms(), approves).prop_map(|(ways, joins, needs, issues, approves)| Step {
-            ways: ways.into_iter().map(|way| way.into_iter().collect()).collect(),
-            joins: joins.into_iter().collect(),
-            needs: needs.into_iter().collect(),
-            issues: issues.into_iter().collect(),
-            approves: approves.into_iter().collect(),
-        });
+        let dead = proptest::option::weighted(0.15, set(2));
+        let step =
+            (ways, joins, forms(), forms(), approves, dead).prop_map(|(ways, joins, needs, issues, approves, dead)| {
+                Step {
+                    ways: ways.into_iter().map(|way| way.into_iter().collect()).collect(),
+                    joins: joins.into_iter().collect(),
+                    needs: needs.into_iter().collect(),
+                    issues: issues.into_iter().collect(),
+                    approves: approves.into_iter().collect(),
+                    dead: dead.map(|way| way.into_iter().collect()),
+                }
+            });
         proptest::collection::vec(step, count..=count).prop_map(Net)
     })
 }

@@ -81,7 +81,7 @@ impl Net {
             if !step.needs.is_empty() {
                 text += &format!("    needs: {{sheets: {}}}\n", list("f", &step.needs));
             }
-            text += &format!("    then: {}\n", then(&step.ways));
+            text += &format!("    then: {}\n", then(&step.ways, step.dead.as_deref()));
         }
         text
     }
@@ -102,13 +102,15 @@ fn to(way: &[usize]) -> String {
     if way.is_empty() { "end".to_owned() } else { list("s", way) }
 }
 
-fn then(ways: &[Vec<usize>]) -> String {
-    if let [only] = ways {
+fn then(ways: &[Vec<usize>], dead: Option<&[usize]>) -> String {
+    if let ([only], None) = (ways, dead) {
         return to(only);
     }
     let (last, others) = ways.split_last().unwrap();
-    let branches =
-        others.iter().enumerate().map(|(place, way)| format!("{{when: {{one.way: w{place}}}, to: {}}}", to(way)));
+    let branch = |(place, way): (usize, &Vec<usize>)| format!("{{when: {{one.way: w{place}}}, to: {}}}", to(way));
+    // No way is two ways at once.
+    let dead = dead.map(|way| format!("{{when: {{all: [{{one.way: w0}}, {{one.way: w1}}]}}, to: {}}}", to(way)));
+    let branches = others.iter().enumerate().map(branch).chain(dead);
     let branches: Vec<_> = branches.chain([format!("{{otherwise: {}}}", to(last))]).collect();
     format!("[{}]", branches.join(", "))
 }

@@ -258,7 +258,7 @@ const SLIPS: &[Slip] = &[
     (
         "{when: {one.kind: trial}, to: end}",
         "{when: {one.kind: trial}, to: end}\n      - {otherwise: end}",
-        "step-unreachable",
+        "branch-unreachable",
         "{",
         "`otherwise` of `A4`",
         "leave it out",

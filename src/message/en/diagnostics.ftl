@@ -790,27 +790,31 @@ unknown-step-help = { $reason ->
 step-unreachable = { $reason ->
     [contradiction] `{ $step }` can never be done: what is asked of `{ $name }` contradicts itself
     [conditions] `{ $step }` can never be done: its conditions contradict one another
-    [branch] this branch of `{ $step }` can never be taken: what is asked of `{ $name }` contradicts itself
-    [never] this branch of `{ $step }` can never be taken: its condition cannot hold where the step was done
-    [otherwise] `otherwise` of `{ $step }` can never be taken: one of the other branches holds always
     [sheet] `{ $step }` can never be done: it needs the sheet `{ $name }`, which no step issues
     [waits] `{ $step }` can never be done: what it waits for never comes together
+    [dead] `{ $step }` can never be done: only a branch leads to it that can never be taken
     [ring] `{ $step }` can never be done: only steps lead to it that are never done themselves
    *[nothing] `{ $step }` can never be done: no step leads to it
 }
 step-unreachable-help = { $reason ->
     [contradiction] { step-unreachable-guard }
     [conditions] { step-unreachable-guard }
-    [branch] { step-unreachable-branch }
-    [never] { step-unreachable-branch }
-    [otherwise] leave it out: a choice that is added later is then told as a gap, and does not slip through
     [sheet] write it under `issues:` of the step that issues it
     [waits] let every step in `joins:` lead to it, on ways that run side by side
+    [dead] mend the condition of that branch, or take the step out with it
     [ring] let a step that can be done lead to it, or take it out with those around it
    *[nothing] name it in `then:` of the step before it, or take it out
 }
 step-unreachable-guard = hold `applies:` of the procedure and `when:` and `waits:` of the step against one another, and change one of them
-step-unreachable-branch = hold it against `applies:` of the procedure and `when:`, `waits:` and `sets:` of the step, and change one of them
+branch-unreachable = { $reason ->
+    [contradiction] this branch of `{ $step }` can never be taken: what is asked of `{ $name }` contradicts itself
+    [never] this branch of `{ $step }` can never be taken: its condition cannot hold where the step was done
+   *[otherwise] `otherwise` of `{ $step }` can never be taken: one of the other branches holds always
+}
+branch-unreachable-help = { $reason ->
+    [otherwise] leave it out, or look whether `needs:` of the step rules out what it is for
+   *[never] hold it against `applies:` of the procedure and `when:`, `waits:`, `needs:` and `sets:` of the step, and change one of them
+}
 procedure-stuck = { $reason ->
     [apart] `{ $step }` joins `{ $awaited }`, which does not lead to it
     [join] { procedure-stuck-after }nothing goes on: `{ $step }` waits for { $awaited }, which does not come
@@ -921,7 +925,7 @@ step-needs = { $what ->
     [asks] `{ $step } { $title }` asks for { $names }
     [facts] `{ $step } { $title }` needs { $names }, which nobody has given yet
     [outputs] `{ $step } { $title }` needs { $names }, which the rules do not give for this case
-    [sheets] `{ $step } { $title }` needs the sheet { $names }, which has not been issued
+    [sheets] `{ $step } { $title }` needs { $names }, which has not been issued
    *[decision] `{ $step } { $title }` needs a decision of the case
 }
 step-needs-help = { $what ->

@@ -770,27 +770,31 @@ unknown-step-help = { $reason ->
 step-unreachable = { $reason ->
     [contradiction] `{ $step }`永远办不了：对`{ $name }`的要求自相矛盾
     [conditions] `{ $step }`永远办不了：办理条件互相矛盾
-    [branch] `{ $step }`的这一支永远走不到：对`{ $name }`的要求自相矛盾
-    [never] `{ $step }`的这一支永远走不到：办了这一步，它的条件就不可能成立
-    [otherwise] `{ $step }`的`otherwise`永远走不到：别的分支总有一支成立
     [sheet] `{ $step }`永远办不了：它要用单据`{ $name }`，却没有步骤开具
     [waits] `{ $step }`永远办不了：它要等的凑不齐
+    [dead] `{ $step }`永远办不了：只有一个永远走不到的分支通到它
     [ring] `{ $step }`永远办不了：通到它的步骤自己也永远办不了
    *[nothing] `{ $step }`永远办不了：没有步骤通到它
 }
 step-unreachable-help = { $reason ->
     [contradiction] { step-unreachable-guard }
     [conditions] { step-unreachable-guard }
-    [branch] { step-unreachable-branch }
-    [never] { step-unreachable-branch }
-    [otherwise] 删去；以后增加选项而漏写分支的，检查时就会指出，不会悄悄走这一支
     [sheet] 在开具这张单据的步骤里写上`issues`
     [waits] `joins`里的每一步都要通到它，而且要同时进行
+    [dead] 改那个分支的条件，或把这一步连同分支一起删去
     [ring] 让能办到的步骤通到它，或连同前后的步骤一起删去
    *[nothing] 写进前一步的`then`，或删去
 }
 step-unreachable-guard = 把程序的`applies`和步骤的`when`、`waits`对照着看，改其中一处
-step-unreachable-branch = 把它和程序的`applies`、步骤的`when`、`waits`、`sets`对照着看，改其中一处
+branch-unreachable = { $reason ->
+    [contradiction] `{ $step }`的这一支永远走不到：对`{ $name }`的要求自相矛盾
+    [never] `{ $step }`的这一支永远走不到：办了这一步，它的条件就不可能成立
+   *[otherwise] `{ $step }`的`otherwise`永远走不到：别的分支总有一支成立
+}
+branch-unreachable-help = { $reason ->
+    [otherwise] 删去；或看一看本步骤的`needs`是不是把它要管的情形排除了
+   *[never] 把它和程序的`applies`、步骤的`when`、`waits`、`needs`、`sets`对照着看，改其中一处
+}
 procedure-stuck = { $reason ->
     [apart] `{ $step }`的`joins`写了`{ $awaited }`，而`{ $awaited }`并不通到它
     [join] { procedure-stuck-after }走不下去：`{ $step }`等着 { $awaited }，而它不会来
@@ -901,7 +905,7 @@ step-needs = { $what ->
     [asks] 办理“{ $step } { $title }”须填写{ $names }
     [facts] 办理“{ $step } { $title }”须先有{ $names }，尚无人填写
     [outputs] 办理“{ $step } { $title }”须先有{ $names }，而按规则本案得不出
-    [sheets] 办理“{ $step } { $title }”须先有单据{ $names }，尚未开具
+    [sheets] 办理“{ $step } { $title }”须先有{ $names }，尚未开具
    *[decision] 办理“{ $step } { $title }”须先对本案作出裁定
 }
 step-needs-help = { $what ->
