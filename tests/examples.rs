@@ -181,7 +181,7 @@ fn the_worked_cases_run_through_their_procedures() {
             &[("outcome.verdict", "blocked"), ("sheets.issue", "[trial_order]")],
         ),
         (
-            "complaints/late-delivery-handled",
+            "complaints/迟交两天从申诉到月会",
             &[
                 "penalties/notice#N1 refused procedure-closed (no)",
                 "procedures/quality-problem#C6_meeting done YC-2014-06-001",
