@@ -196,10 +196,10 @@ fn a_misspelt_rule_in_an_expectation_is_an_error() {
 #[test]
 fn a_removed_example_leaves_its_rules_uncovered_with_the_reason() {
     let bare = "facts: {intake: {received_on: 2014-08-01}}\nexpect: {verdict: undecided}\n";
-    let pack = spoiled("examples/services/survey-card.yaml", |_| bare.to_owned());
+    let pack = spoiled("examples/complaints/motor-let-pass.yaml", |_| bare.to_owned());
     let (out, err, code) = zhidu(Lang::En, &["--pack", pack.path().to_str().unwrap(), "test"]);
     assert_eq!(code, 1, "{err}");
-    assert!(out.contains("no example reaches services/survey"), "{out}");
+    assert!(out.contains("no example reaches complaints/side#inspection_failed"), "{out}");
 }
 
 #[test]

@@ -156,13 +156,15 @@ fn every_sentence_that_code_asks_for_exists() {
 }
 
 #[test]
-fn every_rule_of_a_shipped_pack_is_reached_by_an_example() {
+fn every_rule_and_step_of_a_shipped_pack_is_reached_by_an_example() {
     for folder in ["policies/gs-07", "fixtures/packs/laboratory"] {
         let loaded = zhidu::desk::load(Path::new(folder), true);
         let program = loaded.program.unwrap();
         let tried = zhidu::desk::try_examples(&loaded.pack, &program).unwrap();
         let uncovered = zhidu::desk::uncovered(&program, &tried);
         assert!(uncovered.is_empty(), "{uncovered:?}");
+        let undone = zhidu::desk::undone(&program, &tried);
+        assert!(undone.is_empty(), "{undone:?}");
         for tried in &tried {
             assert!(tried.pinned && tried.differences.is_empty(), "{}: {:?}", tried.id, tried.differences);
         }

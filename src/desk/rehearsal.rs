@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
+use crate::act::Act;
 use crate::calendar::WorkingDays;
 use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected};
 use crate::decision::Outcome;
@@ -12,6 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
 use crate::id::{CaseNumber, OfficeId, PersonId, StepRef};
+use crate::label::Lang;
 use crate::pack::{ActText, ExampleText};
 use crate::person::{Appointment, People, PersonEvent};
 use crate::procedure::{Deadline, Place as Stands, SetBy, acting, find, standings};
@@ -19,6 +21,7 @@ use crate::program::{Facts, Office, Program, read_facts};
 use crate::stamp::Stamp;
 use crate::value::{Date, Value, read_date};
 
+use super::concern::refuse_own_case;
 use super::load::governing_date;
 use super::register::{alone, latest, lay, typed};
 use super::step::{Stage, Taking, refuse_followed, withdrawn};
@@ -28,7 +31,7 @@ use super::step::{Stage, Taking, refuse_followed, withdrawn};
 pub struct Rehearsed {
     /// The facts in the end.
     pub facts: Facts,
-    /// What came of each thing that happened: `procedures/paid-repair#A4 done`, or `… refused step-office`.
+    /// What came of each thing that happened: `procedures/paid-repair#A4 done`, or `… refused step-needs (sheets)`.
     pub came: Vec<String>,
     /// The refusals, each with its place among what happened.
     pub refusals: Vec<(usize, Diagnostic)>,
@@ -119,7 +122,7 @@ impl Play<'_> {
             Ok(came) => self.came.push(came),
             Err((name, mut diagnostics)) if !diagnostics.is_empty() => {
                 let first = diagnostics.remove(0);
-                self.came.push(format!("{name} refused {}", first.code));
+                self.came.push(format!("{name} refused {}", why(&first)));
                 self.refusals.push((nth, first));
             }
             Err((name, _)) => self.came.push(format!("{name} refused")),
@@ -202,7 +205,13 @@ impl Play<'_> {
 
     fn decide(&mut self, given: &Stamp) -> Came {
         let stopped = |diagnostics: Vec<Diagnostic>| ("decide".to_owned(), diagnostics);
-        let decision = evaluate(self.program, &self.facts().map_err(stopped)?, self.on);
+        let facts = self.facts().map_err(stopped)?;
+        let may = |office: &Office| self.people.holds(&given.by, &office.id, day_of(given.at)).is_some();
+        if !self.program.is_open(Act::Decide) && !self.program.offices_for(Act::Decide).any(may) {
+            return Err(stopped(alone(Diagnostic::of(Code::NoAuthority))));
+        }
+        refuse_own_case(self.program, &self.case, &facts, given).map_err(stopped)?;
+        let decision = evaluate(self.program, &facts, self.on);
         if decision.is_undecided() {
             return Ok("decide undecided".to_owned());
         }
@@ -245,7 +254,7 @@ impl Play<'_> {
                     match &step.place {
                         Stands::InHand { obstacles, deadlines, .. } => {
                             let deadlines = deadlines.iter().map(due);
-                            let obstacles = obstacles.iter().map(|obstacle| format!(" {}", obstacle.code));
+                            let obstacles = obstacles.iter().map(|obstacle| format!(" {}", why(obstacle)));
                             format!("{name}{}", deadlines.chain(obstacles).collect::<String>())
                         }
                         _ => name,
@@ -261,6 +270,22 @@ impl Play<'_> {
 
 /// What came of something that happened: a line; else its name and why it was refused.
 type Came = Result<String, (String, Vec<Diagnostic>)>;
+
+/// Writes why something was refused as an example pins it: the code, and which of its cases it is where it has several.
+fn why(refusal: &Diagnostic) -> String {
+    let which = match refusal.code {
+        Code::StepNeeds | Code::WrongDay => "what",
+        Code::ProcedureClosed
+        | Code::StepNotOpen
+        | Code::StepWaits
+        | Code::StepBlocked
+        | Code::StepUndecided
+        | Code::StepFollowed => "reason",
+        _ => return refusal.code.to_string(),
+    };
+    let found = refusal.arguments.iter().find(|(name, _)| *name == which).map(|(_, word)| word.show(Lang::En));
+    found.map_or_else(|| refusal.code.to_string(), |word| format!("{} ({word})", refusal.code))
+}
 
 /// Writes a deadline as an example pins it.
 fn due(deadline: &Deadline) -> String {

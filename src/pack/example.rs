@@ -79,7 +79,7 @@ pub struct Expectation {
     pub duties: Vec<Word>,
     /// The warnings that arise, as `policy#rule`.
     pub warnings: Vec<Word>,
-    /// What came of each thing that happened: `procedures/paid-repair#A4 done`, or `… refused step-office`.
+    /// What came of each thing that happened: `procedures/paid-repair#A4 done`, or `… refused step-needs (sheets)`.
     pub steps: Vec<Word>,
     /// The steps in hand in the end, with what is due and what stands in the way: `procedures/paid-repair#A5 due 2014-08-08`.
     pub in_hand: Vec<Word>,
