@@ -23,6 +23,53 @@ replay-differs = { $count ->
     [one] 1 record cannot be read
    *[other] { $unread } records cannot be read
 }
+replay-step-head = { $act ->
+    [done] { $number } step { $nth }, { $step }, done by { $by } (journal { $position })
+    [corrected] { $number } step { $nth }, { $step }, corrected by { $by } (journal { $position })
+   *[refused] { $number } { $step }, refused to { $by }: { $reason } (journal { $position })
+}
+replay-refused = as the text and the journal stood, it would have been refused:
+replay-part-number = number of the step
+replay-part-nth = number among the records of the case: something was left out or added before it
+replay-part-release = release
+replay-part-revision = revision of the facts
+replay-part-facts = facts given with it
+replay-part-decision = decision that stood
+replay-part-office = office
+replay-part-deputy-for = in whose stead
+replay-part-done = done, or only signed
+replay-part-after = steps that had led to it
+replay-part-led-to = steps that it leads to
+replay-part-sheets = sheets that it issues
+replay-part-reason = reason of the refusal
+replay-not-kept = { $number } { $step ->
+    [none] correction of a step
+   *[other] { $step }
+}, refused to { $by }: { $reason } (journal { $position }): it cannot be told whether that was right, since { $what } was not kept
+replay-not-kept-facts = what was stated with it
+replay-not-kept-day = the day on which it was to be done
+replay-not-kept-office = the office that was named
+replay-not-kept-correction = which step was to be corrected
+replay-and = {", or "}
+replay-steps = { $count ->
+    [one] 1 step or correction taken again
+   *[other] { $count } steps and corrections taken again
+}: { $differing ->
+    [0] all as recorded
+   *[other] { $differing } not as recorded
+}
+replay-refusals = { $count ->
+    [one] 1 step that was refused taken again
+   *[other] { $count } steps that were refused taken again
+}: { $differing ->
+    [0] none comes out otherwise
+    [one] 1 comes out otherwise
+   *[other] { $differing } come out otherwise
+}{ $open ->
+    [0] {""}
+    [one] , 1 cannot be told
+   *[other] , { $open } cannot be told
+}
 
 dossier-made = dossier of { $number } written to { $path }: { $entries } of { $size } entries of the journal
     root { $root }
@@ -101,9 +148,11 @@ dossier-end-anchored = it proves what it says, as far as the checkpoint is to be
 dossier-end-unanchored = it agrees with itself; but nothing outside it vouches for the root, so trust rests on whoever handed it over. Hold the root against a checkpoint kept elsewhere: `--key`, `--checkpoint`
 dossier-end-fails = it does not prove what it says
 
-help-audit-replay = evaluates every recorded decision again, from its release, facts and date; the same bytes have to come out
-help-audit-replay-more = Ends with 1 where one does not, or where a text, a release or a record cannot be read any more.
-help-audit-replay-arg-number = only the decisions of this case
+help-audit-replay = evaluates every recorded decision again and takes every step again; the same has to come out
+help-audit-replay-more = Decisions have to come out byte for byte, from their release, facts and date. Steps have to be allowed, to lead on, and to issue the
+    sheets that they did, by what the journal held before them; refused steps have to be refused for the same reason, as far as that can be told.
+    Ends with 1 where one does not, or where a text, a release or a record cannot be read any more.
+help-audit-replay-arg-number = only this case
 help-audit-dossier = puts all that proves how a case was decided into one file, which `zhidu verify-dossier` verifies without a register
 help-audit-dossier-more = The file is JSON and holds exact bytes; docs/dossier.md says how to verify it by hand.
 

@@ -18,6 +18,45 @@ replay-differs = 已重新评定 { $count } 个裁定：{ $differing } 个与记
     [0] 记录全部可读
    *[other] { $unread } 条记录无法读取
 }
+replay-step-head = { $act ->
+    [done] { $number } 第 { $nth } 步 { $step }，{ $by }办理（日志 { $position }）
+    [corrected] { $number } 第 { $nth } 步 { $step }，{ $by }更正（日志 { $position }）
+   *[refused] { $number } { $step }，{ $by }申请未予办理：{ $reason }（日志 { $position }）
+}
+replay-refused = 按当时的文本和日志，本不应予以办理：
+replay-part-number = 步骤编号
+replay-part-nth = 在本案各条记录中的序号：此前有记录被略去或添加
+replay-part-release = 版本
+replay-part-revision = 事实版次
+replay-part-facts = 随步骤给出的事实
+replay-part-decision = 当时的裁定
+replay-part-office = 岗位
+replay-part-deputy-for = 代何人办理
+replay-part-done = 办理完毕，或仅签署
+replay-part-after = 由哪些步骤转来
+replay-part-led-to = 转往哪些步骤
+replay-part-sheets = 开出的单据
+replay-part-reason = 不予办理的原因
+replay-not-kept = { $number } { $step ->
+    [none] 更正某一步骤
+   *[other] { $step }
+}，{ $by }申请未予办理：{ $reason }（日志 { $position }）：当时{ $what }没有保存，无法判断是否应当如此
+replay-not-kept-facts = 随同填报的事实
+replay-not-kept-day = 拟办理的日期
+replay-not-kept-office = 所称的岗位
+replay-not-kept-correction = 要更正的步骤
+replay-and = 、
+replay-steps = 已重新办理 { $count } 个步骤和更正：{ $differing ->
+    [0] 全部与记录相符
+   *[other] { $differing } 个与记录不符
+}
+replay-refusals = 已重试 { $count } 次未予办理的步骤：{ $differing ->
+    [0] 没有结果不同的
+   *[other] { $differing } 次结果不同
+}{ $open ->
+    [0] {""}
+   *[other] ，{ $open } 次无法判断
+}
 
 dossier-made = { $number } 的卷宗已写入 { $path }：日志 { $size } 条中的 { $entries } 条
     根 { $root }
@@ -96,9 +135,11 @@ dossier-end-anchored = 卷宗所述得到证明，其可信程度取决于检查
 dossier-end-unanchored = 卷宗前后一致；但文件之外没有东西为根作证，可信与否全凭交付人。请用另行保存的检查点核对根：`--key`、`--checkpoint`
 dossier-end-fails = 卷宗没有证明其所述
 
-help-audit-replay = 按各自的版本、事实和日期重新评定每个已记录的裁定，字节必须相同
-help-audit-replay-more = 有一个不同，或有文件、版本、记录不能再读取，则以 1 结束。
-help-audit-replay-arg-number = 只重演这个案件的裁定
+help-audit-replay = 重新评定每个已记录的裁定，重新办理每个步骤，结果必须相同
+help-audit-replay-more = 裁定按各自的版本、事实和日期重新评定，字节必须相同。步骤按当时日志所载重新办理：应准予办理，转往的步骤和开出的单据应相同；未予办理的，
+    在能够判断的范围内，原因应相同。
+    有一个不同，或有文件、版本、记录不能再读取，则以 1 结束。
+help-audit-replay-arg-number = 只重演这个案件
 help-audit-dossier = 把证明案件如何裁定的全部内容写成一个文件，可用 `zhidu verify-dossier` 核验，无需登记簿
 help-audit-dossier-more = 文件是 JSON，保存原始字节；docs/dossier.md 说明如何手工核验。
 
