@@ -152,10 +152,10 @@ fn on_one_of<R>(
 /// Compares a step with what comes out.
 fn parts(recorded: &Stepped, again: &Stepped) -> Vec<Difference> {
     let number = |number: u32| Some(number.to_string());
-    let steps = |steps: &[StepId]| Some(steps.iter().map(StepId::as_str).collect::<Vec<_>>().join(", "));
+    let listed = |words: Vec<String>| (!words.is_empty()).then(|| words.join(", "));
+    let steps = |steps: &[StepId]| listed(steps.iter().map(ToString::to_string).collect());
     let sheets = |sheets: &[Issued]| {
-        let sheets: Vec<_> = sheets.iter().map(|sheet| format!("{} {}", sheet.form, sheet.number)).collect();
-        Some(sheets.join(", "))
+        listed(sheets.iter().map(|sheet| format!("{} {}", sheet.form, sheet.number)).collect())
     };
     let mut found = vec![
         differ("number", number(recorded.number), number(again.number)),
