@@ -74,6 +74,7 @@ pub fn dossier_json(report: &Report) -> Value {
         })
     });
     json!({
+        "version": report.version,
         "number": report.case,
         "holds": report.holds(),
         "anchored": report.is_anchored(),

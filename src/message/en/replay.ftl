@@ -81,10 +81,10 @@ dossier-open = open
 dossier-check-entries = every entry can be read, belongs to the case, its releases or its persons, and stands in its order
 dossier-check-inclusion = every entry is in the tree of this root
 dossier-check-kept = every text and record that an entry names is there, with its SHA-256, and no other
-dossier-check-case = revisions and decisions of the case are counted without a gap, and there is a decision
+dossier-check-case = revisions, decisions and steps of the case are counted without a gap, and there is a decision or a step
 dossier-check-records = the record of each decision belongs to its entry and its revision
-dossier-check-releases = the texts give the digest of the release that each decision names
-dossier-check-approval = each release was approved by another person than the one who put it forward, then put into force, then decided by
+dossier-check-releases = the texts give the digest of the release that each decision and each step names
+dossier-check-approval = each release was approved by another person than the one who put it forward, then put into force, then decided or acted by
 dossier-check-offices = whoever approved or published held an office on that day
 dossier-check-again = evaluated again from these texts and facts, each decision comes out the same, byte for byte
 dossier-check-readers = the part for readers says what the exact bytes say
@@ -113,17 +113,32 @@ dossier-fault-kept-foreign = { $sha256 } is there and named by no entry{ $more -
 dossier-fault-revisions-gap = the revisions are not counted 1, 2, 3 …: one is missing or out of place
 dossier-fault-decisions-gap = the decisions are not counted 1, 2, 3 …: one is missing or out of place
 dossier-fault-case-beginning = the case does not begin with its facts
-dossier-fault-undecided = there is no decision
+dossier-fault-undecided = there is neither a decision nor a step
 dossier-fault-record-unreadable = the record of decision { $decision } is missing or cannot be read
 dossier-fault-record-stray = the record of decision { $decision } does not belong to its entry: `{ $part }` is another
-dossier-fault-release-missing = release { $release }, by which decision { $decision } was made, was not put forward before it
-dossier-fault-release-digest = the texts of release { $release } do not give the digest that decision { $decision } names
-dossier-fault-release-regulation = decision { $decision } and release { $release } are of different regulations
+dossier-fault-release-missing = release { $release }, by which { $act ->
+    [step] step
+   *[other] decision
+} { $decision } was made, was not put forward before it
+dossier-fault-release-digest = the texts of release { $release } do not give the digest that { $act ->
+    [step] step
+   *[other] decision
+} { $decision } names
+dossier-fault-release-regulation = { $act ->
+    [step] step
+   *[other] decision
+} { $decision } and release { $release } are of different regulations
 dossier-fault-release-names = the texts of release { $release } do not stand in the order of their names, each once
 dossier-fault-release-twice = release { $release } was put forward twice
-dossier-fault-not-approved = release { $release } was not approved before decision { $decision }
+dossier-fault-not-approved = release { $release } was not approved before { $act ->
+    [step] step
+   *[other] decision
+} { $decision }
 dossier-fault-own-approval = release { $release } was approved by { $person }, who had put it forward
-dossier-fault-not-in-force = release { $release } had not been put into force for { $on } before decision { $decision }
+dossier-fault-not-in-force = release { $release } had not been put into force for { $on } before { $act ->
+    [step] step
+   *[other] decision
+} { $decision }
 dossier-fault-published-before-approval = release { $release } was put into force before it was approved
 dossier-fault-no-office = no appointment shows that { $person }, who acted in entry { $position }, held an office on that day
 dossier-fault-again-without-record = decision { $decision } cannot be evaluated again: its record or revision is missing
@@ -131,6 +146,22 @@ dossier-fault-again-without-release = decision { $decision } cannot be evaluated
 dossier-fault-again-without-texts = decision { $decision } cannot be evaluated again: a text is missing
 dossier-fault-again-refused = decision { $decision } cannot be evaluated again: { $said }
 dossier-fault-again-differs = decision { $decision } comes out otherwise: { $parts }
+dossier-check-steps = taken again by these texts, facts and persons, each step is allowed, leads where it led and issues what it issued
+dossier-open-version-1 = a dossier of version 1 holds neither steps nor refusals, and does not say whether there were any
+dossier-fault-steps-gap = the steps are not counted 1, 2, 3 …: one is missing or out of place
+dossier-fault-records-gap = before entry { $position } something is missing that the journal says of the case, or something was added
+dossier-fault-print-unknown = entry { $position } prints { $sheet }, which no step before it issued
+dossier-fault-prints-gap = the printings of { $sheet } are not counted 1, 2, 3 … (entry { $position })
+dossier-fault-step-without-release = step { $step } cannot be taken again: release { $release } was not put forward before it
+dossier-fault-step-without-texts = step { $step } cannot be taken again: a text of release { $release } is missing
+dossier-fault-step-refused = step { $step } would have been refused: { $said }
+dossier-fault-step-differs = step { $step } comes out otherwise: { $parts }
+dossier-fault-step-not-in-force = release { $release } had not been put into force for { $on } before step { $step }
+dossier-fault-correction-of-nothing = a correction speaks of step { $step }, which is not there before it
+dossier-fault-correction-refused = the correction of step { $step } would have been refused: { $said }
+dossier-fault-correction-differs = the correction of step { $step } comes out otherwise: { $parts }
+dossier-fault-sheet-malformed = step { $step } issued { $sheet }, which is no number of a sheet
+dossier-fault-sheet-order = step { $step } issued { $sheet }, though that number, or a later one of its series, had been given before
 dossier-fault-readers-differ = the part for readers says something else than the exact bytes; do not read it
 dossier-fault-note-form = what stands as the checkpoint is none
 dossier-fault-not-continued = the tree of { $tree } entries does not continue the checkpoint of { $size }
@@ -153,7 +184,7 @@ help-audit-replay-more = Decisions have to come out byte for byte, from their re
     sheets that they did, by what the journal held before them; refused steps have to be refused for the same reason, as far as that can be told.
     Ends with 1 where one does not, or where a text, a release or a record cannot be read any more.
 help-audit-replay-arg-number = only this case
-help-audit-dossier = puts all that proves how a case was decided into one file, which `zhidu verify-dossier` verifies without a register
+help-audit-dossier = puts all that proves how a case was decided and its steps were done into one file, which `zhidu verify-dossier` verifies without a register
 help-audit-dossier-more = The file is JSON and holds exact bytes; docs/dossier.md says how to verify it by hand.
 
     zhidu audit dossier GS07-2014-05-001 --out dossier.json

@@ -68,10 +68,10 @@ dossier-open = 未定
 dossier-check-entries = 每个条目都能读取，属于本案、其版本或有关人员，并按次序排列
 dossier-check-inclusion = 每个条目都在这个根的树里
 dossier-check-kept = 条目所指的文件和记录齐全，SHA-256 相符，没有多余
-dossier-check-case = 本案的修订和裁定编号连续，并且有裁定
+dossier-check-case = 本案的修订、裁定和步骤编号连续，并且有裁定或步骤
 dossier-check-records = 每个裁定的记录与其条目和修订相符
-dossier-check-releases = 文件算出的摘要，就是每个裁定所指版本的摘要
-dossier-check-approval = 每个版本先由提出人以外的人批准，再发布生效，然后才据以裁定
+dossier-check-releases = 文件算出的摘要，就是每个裁定、每个步骤所指版本的摘要
+dossier-check-approval = 每个版本先由提出人以外的人批准，再发布生效，然后才据以裁定、办理
 dossier-check-offices = 批准和发布的人当日担任岗位
 dossier-check-again = 用这些文件和事实重新评定，每个裁定逐字节相同
 dossier-check-readers = 供阅读的部分与原始字节一致
@@ -100,17 +100,32 @@ dossier-fault-kept-foreign = 有 { $sha256 }，但没有条目指向它{ $more -
 dossier-fault-revisions-gap = 修订的编号不是 1、2、3……：有缺失或错位
 dossier-fault-decisions-gap = 裁定的编号不是 1、2、3……：有缺失或错位
 dossier-fault-case-beginning = 本案不是从事实开始的
-dossier-fault-undecided = 没有裁定
+dossier-fault-undecided = 既没有裁定，也没有步骤
 dossier-fault-record-unreadable = 第 { $decision } 次裁定的记录缺失或无法读取
 dossier-fault-record-stray = 第 { $decision } 次裁定的记录与其条目不符：`{ $part }`不同
-dossier-fault-release-missing = 第 { $decision } 次裁定所依据的版本 { $release } 在此之前没有提出
-dossier-fault-release-digest = 版本 { $release } 的文件算不出第 { $decision } 次裁定所指的摘要
-dossier-fault-release-regulation = 第 { $decision } 次裁定与版本 { $release } 不是同一制度
+dossier-fault-release-missing = 第 { $decision } { $act ->
+    [step] 步
+   *[other] 次裁定
+}所依据的版本 { $release } 在此之前没有提出
+dossier-fault-release-digest = 版本 { $release } 的文件算不出第 { $decision } { $act ->
+    [step] 步
+   *[other] 次裁定
+}所指的摘要
+dossier-fault-release-regulation = 第 { $decision } { $act ->
+    [step] 步
+   *[other] 次裁定
+}与版本 { $release } 不是同一制度
 dossier-fault-release-names = 版本 { $release } 的文件没有按名称次序各列一次
 dossier-fault-release-twice = 版本 { $release } 提出了两次
-dossier-fault-not-approved = 版本 { $release } 在第 { $decision } 次裁定之前没有批准
+dossier-fault-not-approved = 版本 { $release } 在第 { $decision } { $act ->
+    [step] 步
+   *[other] 次裁定
+}之前没有批准
 dossier-fault-own-approval = 版本 { $release } 由提出人{ $person }自己批准
-dossier-fault-not-in-force = 第 { $decision } 次裁定之前，版本 { $release } 没有为 { $on } 发布生效
+dossier-fault-not-in-force = 第 { $decision } { $act ->
+    [step] 步
+   *[other] 次裁定
+}之前，版本 { $release } 没有为 { $on } 发布生效
 dossier-fault-published-before-approval = 版本 { $release } 在批准之前就发布了
 dossier-fault-no-office = 没有任命表明条目 { $position } 中的{ $person }当日担任岗位
 dossier-fault-again-without-record = 第 { $decision } 次裁定无法重新评定：缺记录或修订
@@ -118,6 +133,22 @@ dossier-fault-again-without-release = 第 { $decision } 次裁定无法重新评
 dossier-fault-again-without-texts = 第 { $decision } 次裁定无法重新评定：缺文件
 dossier-fault-again-refused = 第 { $decision } 次裁定无法重新评定：{ $said }
 dossier-fault-again-differs = 第 { $decision } 次裁定的结果不同：{ $parts }
+dossier-check-steps = 用这些文件、事实和人员重新办理，每个步骤都准予办理，转往的步骤和开出的单据相同
+dossier-open-version-1 = 第 1 版卷宗不收步骤和未予办理的记录，也不说明有没有
+dossier-fault-steps-gap = 步骤的编号不是 1、2、3……：有缺失或错位
+dossier-fault-records-gap = 条目 { $position } 之前，日志关于本案的记录有缺失，或有添加
+dossier-fault-print-unknown = 条目 { $position } 打印 { $sheet }，而此前没有步骤开出它
+dossier-fault-prints-gap = { $sheet } 的打印次数不是 1、2、3……（条目 { $position }）
+dossier-fault-step-without-release = 第 { $step } 步无法重新办理：版本 { $release } 在此之前没有提出
+dossier-fault-step-without-texts = 第 { $step } 步无法重新办理：版本 { $release } 缺文件
+dossier-fault-step-refused = 第 { $step } 步本不应予以办理：{ $said }
+dossier-fault-step-differs = 第 { $step } 步重新办理的结果不同：{ $parts }
+dossier-fault-step-not-in-force = 第 { $step } 步之前，版本 { $release } 没有为 { $on } 发布生效
+dossier-fault-correction-of-nothing = 更正所指的第 { $step } 步在此之前不存在
+dossier-fault-correction-refused = 对第 { $step } 步的更正本不应予以办理：{ $said }
+dossier-fault-correction-differs = 对第 { $step } 步的更正，重新办理的结果不同：{ $parts }
+dossier-fault-sheet-malformed = 第 { $step } 步开出的 { $sheet } 不是单据编号
+dossier-fault-sheet-order = 第 { $step } 步开出 { $sheet }，而此号或同系列更后的号此前已开出
 dossier-fault-readers-differ = 供阅读的部分与原始字节不一致，不可采信
 dossier-fault-note-form = 检查点的位置上不是检查点
 dossier-fault-not-continued = { $tree } 条的树不是 { $size } 条的检查点的延续
@@ -140,7 +171,7 @@ help-audit-replay-more = 裁定按各自的版本、事实和日期重新评定�
     在能够判断的范围内，原因应相同。
     有一个不同，或有文件、版本、记录不能再读取，则以 1 结束。
 help-audit-replay-arg-number = 只重演这个案件
-help-audit-dossier = 把证明案件如何裁定的全部内容写成一个文件，可用 `zhidu verify-dossier` 核验，无需登记簿
+help-audit-dossier = 把证明案件如何裁定、步骤如何办理的全部内容写成一个文件，可用 `zhidu verify-dossier` 核验，无需登记簿
 help-audit-dossier-more = 文件是 JSON，保存原始字节；docs/dossier.md 说明如何手工核验。
 
     zhidu audit dossier GS07-2014-05-001 --out dossier.json
