@@ -117,9 +117,9 @@ dossier-fault-undecided = there is neither a decision nor a step
 dossier-fault-record-unreadable = the record of decision { $decision } is missing or cannot be read
 dossier-fault-record-stray = the record of decision { $decision } does not belong to its entry: `{ $part }` is another
 dossier-fault-release-missing = release { $release }, by which { $act ->
-    [step] step
-   *[other] decision
-} { $decision } was made, was not put forward before it
+    [step] step { $decision } was done
+   *[other] decision { $decision } was made
+}, was not put forward before it
 dossier-fault-release-digest = the texts of release { $release } do not give the digest that { $act ->
     [step] step
    *[other] decision
