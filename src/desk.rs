@@ -59,6 +59,6 @@ pub use release::{
     Incoming, Publication, approve, export_release, exports, import_release, load_release, notify, propose, publish,
     read_archive, release, release_digest, release_in_force, release_text, releases,
 };
-pub use replay::{Finding, Replay, Replayed, replay};
+pub use replay::{Finding, Replay, Replayed, Retaken, StepAct, replay};
 pub use stand::{all_stand, stands};
 pub use step::{Doing, Done, correct_step, step};

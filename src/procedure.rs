@@ -11,7 +11,7 @@ mod standing;
 mod words;
 
 pub use attempt::{Attempt, Taken, attempt, follow};
-pub use deadline::{Deadline, Due, From, SetBy};
+pub use deadline::{Deadline, Due, From, SetBy, deadlines_of};
 pub use due::{DueList, DueStep, due_steps};
 pub use find::find;
 pub use ground::Ground;

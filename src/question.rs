@@ -15,14 +15,16 @@ mod execution_during_appeal;
 mod exports;
 mod governing_text;
 mod late_evidence;
+mod late_steps;
 mod like_cases;
 mod missing_numbers;
-mod not_kept;
 mod notified_before;
 mod overridden_rows;
 mod overrides;
 mod own_cases;
+mod provisional_calendars;
 mod same_result;
+mod taken;
 mod today_differs;
 mod unanchored;
 mod uncovered_cases;
@@ -36,6 +38,7 @@ pub use answer::{Answer, Exhibit, Finding, Weight};
 pub use ask::{ask, ask_all};
 pub use concerned::concerned;
 pub use evidence::{Evidence, Made, Told, Waiting};
+pub use taken::{InHand, Taken};
 pub use word::Word;
 
 /// A question an auditor asks of a register.
@@ -55,9 +58,9 @@ pub enum Question {
     ChangedSince,
     /// Is there a part of the journal that no checkpoint covers?
     Unanchored,
-    /// Are case numbers missing?
+    /// Are numbers of cases or sheets missing?
     MissingNumbers,
-    /// Are there void cases?
+    /// Are there void cases or sheets?
     VoidNumbers,
     /// Was one matter entered twice?
     DoubledCases,
@@ -83,13 +86,13 @@ pub enum Question {
     Warnings,
     /// Was a step late?
     LateSteps,
-    /// Are there rules that no decision ever used?
+    /// Are there rules that no decision ever used, or steps that nobody ever did?
     UnusedRules,
     /// Is there a rule whose outcome is mostly overridden?
     OverriddenRows,
     /// Is there a case that no rule covers?
     UncoveredCases,
-    /// Does a result rest on a provisional calendar?
+    /// Does a deadline or a result rest on a provisional calendar?
     ProvisionalCalendars,
     /// Did anything leave the register as a file?
     Exports,

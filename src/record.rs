@@ -103,8 +103,24 @@ pub struct Refused {
     pub step: Option<StepRef>,
     /// The code of the diagnostic that said why.
     pub reason: String,
+    /// Its number among all records that speak of the case, where it was done to one, as [`case::Stepped::nth`] counts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nth: Option<u32>,
     /// Who tried, and when.
     pub given: Stamp,
+}
+
+impl Refused {
+    /// Returns the case to which the act was to be done; none where it was to be done to something else.
+    #[must_use]
+    pub fn case(&self) -> Option<CaseNumber> {
+        let on_case = matches!(
+            self.act,
+            Act::Decide | Act::Override | Act::ApproveOverride | Act::Appeal | Act::Reexamine | Act::Step
+        );
+        let number = CaseNumber::new(&self.subject);
+        (on_case && Place::read(&number).is_some()).then_some(number)
+    }
 }
 
 /// What a record speaks of, other than a case.
@@ -194,6 +210,16 @@ impl Record {
                 sheets.filter_map(|sheet| Place::of_sheet(&sheet.number)).collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// Returns the case of which it speaks: that of an entry, or that of a refused act.
+    #[must_use]
+    pub fn case(&self) -> Option<CaseNumber> {
+        match self {
+            Self::Case { number, .. } => Some(number.clone()),
+            Self::Refused(refused) => refused.case(),
+            _ => None,
         }
     }
 

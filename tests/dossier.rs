@@ -8,6 +8,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "gauge/room.rs"]
+mod gauge;
+
 mod dossier {
     pub(crate) mod forge;
     pub(crate) mod session;
@@ -15,6 +18,7 @@ mod dossier {
     mod anchored;
     mod changed;
     mod forged;
+    mod steps;
     mod stranger;
     mod verbs;
 }

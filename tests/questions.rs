@@ -8,9 +8,13 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "gauge/room.rs"]
+mod gauge;
+
 mod questions {
     mod defects;
     mod registers;
     mod room;
+    mod steps;
     mod words;
 }

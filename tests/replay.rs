@@ -16,10 +16,13 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "gauge/room.rs"]
+mod gauge;
 #[path = "dossier/session.rs"]
 mod session;
 
 mod replay {
     mod archive;
     mod register;
+    mod steps;
 }

@@ -27,6 +27,10 @@ pub struct Stepped {
     pub on: Date,
     /// What it came to; none where others still have to sign.
     pub came_to: Option<CameTo>,
+    /// Its number among all records that speak of the case, refusals counted in, from 1: whoever leaves one out leaves a gap. None in
+    /// records from before they were counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nth: Option<u32>,
     /// Who did it, and when it was entered.
     pub given: Stamp,
 }
@@ -58,6 +62,10 @@ pub struct StepCorrected {
     pub number: u32,
     /// Why.
     pub reason: String,
+    /// Its number among all records that speak of the case, refusals counted in, from 1: whoever leaves one out leaves a gap. None in
+    /// records from before they were counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nth: Option<u32>,
     /// Who said so, and when.
     pub given: Stamp,
 }

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use crate::act::Act;
+use crate::case::Place;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::StepRef;
+use crate::id::{CaseNumber, StepRef};
 use crate::record::{Record, Refused, Topic};
 use crate::stamp::Stamp;
-use crate::store::{Reading, Store, Writing};
+use crate::store::{Reading, Store, Transaction, View, Writing};
 
-use super::register::alone;
+use super::register::{alone, narrow};
 
 /// What the regulation refuses, as against what is merely mistyped.
 const REFUSALS: [Code; 19] = [
@@ -61,16 +62,29 @@ pub(super) fn attempt_of<T>(
     let done = store.write(work);
     let refusal = done.as_ref().err().and_then(|diagnostics| diagnostics.first()).map(|diagnostic| diagnostic.code);
     if let Some(code) = refusal.filter(|code| REFUSALS.contains(code)) {
-        let refused = Refused {
+        let mut refused = Refused {
             act,
             subject: subject.to_owned(),
             step: step(),
             reason: code.slug().to_owned(),
+            nth: None,
             given: given.clone(),
         };
-        store.write(|writing| writing.append(&Record::Refused(refused)).map(drop).map_err(alone))?;
+        store.write(|writing| {
+            if let Some(case) = refused.case() {
+                refused.nth = Some(spoken(writing.view(), &case).map_err(alone)?.saturating_add(1));
+            }
+            writing.append(&Record::Refused(refused)).map(drop).map_err(alone)
+        })?;
     }
     done
+}
+
+/// Counts the records that speak of a case: its entries, and the acts on it that were refused.
+pub(super) fn spoken(view: View<'_, impl Transaction>, case: &CaseNumber) -> Result<u32, Diagnostic> {
+    let entries = Place::read(case).map(|place| view.entries_of(&place)).transpose()?.unwrap_or(0);
+    let refused = view.topic(Topic::Refused)?.into_iter().filter(|record| record.case().as_ref() == Some(case));
+    Ok(entries.saturating_add(narrow(refused.count())))
 }
 
 /// Lists the acts that the regulation refused, oldest first.

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::case::Entry;
+use crate::case::{Entry, Place, Stepped};
+use crate::decision::Decision;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::dossier::{
-    Again, Anchor, Bytes, Dossier, FORMAT, Kept, Leaf, Misfit, Report, Tree, Trust, VERSION, readers, verify,
+    Again, Anchor, Bytes, Dossier, Engine, FORMAT, Kept, Leaf, Misfit, OLDEST, Report, StepAct, StepAgain, Tree, Trust,
+    VERSION, readers, verify,
 };
 use crate::evaluate::evaluate;
 use crate::files;
@@ -15,12 +17,14 @@ use crate::id::PersonId;
 use crate::journal::{Checkpoint, Node, Note, consistency_proof, inclusion_proof, root};
 use crate::person::PersonEvent;
 use crate::program::Program;
-use crate::record::{Record, Topic};
+use crate::record::{Record, Refused, Topic};
 use crate::release::ReleaseEvent;
 use crate::store::{Reading, Transaction, View};
+use crate::value::Date;
 
 use super::load::Loaded;
 use super::register::{alone, number_unknown, place_of, typed};
+use super::step::Before;
 
 /// How many bytes the file of a dossier may hold.
 pub const MOST_DOSSIER: usize = 1 << 28;
@@ -30,12 +34,12 @@ pub const MOST_DOSSIER: usize = 1 << 28;
 ///
 /// # Errors
 ///
-/// `case-unknown`; `no-decision` where the case was never decided; the codes of the register.
+/// `case-unknown`; `no-decision` where the case was never decided, and no step of it was ever done; the codes of the register.
 pub fn dossier(db: &Path, number: &str, checkpoint: Option<&str>) -> Result<Dossier, Vec<Diagnostic>> {
     let reading = Reading::open(db).map_err(alone)?;
     let place = place_of(number).ok_or_else(|| alone(number_unknown(number)))?;
     let case = reading.view().case(&place).map_err(alone)?.ok_or_else(|| alone(number_unknown(number)))?;
-    if case.decisions().next().is_none() {
+    if case.decisions().next().is_none() && case.steps().next().is_none() {
         return Err(alone(Diagnostic::of(Code::NoDecision).with("number", number)));
     }
     collect(reading.view(), &case, checkpoint).map_err(alone)
@@ -47,7 +51,7 @@ fn collect(
     checkpoint: Option<&str>,
 ) -> Result<Dossier, Diagnostic> {
     let mut kept = BTreeMap::new();
-    let mut releases = BTreeSet::new();
+    let mut releases: BTreeSet<u32> = case.steps().map(|stepped| stepped.release).collect();
     for (decided, _) in case.decisions() {
         releases.insert(view.decision(decided.record)?.release.number);
         kept.insert(decided.record, view.kept(decided.record)?);
@@ -60,6 +64,7 @@ fn collect(
             Record::Case { number, .. } => *number == case.number,
             Record::Release { event, .. } => releases.contains(&event.release()),
             Record::Person { .. } => true,
+            Record::Refused(refused) => refused.case().as_ref() == Some(&case.number),
             _ => false,
         };
         if wanted {
@@ -104,7 +109,7 @@ fn collect(
     Ok(dossier)
 }
 
-/// Lists who acted on the case and its releases, and in whose stead.
+/// Lists who acted on the case and its releases, or tried to, and in whose stead.
 fn acting(records: &[(u64, Record)]) -> BTreeSet<PersonId> {
     let mut acting = BTreeSet::new();
     for (_, record) in records {
@@ -115,7 +120,7 @@ fn acting(records: &[(u64, Record)]) -> BTreeSet<PersonId> {
                     acting.extend(revision.facts.iter().map(|fact| fact.given.by.clone()));
                 }
             }
-            Record::Release { given, .. } => {
+            Record::Release { given, .. } | Record::Refused(Refused { given, .. }) => {
                 acting.insert(given.by.clone());
             }
             _ => {}
@@ -157,24 +162,61 @@ pub fn read_dossier(path: &Path) -> Result<Dossier, Diagnostic> {
             Misfit::Spelling => ("spelling", String::new()),
         };
         let unreadable = Diagnostic::of(Code::DossierUnreadable).with("path", files::shown(path));
-        unreadable.with("reason", reason).with("said", said).with("version", VERSION.to_string())
+        unreadable.with("reason", reason).with("said", said).with("oldest", OLDEST.to_string()).with("version", VERSION.to_string())
     })
 }
 
-/// Verifies a dossier from what is in it alone, and evaluates its decisions again. Each release is made into a program once.
+/// Verifies a dossier from what is in it alone, evaluates its decisions again and takes its steps again.
 #[must_use]
 pub fn verify_dossier(dossier: &Dossier, trust: &Trust) -> Report {
-    let mut programs: BTreeMap<u32, Result<Program, String>> = BTreeMap::new();
-    verify(dossier, trust, &mut |again: &Again<'_>| {
-        let program = programs.entry(again.release.release).or_insert_with(|| {
-            let texts = again.texts.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+    verify(dossier, trust, &mut Reopened::default())
+}
+
+/// The releases of a dossier, each made into a program once.
+#[derive(Default)]
+struct Reopened(BTreeMap<u32, Result<Program, String>>);
+
+impl Reopened {
+    fn program(&mut self, release: u32, texts: &[(&str, &[u8])]) -> Result<&Program, String> {
+        let program = self.0.entry(release).or_insert_with(|| {
+            let texts = texts.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
             let Loaded { program, diagnostics, .. } = Loaded::frozen(texts);
             program.ok_or_else(|| codes(&diagnostics))
         });
-        let program = program.as_ref().map_err(Clone::clone)?;
+        program.as_ref().map_err(Clone::clone)
+    }
+}
+
+impl Engine for Reopened {
+    fn evaluate(&mut self, again: &Again<'_>) -> Result<Decision, String> {
+        let program = self.program(again.release.release, &again.texts)?;
         let facts = typed(program, again.number, again.revision).map_err(|stale| codes(&stale))?;
         Ok(evaluate(program, &facts, again.on))
-    })
+    }
+
+    fn take(&mut self, again: &StepAgain<'_>) -> Result<(Option<Date>, Vec<String>), String> {
+        let program = self.program(again.release.release, &again.texts)?;
+        let StepAgain { case, with_it, people, at, .. } = *again;
+        let before = Before { case, with_it, program, people, at };
+        let (on, differing) = match again.act {
+            StepAct::Done(stepped) => {
+                let serials = |series: &str| Ok(own_serial(stepped, series));
+                let (on, differing) = before.step(stepped, &serials).map_err(|refused| codes(&refused))?;
+                (Some(on), differing)
+            }
+            StepAct::Corrected(corrected) => {
+                (None, before.correction(corrected).map_err(|refused| codes(&refused))?)
+            }
+        };
+        Ok((on, differing.into_iter().map(|difference| difference.part).collect()))
+    }
+}
+
+/// Returns how many sheets a series held before a step, by what the first of its own sheets says.
+fn own_serial(stepped: &Stepped, series: &str) -> u32 {
+    let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
+    let mut places = sheets.filter_map(|sheet| Place::of_sheet(&sheet.number));
+    places.find(|place| place.series == series).map_or(0, |place| place.serial.saturating_sub(1))
 }
 
 fn codes(diagnostics: &[Diagnostic]) -> String {

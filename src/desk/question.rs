@@ -1,5 +1,7 @@
 //! To ask the auditor's questions: what they are asked of is read here, once.
 
+mod steps;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -55,6 +57,7 @@ pub fn evidence(db: &Path, case: Option<&str>, today: Date) -> Result<Evidence, 
     }
     evidence.made = decisions(view, &evidence)?;
     evidence.waiting = waiting(&evidence);
+    steps::add(view, &mut evidence)?;
     Ok(evidence)
 }
 

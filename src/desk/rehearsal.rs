@@ -9,14 +9,14 @@ use crate::act::Act;
 use crate::calendar::WorkingDays;
 use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected};
 use crate::decision::Outcome;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
 use crate::id::{CaseNumber, OfficeId, PersonId, StepRef};
 use crate::label::Lang;
 use crate::pack::{ActText, ExampleText};
 use crate::person::{Appointment, People, PersonEvent};
-use crate::procedure::{Deadline, Place as Stands, SetBy, acting, find, standings};
+use crate::procedure::{Deadline, Place as Stands, SetBy, find, standings};
 use crate::program::{Facts, Office, Program, read_facts};
 use crate::stamp::Stamp;
 use crate::value::{Date, Value, read_date};
@@ -24,7 +24,7 @@ use crate::value::{Date, Value, read_date};
 use super::concern::refuse_own_case;
 use super::load::governing_date;
 use super::register::{alone, latest, lay, typed};
-use super::step::{Stage, Taking, refuse_followed, withdrawn};
+use super::step::{Stage, Taking, TakingBack, entered_wrongly};
 
 /// What came of the steps of an example.
 #[derive(Clone, Debug)]
@@ -180,26 +180,13 @@ impl Play<'_> {
         let name = format!("correct {wanted}");
         let refused = |diagnostics: Vec<Diagnostic>| (name.clone(), diagnostics);
         let number = wanted.parse().unwrap_or(0);
-        let stepped = self.case.steps().find(|stepped| stepped.number == number).cloned();
-        let unknown = || refused(alone(Diagnostic::of(Code::StepFollowed).with("reason", "unknown")));
-        let stepped = stepped.ok_or_else(unknown)?;
-        refuse_followed(&self.case, &stepped).map_err(refused)?;
-        let procedure = self.program.procedures.iter().find(|known| known.id == stepped.step.procedure);
-        let step = procedure.and_then(|procedure| procedure.step(procedure.find(&stepped.step.step)?));
-        if let Some(step) = step {
-            let offices = step.who.offices();
-            if acting(self.program, self.people, offices, &given.by, &[on]).is_none() {
-                let no = crate::procedure::refuse_office(self.program, self.people, step, offices, &given.by, on);
-                return Err(refused(alone(no)));
-            }
-        }
+        let stepped = entered_wrongly(&self.case, number).map_err(refused)?.clone();
         let reason = "-".to_owned();
-        if let Some(draft) = withdrawn(&self.case, &stepped, given).map_err(refused)? {
-            let (last, _) = latest(&self.case).map_err(refused)?;
-            let revision = draft.finish(last.revision + 1, &last.regulation, Some(reason.clone()));
+        let taking = TakingBack { stepped: &stepped, reason: &reason, today: on, given };
+        if let Some(revision) = taking.back(&self.case, self.program, self.people).map_err(refused)? {
             self.add(Entry::Revised(revision));
         }
-        self.add(Entry::StepCorrected(StepCorrected { number, reason, given: given.clone() }));
+        self.add(Entry::StepCorrected(StepCorrected { number, reason, nth: None, given: given.clone() }));
         Ok(format!("{name} done"))
     }
 

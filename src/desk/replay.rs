@@ -1,32 +1,36 @@
 //! To replay: to evaluate every recorded decision again, from its release, its facts and its date, and to hold the bytes of what comes out
-//! against the bytes that were recorded.
+//! against the bytes that were recorded; and to take every step again, from what the journal held before it.
+
+mod decision;
+mod refusal;
+mod step;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::case::{Decided, Entry, Revision};
-use crate::decision::{Decision, DecisionRecord, Difference, differences};
+use crate::case::{Decided, Entry};
+use crate::decision::Difference;
 use crate::diagnostic::Diagnostic;
-use crate::digest::Digest;
-use crate::dossier::strays;
-use crate::evaluate::evaluate;
 use crate::files::Files;
-use crate::id::CaseNumber;
-use crate::pack;
-use crate::program::{Facts, Program};
-use crate::record::{self, Record};
-use crate::release::{Release, Releases, digest_of};
-use crate::store::{Reading, Transaction, View};
+use crate::id::{CaseNumber, PersonId, StepRef};
+use crate::record::Record;
+use crate::release::Releases;
+use crate::store::Reading;
 use crate::value::Date;
 
-use super::load::Loaded;
-use super::register::{number_unknown, place_of, typed};
+use super::register::{number_unknown, place_of};
+use decision::Evaluating;
+use step::Walk;
+use texts::Texts;
 
 /// What came of replaying.
 #[derive(Debug)]
 pub struct Replay {
     /// The decisions, in the order of the journal.
     pub decisions: Vec<Replayed>,
+    /// The steps, their corrections and the steps that were refused, in the order of the journal.
+    pub steps: Vec<Retaken>,
     /// The records of the journal that cannot be read; what they decided, if anything, cannot be told.
     pub unread: Vec<Diagnostic>,
 }
@@ -50,6 +54,37 @@ pub struct Replayed {
     pub findings: Vec<Finding>,
 }
 
+/// A step, a correction of one, or a step that was refused, taken again.
+#[derive(Debug)]
+pub struct Retaken {
+    /// The case.
+    pub case: CaseNumber,
+    /// The position of its record in the journal.
+    pub position: u64,
+    /// What was recorded.
+    pub act: StepAct,
+    /// The step; none where the record does not name it.
+    pub step: Option<StepRef>,
+    /// Who did it.
+    pub by: PersonId,
+    /// What is not as it was; nothing, where the same came out.
+    pub findings: Vec<Finding>,
+    /// What would have to be kept for a refusal to be held against the record: `facts` stated with it, the `day` on which it was meant to be
+    /// done, the `office` that was named, the step that a `correction` meant. Nothing, where it could be held against it.
+    pub not_kept: Vec<&'static str>,
+}
+
+/// What was recorded of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepAct {
+    /// It was done, or signed; its number in the case.
+    Done(u32),
+    /// It was corrected; the number of the step.
+    Corrected(u32),
+    /// It was refused, or its correction was; the code.
+    Refused(String),
+}
+
 /// What is not as it was.
 #[derive(Debug)]
 pub enum Finding {
@@ -68,13 +103,16 @@ pub enum Finding {
     /// A text or record that is damaged or missing, a release that this engine cannot read, facts that its vocabulary does not take; with
     /// the texts that the diagnostics speak of.
     Unreadable(Files, Vec<Diagnostic>),
+    /// The regulation refuses what was done; with its texts.
+    Refused(Files, Vec<Diagnostic>),
 }
 
 impl Replay {
-    /// Tells whether every decision came out as it was recorded.
+    /// Tells whether every decision and every step came out as it was recorded, as far as what it stood on was kept.
     #[must_use]
     pub fn is_same(&self) -> bool {
-        self.unread.is_empty() && self.decisions.iter().all(|replayed| replayed.findings.is_empty())
+        let decisions = self.decisions.iter().all(|replayed| replayed.findings.is_empty());
+        self.unread.is_empty() && decisions && self.steps.iter().all(|retaken| retaken.findings.is_empty())
     }
 
     /// Visits the decisions that an engine of another version made.
@@ -84,7 +122,7 @@ impl Replay {
     }
 }
 
-/// Replays all decisions of a register, or those of one case.
+/// Replays all decisions and steps of a register, or those of one case.
 ///
 /// # Errors
 ///
@@ -93,33 +131,38 @@ impl Replay {
 pub fn replay(db: &Path, number: Option<&str>) -> Result<Replay, Diagnostic> {
     let reading = Reading::open(db)?;
     let view = reading.view();
+    let texts = Texts::of(view);
+    let asked = number.map(|number| place_of(number).map(|place| place.number()));
     let mut told = Told::default();
+    let mut walk = Walk::of(&texts, asked.clone().flatten());
+    let mut steps = Vec::new();
     for position in 0..view.size()? {
         match view.record(position) {
-            Ok((record, _)) => told.take(record, position),
+            Ok((record, leaf)) => {
+                steps.extend(walk.take(position, leaf, &record));
+                told.take(record, position);
+            }
             Err(diagnostic) => told.unread.push(diagnostic),
         }
     }
-    if let Some(number) = number {
-        let known = place_of(number).is_some_and(|place| {
-            let case = place.number();
-            told.decided.retain(|(_, of, _)| *of == case);
-            told.revisions.keys().any(|(of, _)| *of == case)
-        });
+    if let (Some(case), Some(number)) = (asked, number) {
+        told.decided.retain(|(_, of, _)| Some(of) == case.as_ref());
+        let known = told.revisions.keys().any(|(of, _)| Some(of) == case.as_ref());
         if !known && told.unread.is_empty() {
             return Err(number_unknown(number));
         }
         if !known {
             told.decided.clear();
+            steps.clear();
         }
     }
     let releases = Releases::of(told.releases);
-    let mut shelf = Shelf { view, releases: &releases, opened: BTreeMap::new() };
+    let evaluating = Evaluating { view, texts: &texts, releases: &releases };
     let decisions = told.decided.into_iter().map(|(position, case, decided)| {
         let revision = told.revisions.get(&(case.clone(), decided.revision)).copied();
-        shelf.replay(position, case, &decided, revision)
+        evaluating.replay(position, case, &decided, revision)
     });
-    Ok(Replay { decisions: decisions.collect(), unread: told.unread })
+    Ok(Replay { decisions: decisions.collect(), steps, unread: told.unread })
 }
 
 /// What the journal tells, as far as it can be read. It is walked from its beginning: an index might leave something out.
@@ -142,101 +185,4 @@ impl Told {
             _ => {}
         }
     }
-}
-
-/// The releases of a register, each opened once.
-struct Shelf<'s, T> {
-    view: View<'s, T>,
-    releases: &'s Releases,
-    opened: BTreeMap<u32, Result<Program, (Files, Vec<Diagnostic>)>>,
-}
-
-impl<T: Transaction> Shelf<'_, T> {
-    fn replay(&mut self, position: u64, case: CaseNumber, decided: &Decided, revision: Option<u64>) -> Replayed {
-        let mut replayed = Replayed {
-            decision: decided.decision,
-            on: decided.on,
-            release: None,
-            engine: None,
-            findings: Vec::new(),
-            position,
-            case,
-        };
-        let kept = match self.view.kept(decided.record) {
-            Ok(kept) => kept,
-            Err(diagnostic) => {
-                replayed.findings.push(Finding::Unreadable(Files::default(), vec![diagnostic]));
-                return replayed;
-            }
-        };
-        match self.view.decision(decided.record) {
-            Ok(record) => {
-                replayed.release = Some(record.release.number);
-                replayed.engine = Some(record.engine.clone());
-                replayed.findings = self.findings(&replayed.case, decided, &record, &kept, revision);
-            }
-            Err(diagnostic) => replayed.findings.push(Finding::Unreadable(Files::default(), vec![diagnostic])),
-        }
-        replayed
-    }
-
-    fn findings(
-        &mut self,
-        case: &CaseNumber,
-        decided: &Decided,
-        record: &DecisionRecord,
-        kept: &[u8],
-        revision: Option<u64>,
-    ) -> Vec<Finding> {
-        let Some((revision, leaf)) = revision.and_then(|position| self.revision(position)) else {
-            return vec![Finding::NoRevision(decided.revision)];
-        };
-        let strays = strays(case, decided, record, Some(leaf));
-        let mut findings: Vec<_> = strays.into_iter().map(Finding::Stray).collect();
-        match self.again(case, record, &revision) {
-            Err(finding) => findings.push(finding),
-            Ok(decision) => findings.extend(held_against(record, decision, kept)),
-        }
-        findings
-    }
-
-    /// Evaluates again what a record says to have been decided.
-    fn again(&mut self, case: &CaseNumber, record: &DecisionRecord, revision: &Revision) -> Result<Decision, Finding> {
-        let number = record.release.number;
-        let release = self.releases.get(number).ok_or(Finding::NoRelease(number))?;
-        let proposed = &release.proposed;
-        if proposed.digest != record.release.digest || digest_of(&proposed.texts) != proposed.digest {
-            return Err(Finding::OtherRelease(number));
-        }
-        let view = self.view;
-        let opened = self.opened.entry(number).or_insert_with(|| open(view, release));
-        let program = opened.as_ref().map_err(|(files, found)| Finding::Unreadable(files.clone(), found.clone()))?;
-        let facts: Facts =
-            typed(program, case, revision).map_err(|stale| Finding::Unreadable(Files::default(), stale))?;
-        Ok(evaluate(program, &facts, record.governing.on))
-    }
-
-    fn revision(&self, position: u64) -> Option<(Revision, Digest)> {
-        match self.view.record(position) {
-            Ok((Record::Case { entry: Entry::Revised(revision), .. }, leaf)) => Some((revision, leaf)),
-            _ => None,
-        }
-    }
-}
-
-/// Makes the program of a release, or says why this engine cannot.
-fn open(view: View<'_, impl Transaction>, release: &Release) -> Result<Program, (Files, Vec<Diagnostic>)> {
-    let own = release.proposed.texts.iter().filter(|text| pack::belongs(&text.name, false));
-    let texts = own.map(|text| view.kept(text.sha256).map(|bytes| (text.name.clone(), bytes)));
-    let texts: Vec<_> = texts.collect::<Result<_, _>>().map_err(|found| (Files::default(), vec![found]))?;
-    let Loaded { files, program, mut diagnostics, .. } = Loaded::frozen(texts);
-    diagnostics.retain(Diagnostic::is_error);
-    program.ok_or((files, diagnostics))
-}
-
-/// Holds what came out against the bytes that were recorded.
-fn held_against(record: &DecisionRecord, decision: Decision, kept: &[u8]) -> Vec<Finding> {
-    let found: Vec<_> = differences(&record.decision, &decision).into_iter().map(Finding::Difference).collect();
-    let same = record::write(&DecisionRecord { decision, ..record.clone() }).is_ok_and(|again| again == kept);
-    if found.is_empty() && !same { vec![Finding::Bytes] } else { found }
 }

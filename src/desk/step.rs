@@ -1,10 +1,12 @@
 //! Steps of procedures: done by whoever holds the office, or refused with the reason.
 
+mod again;
 mod correct;
 mod stage;
 
+pub(super) use again::{Before, differ};
 pub use correct::correct_step;
-pub(super) use correct::{refuse_followed, withdrawn};
+pub(super) use correct::{TakingBack, entered_wrongly};
 pub(super) use stage::{Stage, Taking};
 
 use std::cell::Cell;
@@ -23,10 +25,10 @@ use crate::stamp::Stamp;
 use crate::store::{Store, Transaction};
 use crate::value::Date;
 
-use super::attempt::attempt_of;
+use super::attempt::{attempt_of, spoken};
 use super::authority::moment;
 use super::clock::civil_date;
-use super::register::{Assignment, alone, assign, latest, on_case, refuse_appealed, refuse_void};
+use super::register::{Assignment, alone, assign, latest, on_case, refuse_void};
 use super::standpoint::{Shelf, Text};
 
 /// A step that somebody means to do.
@@ -95,10 +97,11 @@ pub fn step(
                 let mut draft = Draft::of(old, given.clone());
                 let stated = stated(&stage, step, doing.facts, files, &mut draft)?;
                 let serials = |series: &str| writing.view().count(&sheet_topic(series));
-                let (revision, stepped) = stage.take(&taking, draft, &stated, &serials)?;
+                let (revision, mut stepped) = stage.take(&taking, draft, &stated, &serials)?;
                 let changes = revision.as_ref().map(|new| changes(old, new)).unwrap_or_default();
+                let nth = spoken(writing.view(), &case.number).map_err(alone)?;
+                stepped.nth = Some(nth.saturating_add(if revision.is_some() { 2 } else { 1 }));
                 if let Some(revision) = revision {
-                    refuse_appealed(case)?;
                     writing.append_to_case(place, Entry::Revised(revision)).map_err(alone)?;
                 }
                 writing.append_to_case(place, Entry::Stepped(stepped.clone())).map_err(alone)?;

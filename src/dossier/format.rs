@@ -10,8 +10,14 @@ use crate::id::CaseNumber;
 /// The word by which a dossier is known.
 pub const FORMAT: &str = "zhidu-dossier";
 
-/// The version of the format. A dossier of another one is refused.
-pub const VERSION: u32 = 1;
+/// The version of the format in which dossiers are made.
+///
+/// Version 1 knew neither steps of procedures nor refusals: a verifier of it would take the entries of either for foreign, and say that a sound
+/// dossier proves nothing. Dossiers of version 1 are still read, and prove what they did; of any other they are refused.
+pub const VERSION: u32 = 2;
+
+/// The oldest version that is read.
+pub const OLDEST: u32 = 1;
 
 /// A dossier as it stands in the file. No field may be left out, and none may be added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,13 +25,14 @@ pub const VERSION: u32 = 1;
 pub struct Dossier {
     /// [`FORMAT`].
     pub format: String,
-    /// [`VERSION`].
+    /// From [`OLDEST`] to [`VERSION`].
     pub version: u32,
     /// The case.
     pub case: CaseNumber,
     /// The journal at the time.
     pub journal: Tree,
-    /// Entries of the journal, by their positions: all of the case, of the releases that its decisions name, and of the persons who acted.
+    /// Entries of the journal, by their positions: all of the case, what was refused on it, all of the releases that its decisions and steps
+    /// name, and of the persons who acted.
     pub entries: Vec<Leaf>,
     /// What the entries name by SHA-256, by it: records of decisions, texts of releases.
     pub kept: Vec<Kept>,
@@ -109,11 +116,17 @@ impl Dossier {
         if head.format != FORMAT {
             return Err(Misfit::Form(format!("format `{}`", head.format)));
         }
-        if head.version != u64::from(VERSION) {
+        if !(u64::from(OLDEST)..=u64::from(VERSION)).contains(&head.version) {
             return Err(Misfit::Version(head.version));
         }
         let dossier: Self = serde_json::from_str(text).map_err(form)?;
         if dossier.write() == text { Ok(dossier) } else { Err(Misfit::Spelling) }
+    }
+
+    /// Tells whether it holds steps and refusals, as dossiers do since version 2.
+    #[must_use]
+    pub const fn holds_steps(&self) -> bool {
+        self.version >= 2
     }
 
     /// Writes the file: JSON with two spaces of indentation, the fields in the order of this page, the keys for readers in alphabetical

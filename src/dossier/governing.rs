@@ -1,30 +1,79 @@
-//! By which text a decision was made, and who had put it into force.
+//! By which text a decision was made or a step was done, and who had put it into force.
 
 use chrono::Days;
 
 use super::opened::Opened;
 use super::report::Fault;
+use super::steps::releases as releases_of_steps;
+use crate::digest::Digest;
 use crate::id::PersonId;
-use crate::release::{ReleaseEvent, digest_of};
+use crate::release::{Release, ReleaseEvent, digest_of};
 use crate::stamp::Stamp;
+use crate::value::Date;
 
-/// Finds what is wrong with the texts of the releases that the decisions name.
+/// What stands on a release: a decision, or the first step that was done under it.
+struct Stand {
+    /// The position of its entry.
+    position: u64,
+    /// The release.
+    release: u32,
+    /// The digest of the release that it names; a step names none.
+    digest: Option<Digest>,
+    /// The regulation of the facts on which it stands, and of what was made of them.
+    regulations: Vec<String>,
+    /// The governing date; that of a step only whoever runs its text can tell.
+    on: Option<Date>,
+    /// What it is, and its number in the case.
+    act: (&'static str, u32),
+}
+
+impl Stand {
+    fn about(&self, word: &'static str) -> Fault {
+        let (act, number) = self.act;
+        Fault::of(word).with("release", &self.release).with("act", &act).with("decision", &number)
+    }
+}
+
+/// Lists what stands on the releases: the decisions, then the steps.
+fn stands(opened: &Opened<'_>) -> Vec<Stand> {
+    let regulation = |number: u32| {
+        let revision = opened.revisions().find(|(_, revision)| revision.revision == number);
+        revision.map_or_else(String::new, |(_, revision)| revision.regulation.clone())
+    };
+    let decisions = opened.decisions().map(|(placed, decided, record, _)| Stand {
+        position: placed.position,
+        release: record.release.number,
+        digest: Some(record.release.digest),
+        regulations: vec![regulation(record.revision), record.decision.regulation.clone()],
+        on: Some(record.governing.on),
+        act: ("decision", decided.decision),
+    });
+    let steps = releases_of_steps(opened).into_iter().map(|(placed, stepped)| Stand {
+        position: placed.position,
+        release: stepped.release,
+        digest: None,
+        regulations: vec![regulation(stepped.revision)],
+        on: None,
+        act: ("step", stepped.number),
+    });
+    decisions.chain(steps).collect()
+}
+
+/// Finds what is wrong with the texts of the releases that the decisions and the steps name.
 pub(super) fn releases(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (placed, decided, record, _) in opened.decisions() {
-        let number = record.release.number;
-        let about = |word| Fault::of(word).with("release", &number).with("decision", &decided.decision);
-        let Some(release) = opened.release_before(number, placed.position) else {
+    for stand in stands(opened) {
+        let (number, about) = (stand.release, |word| stand.about(word));
+        let Some(release) = opened.release_before(number, stand.position) else {
             faults.push(about("release-missing"));
             continue;
         };
         let proposed = &release.proposed;
-        if proposed.digest != record.release.digest || digest_of(&proposed.texts) != proposed.digest {
+        let named = stand.digest.unwrap_or(proposed.digest);
+        if proposed.digest != named || digest_of(&proposed.texts) != proposed.digest {
             faults.push(about("release-digest"));
         }
-        let revision = opened.revisions().find(|(_, revision)| revision.revision == record.revision);
-        let regulation = revision.map(|(_, revision)| revision.regulation.as_str());
-        if regulation != Some(proposed.regulation.as_str()) || record.decision.regulation != proposed.regulation {
+        if stand.regulations.iter().any(|regulation| *regulation != proposed.regulation) {
             faults.push(about("release-regulation"));
         }
         // The digest of texts that bear one name twice would not say which of them was read.
@@ -43,13 +92,12 @@ pub(super) fn releases(opened: &Opened<'_>) -> Vec<Fault> {
 }
 
 /// Finds what is wrong with the life of the releases: put forward, approved by someone else, put into force for the governing date, and only
-/// then decided by.
+/// then decided by, or run.
 pub(super) fn approval(opened: &Opened<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (placed, decided, record, _) in opened.decisions() {
-        let number = record.release.number;
-        let about = |word| Fault::of(word).with("release", &number).with("decision", &decided.decision);
-        let Some(release) = opened.release_before(number, placed.position) else {
+    for stand in stands(opened) {
+        let (number, about) = (stand.release, |word| stand.about(word));
+        let Some(release) = opened.release_before(number, stand.position) else {
             faults.push(about("release-missing"));
             continue;
         };
@@ -59,18 +107,20 @@ pub(super) fn approval(opened: &Opened<'_>) -> Vec<Fault> {
         if release.approvals.iter().any(|given| given.by == release.given.by) {
             faults.push(about("own-approval").with("person", &release.given.by));
         }
-        let in_force = release.publications.iter().any(|(published, _)| {
-            let on = record.governing.on;
-            published.from <= on && published.until.is_none_or(|until| on <= until)
-        });
-        if !in_force {
-            faults.push(about("not-in-force").with("on", &record.governing.on));
+        if let Some(on) = stand.on.filter(|on| !covers(&release, *on)) {
+            faults.push(about("not-in-force").with("on", &on));
         }
         if published_before_approval(opened, number) {
             faults.push(about("published-before-approval"));
         }
     }
     faults
+}
+
+/// Tells whether a release was put into force for a date.
+pub(super) fn covers(release: &Release, on: Date) -> bool {
+    let mut published = release.publications.iter().map(|(published, _)| published);
+    published.any(|span| span.from <= on && span.until.is_none_or(|until| on <= until))
 }
 
 fn published_before_approval(opened: &Opened<'_>, number: u32) -> bool {

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use super::format::Dossier;
-use crate::case::{Decided, Entry, Revision};
+use crate::case::{Decided, Entry, Revision, Stepped};
 use crate::decision::DecisionRecord;
 use crate::digest::Digest;
 use crate::journal::leaf_hash;
 use crate::person::People;
 use crate::record::{self, Record};
-use crate::release::{Release, ReleaseEvent, Releases};
+use crate::release::{Proposed, Release, ReleaseEvent, Releases};
 use crate::stamp::Stamp;
 
 /// An entry with what its bytes say; none where they say nothing that is understood.
@@ -72,6 +74,26 @@ impl<'d> Opened<'d> {
             Some(Record::Release { event, given }) => Some((placed, event, given)),
             _ => None,
         })
+    }
+
+    pub(super) fn steps(&self) -> impl DoubleEndedIterator<Item = (&Placed, &Stepped)> {
+        self.of_case().filter_map(|(placed, entry)| match entry {
+            Entry::Stepped(stepped) => Some((placed, stepped)),
+            _ => None,
+        })
+    }
+
+    /// Returns the moment of an act: its own, or where a clock was set back that of the latest entry before it.
+    pub(super) fn moment(&self, position: u64, given: &Stamp) -> DateTime<Utc> {
+        let before = self.entries.iter().filter(|placed| placed.position < position);
+        let moments = before.filter_map(|placed| placed.record.as_ref()).map(|record| record.given().at);
+        moments.fold(given.at, DateTime::max)
+    }
+
+    /// Returns the texts of a release by their names; none where one is missing.
+    pub(super) fn texts<'o>(&'o self, proposed: &'o Proposed) -> Option<Vec<(&'o str, &'d [u8])>> {
+        let texts = proposed.texts.iter();
+        texts.map(|text| Some((text.name.as_str(), *self.kept.get(&text.sha256)?))).collect()
     }
 
     /// Returns a release with what had happened to it before a position.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::format::Dossier;
 use super::opened::Opened;
-use crate::case::Written;
+use crate::case::{Entry, Written};
 use crate::record;
 use crate::release::ReleaseEvent;
 
@@ -20,6 +20,8 @@ const DIGESTS: [&str; 6] = ["digest", "imported", "record", "revision_digest", "
 /// - `decisions`: SHA-256 and record of each decision, with the rules that fired and the values they stood on.
 /// - `facts`: the facts of the latest revision, by name; those of a list with the number of the record, from 1.
 /// - `approvals`: who approved which release, when, and at which position.
+/// - `steps`, since version 2: the steps in their order, with who did them, on which day, what they led to and which sheets they issued, whether
+///   they were corrected, and at which position.
 #[must_use]
 pub fn readers(dossier: &Dossier) -> Value {
     let opened = Opened::of(dossier);
@@ -47,7 +49,34 @@ pub fn readers(dossier: &Dossier) -> Value {
             _ => None,
         })
         .collect();
-    json!({ "entries": entries, "decisions": decisions, "facts": facts(&opened), "approvals": approvals })
+    let mut all = json!({ "entries": entries, "decisions": decisions, "facts": facts(&opened), "approvals": approvals });
+    if let (true, Some(fields)) = (dossier.holds_steps(), all.as_object_mut()) {
+        fields.insert("steps".to_owned(), steps(&opened));
+    }
+    all
+}
+
+fn steps(opened: &Opened<'_>) -> Value {
+    let corrected = |number: u32| {
+        opened.of_case().any(|(_, entry)| matches!(entry, Entry::StepCorrected(by) if by.number == number))
+    };
+    let told = opened.steps().map(|(placed, stepped)| {
+        let came_to = stepped.came_to.as_ref();
+        let sheets = came_to.map(|came_to| came_to.sheets.iter().map(|sheet| &sheet.number).collect::<Vec<_>>());
+        json!({
+            "number": stepped.number,
+            "step": stepped.step,
+            "by": stepped.given.by,
+            "office": stepped.office,
+            "on": stepped.on,
+            "done": came_to.is_some(),
+            "led_to": came_to.map(|came_to| &came_to.led_to),
+            "sheets": sheets,
+            "corrected": corrected(stepped.number),
+            "position": placed.position,
+        })
+    });
+    told.collect()
 }
 
 fn facts(opened: &Opened<'_>) -> Value {

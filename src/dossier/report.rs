@@ -12,7 +12,7 @@ pub enum Check {
     Inclusion,
     /// What entries name by SHA-256 is all there and has that SHA-256, and nothing else is there.
     Kept,
-    /// Revisions and decisions of the case are counted without a gap.
+    /// Revisions, decisions and steps of the case are counted without a gap, and so is all that the journal says of it.
     Case,
     /// The record of each decision belongs to its entry and its revision.
     Records,
@@ -24,6 +24,8 @@ pub enum Check {
     Offices,
     /// Evaluated again, each decision comes out the same, byte for byte.
     Again,
+    /// Taken again, each step is allowed and leads where it led.
+    Steps,
     /// The part for readers says what the bytes say.
     Readers,
     /// The tree continues the checkpoint in the file.
@@ -38,7 +40,7 @@ pub enum Check {
 
 impl Check {
     /// All checks, in the order in which they are told.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Entries,
         Self::Inclusion,
         Self::Kept,
@@ -48,6 +50,7 @@ impl Check {
         Self::Approval,
         Self::Offices,
         Self::Again,
+        Self::Steps,
         Self::Readers,
         Self::Checkpoint,
         Self::Signature,
@@ -68,6 +71,7 @@ impl Check {
             Self::Approval => "approval",
             Self::Offices => "offices",
             Self::Again => "again",
+            Self::Steps => "steps",
             Self::Readers => "readers",
             Self::Checkpoint => "checkpoint",
             Self::Signature => "signature",
@@ -133,6 +137,8 @@ impl Verdict {
 /// What came of verifying a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
+    /// The version of the file.
+    pub version: u32,
     /// The case.
     pub case: CaseNumber,
     /// How many entries the journal held.

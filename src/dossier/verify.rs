@@ -8,7 +8,8 @@ use super::governing;
 use super::opened::Opened;
 use super::readers::readers;
 use super::report::{Check, Fault, Report, Verdict};
-use crate::case::{Decided, Revision};
+use super::steps::{self, StepAgain};
+use crate::case::{Decided, Entry, Revision};
 use crate::decision::{Decision, DecisionRecord, Outcome, differences};
 use crate::digest::Digest;
 use crate::id::CaseNumber;
@@ -31,12 +32,25 @@ pub struct Again<'a> {
     pub on: Date,
 }
 
-/// Verifies a dossier. `evaluate` decides again, or says in a few words why it cannot.
-pub fn verify(
-    dossier: &Dossier,
-    trust: &Trust,
-    evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Decision, String>,
-) -> Report {
+/// What evaluates decisions and takes steps again.
+pub trait Engine {
+    /// Decides again.
+    ///
+    /// # Errors
+    ///
+    /// A few words on why it cannot.
+    fn evaluate(&mut self, again: &Again<'_>) -> Result<Decision, String>;
+
+    /// Takes a step, or its correction, again: the governing date by which a step was done, and the parts in which something else comes out.
+    ///
+    /// # Errors
+    ///
+    /// A few words on why it cannot, or on what the regulation refuses.
+    fn take(&mut self, again: &StepAgain<'_>) -> Result<(Option<Date>, Vec<String>), String>;
+}
+
+/// Verifies a dossier.
+pub fn verify(dossier: &Dossier, trust: &Trust, engine: &mut dyn Engine) -> Report {
     let opened = Opened::of(dossier);
     let mut checks = vec![
         (Check::Entries, Verdict::of(entries(&opened))),
@@ -47,11 +61,13 @@ pub fn verify(
         (Check::Releases, Verdict::of(governing::releases(&opened))),
         (Check::Approval, Verdict::of(governing::approval(&opened))),
         (Check::Offices, Verdict::of(governing::offices(&opened))),
-        (Check::Again, Verdict::of(again(&opened, evaluate))),
+        (Check::Again, Verdict::of(again(&opened, engine))),
+        (Check::Steps, taken_again(&opened, engine)),
         (Check::Readers, Verdict::of(for_readers(dossier))),
     ];
     checks.extend(anchor::checks(&opened, trust));
     Report {
+        version: dossier.version,
         case: dossier.case.clone(),
         size: dossier.journal.size,
         root: dossier.journal.root,
@@ -85,8 +101,15 @@ pub fn strays(
     parts.into_iter().filter(|(_, fits)| !fits).map(|(part, _)| part).collect()
 }
 
+/// Takes the steps again. A dossier of version 1 holds none, and does not say that there were none.
+fn taken_again(opened: &Opened<'_>, engine: &mut dyn Engine) -> Verdict {
+    if opened.dossier.holds_steps() { Verdict::of(steps::again(opened, engine)) } else { Verdict::Open("version-1") }
+}
+
 fn entries(opened: &Opened<'_>) -> Vec<Fault> {
-    let named: BTreeSet<u32> = opened.decisions().map(|(_, _, record, _)| record.release.number).collect();
+    let named = opened.decisions().map(|(_, _, record, _)| record.release.number);
+    let named: BTreeSet<u32> = named.chain(steps::releases(opened).into_iter().map(|(_, stepped)| stepped.release)).collect();
+    let with_steps = opened.dossier.holds_steps();
     let mut faults = Vec::new();
     let mut next = 0;
     for placed in &opened.entries {
@@ -97,13 +120,19 @@ fn entries(opened: &Opened<'_>) -> Vec<Fault> {
         next = placed.position.saturating_add(1);
         match &placed.record {
             None => faults.push(about("entry-unreadable")),
-            Some(Record::Case { number, .. }) if *number == opened.dossier.case => {}
+            Some(Record::Case { number, entry }) if *number == opened.dossier.case && (with_steps || !is_new(entry)) => {}
+            Some(Record::Refused(refused)) if with_steps && refused.case().as_ref() == Some(&opened.dossier.case) => {}
             Some(Record::Release { event, .. }) if named.contains(&event.release()) => {}
             Some(Record::Person { .. }) => {}
             Some(_) => faults.push(about("entry-foreign")),
         }
     }
     faults
+}
+
+/// Tells whether version 1 knew nothing of an entry.
+const fn is_new(entry: &Entry) -> bool {
+    matches!(entry, Entry::Stepped(_) | Entry::StepCorrected(_) | Entry::Printed(_))
 }
 
 fn inclusion(opened: &Opened<'_>) -> Vec<Fault> {
@@ -154,9 +183,10 @@ fn case(opened: &Opened<'_>) -> Vec<Fault> {
     if first != opened.revisions().next().map(|(placed, _)| placed.position) {
         faults.push(Fault::of("case-beginning"));
     }
-    if opened.decided().next().is_none() {
+    if opened.decided().next().is_none() && opened.steps().next().is_none() {
         faults.push(Fault::of("undecided"));
     }
+    faults.extend(steps::counts(opened));
     faults
 }
 
@@ -177,7 +207,7 @@ fn records(opened: &Opened<'_>) -> Vec<Fault> {
     faults
 }
 
-fn again(opened: &Opened<'_>, evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Decision, String>) -> Vec<Fault> {
+fn again(opened: &Opened<'_>, engine: &mut dyn Engine) -> Vec<Fault> {
     let number = &opened.dossier.case;
     let mut faults = Vec::new();
     for (placed, decided) in opened.decided() {
@@ -192,14 +222,12 @@ fn again(opened: &Opened<'_>, evaluate: &mut dyn FnMut(&Again<'_>) -> Result<Dec
             faults.push(about("again-without-release"));
             continue;
         };
-        let texts = release.proposed.texts.iter();
-        let texts = texts.map(|text| Some((text.name.as_str(), *opened.kept.get(&text.sha256)?)));
-        let Some(texts) = texts.collect::<Option<Vec<_>>>() else {
+        let Some(texts) = opened.texts(&release.proposed) else {
             faults.push(about("again-without-texts"));
             continue;
         };
         let on = record.governing.on;
-        match evaluate(&Again { release: &release.proposed, texts, number, revision, on }) {
+        match engine.evaluate(&Again { release: &release.proposed, texts, number, revision, on }) {
             Err(said) => faults.push(about("again-refused").with("said", &said)),
             Ok(decision) => {
                 let parts: Vec<_> =

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use crate::calendar::{Counted, Pause, Uncountable, count};
 use crate::decision::Outcome;
 use crate::id::{ClauseId, FactId};
-use crate::program::{Formula, Limit, Procedure, Slot, Step, Until, Wait};
+use crate::program::{Formula, Limit, Procedure, Slot, Step, StepIndex, Until, Wait};
 use crate::source::Source;
 use crate::truth::Truth;
 use crate::value::{Date, Value};
@@ -80,6 +80,14 @@ impl Deadline {
     pub fn is_provisional(&self) -> bool {
         matches!(&self.due, Due::Counted(counted) if counted.is_provisional())
     }
+}
+
+/// Lists by when a step of a case has to be done, as the ground holds it: by contract, and by the text. Where it is not in hand, a length that
+/// runs from when it came into hand runs from the day on which the case came to the factory.
+#[must_use]
+pub fn deadlines_of(ground: &Ground<'_>, procedure: &Procedure, index: StepIndex) -> Vec<Deadline> {
+    let asked = Asked { ground, procedure, arcs: Vec::new(), index };
+    procedure.step(index).map(|step| deadlines(&asked, step)).unwrap_or_default()
 }
 
 /// Lists by when a step has to be done that is in hand: by contract, and by the text.

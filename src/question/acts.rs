@@ -1,9 +1,10 @@
 //! Every act of the journal, held against the offices of its day: by what was entered before it, and by what is entered now.
 
 use crate::act::Act;
-use crate::case::Entry;
+use crate::case::{Entry, Stepped};
 use crate::id::CaseNumber;
 use crate::person::{People, PersonEvent};
+use crate::procedure::acting;
 use crate::program::Program;
 use crate::record::Record;
 use crate::release::Releases;
@@ -58,6 +59,9 @@ fn held_against<'e>(
     releases: &Releases,
     people: &People,
 ) -> Done<'e> {
+    if let Some(stepped) = step_of(evidence, told) {
+        return step_against(evidence, told, stepped, case, people);
+    }
     let release = says_who_may(evidence, told, case, releases);
     let program = release.and_then(|release| evidence.programs.get(&release));
     let given = told.record.given();
@@ -68,6 +72,53 @@ fn held_against<'e>(
     let may = |people: &People| program.is_some_and(|program| may(program, people, act, given, told.day));
     let release = release.filter(|_| program.is_some());
     Done { told, act, subject, case, release, then: may(people), now: may(&evidence.people), founding }
+}
+
+/// Returns the step that a record is, or that it corrects.
+fn step_of<'e>(evidence: &'e Evidence, told: &Told) -> Option<&'e Stepped> {
+    match &told.record {
+        Record::Case { entry: Entry::Stepped(_), .. } => evidence.step_at(told.position).map(|taken| &taken.stepped),
+        Record::Case { number, entry: Entry::StepCorrected(corrected) } => {
+            let mut steps = evidence.steps_of(number).map(|taken| &taken.stepped);
+            steps.find(|stepped| stepped.number == corrected.number)
+        }
+        _ => None,
+    }
+}
+
+/// Holds a step against the offices that its procedure names, on the day on which it was done and on the day on which it was entered; its
+/// correction on the day on which that was entered.
+fn step_against<'e>(
+    evidence: &Evidence,
+    told: &'e Told,
+    stepped: &Stepped,
+    case: Option<&'e CaseNumber>,
+    people: &People,
+) -> Done<'e> {
+    let corrects = matches!(told.record, Record::Case { entry: Entry::StepCorrected(_), .. });
+    let program = evidence.programs.get(&stepped.release);
+    let step = evidence.step_in(stepped.release, &stepped.step).map(|(_, step)| step);
+    let by = &told.record.given().by;
+    let may = |people: &People| {
+        let (Some(program), Some(step)) = (program, step) else { return false };
+        let named = step.who.offices();
+        if corrects {
+            acting(program, people, named, by, &[told.day]).is_some()
+        } else {
+            let office = std::slice::from_ref(&stepped.office);
+            named.contains(&stepped.office) && acting(program, people, office, by, &[stepped.on, told.day]).is_some()
+        }
+    };
+    Done {
+        told,
+        act: Act::Step,
+        subject: format!("{} {}", case.map(CaseNumber::as_str).unwrap_or_default(), stepped.step),
+        case,
+        release: step.map(|_| stepped.release),
+        then: may(people),
+        now: may(&evidence.people),
+        founding: false,
+    }
 }
 
 /// Tells whether a person may do something on a day.

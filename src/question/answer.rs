@@ -1,6 +1,7 @@
 //! An answer: a list of findings, from which yes, no or undetermined follows.
 
 use crate::id::{ClauseId, RuleRef};
+use crate::procedure::Deadline;
 use crate::truth::Truth;
 
 use super::{Good, Question, Word};
@@ -23,6 +24,8 @@ pub struct Finding {
     pub weight: Weight,
     /// What it names.
     pub words: Vec<(&'static str, Word)>,
+    /// The deadline that it speaks of, where it speaks of one: how its day came about belongs to the finding.
+    pub deadline: Option<Deadline>,
     /// Where to look.
     pub exhibits: Vec<Exhibit>,
 }
@@ -110,28 +113,39 @@ impl Answer {
 }
 
 impl Finding {
+    const fn begin(what: &'static str, weight: Weight) -> Self {
+        Self { what, weight, words: Vec::new(), deadline: None, exhibits: Vec::new() }
+    }
+
     /// Begins a finding that needs attention.
     #[must_use]
     pub const fn attention(what: &'static str) -> Self {
-        Self { what, weight: Weight::Attention, words: Vec::new(), exhibits: Vec::new() }
+        Self::begin(what, Weight::Attention)
     }
 
     /// Begins a finding that keeps the answer open.
     #[must_use]
     pub const fn unsettled(what: &'static str) -> Self {
-        Self { what, weight: Weight::Unsettled, words: Vec::new(), exhibits: Vec::new() }
+        Self::begin(what, Weight::Unsettled)
     }
 
     /// Begins a finding that is merely noted.
     #[must_use]
     pub const fn noted(what: &'static str) -> Self {
-        Self { what, weight: Weight::Noted, words: Vec::new(), exhibits: Vec::new() }
+        Self::begin(what, Weight::Noted)
     }
 
     /// Adds what it names.
     #[must_use]
     pub fn with(mut self, name: &'static str, word: impl Into<Word>) -> Self {
         self.words.push((name, word.into()));
+        self
+    }
+
+    /// Adds the deadline that it speaks of.
+    #[must_use]
+    pub fn by(mut self, deadline: &Deadline) -> Self {
+        self.deadline = Some(deadline.clone());
         self
     }
 

@@ -2,8 +2,8 @@
 
 use super::{
     Answer, Evidence, Question, authority, backdated_entries, changed_since, doubled_cases, drafting, early_notices,
-    execution_during_appeal, exports, governing_text, late_evidence, like_cases, missing_numbers, not_kept,
-    notified_before, overridden_rows, overrides, own_cases, same_result, today_differs, unanchored, uncovered_cases,
+    execution_during_appeal, exports, governing_text, late_evidence, late_steps, like_cases, missing_numbers,
+    notified_before, overridden_rows, overrides, own_cases, provisional_calendars, same_result, today_differs, unanchored, uncovered_cases,
     unused_rules, void_numbers, warnings, without_evidence,
 };
 
@@ -31,11 +31,11 @@ pub fn ask(question: Question, evidence: &Evidence) -> Answer {
         Question::ExecutionDuringAppeal => execution_during_appeal::findings,
         Question::LikeCases => like_cases::findings,
         Question::Warnings => warnings::findings,
-        Question::LateSteps => not_kept::steps,
+        Question::LateSteps => late_steps::findings,
         Question::UnusedRules => unused_rules::findings,
         Question::OverriddenRows => overridden_rows::findings,
         Question::UncoveredCases => uncovered_cases::findings,
-        Question::ProvisionalCalendars => not_kept::calendars,
+        Question::ProvisionalCalendars => provisional_calendars::findings,
         Question::Exports => exports::findings,
     };
     Answer::new(question, answer(evidence))

@@ -21,7 +21,9 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
         let Record::Refused(refused) = &told.record else { continue };
         if only.is_none_or(|only| refused.subject == only.as_str()) {
             let noted = Finding::noted("refused").with("person", refused.given.by.as_str()).with("act", refused.act);
-            let noted = noted.with("subject", refused.subject.as_str()).with("reason", refused.reason.as_str());
+            let step = refused.step.as_ref().map(|step| format!("{} {step}", refused.subject));
+            let noted = noted.with("subject", step.unwrap_or_else(|| refused.subject.clone()));
+            let noted = noted.with("reason", refused.reason.as_str());
             found.push(noted.with("date", told.day.to_string()).at(told.position));
         }
     }

@@ -1,5 +1,5 @@
-//! Entries that bear an earlier moment than one made before them, decisions by a day yet to come; and how long after its governing date each
-//! case was entered.
+//! Entries that bear an earlier moment than one made before them, decisions and steps by a day yet to come; and how long after its governing
+//! date each case was entered, how long after its day each step.
 
 use crate::record::Record;
 
@@ -26,8 +26,22 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
         let ahead = made.found(Finding::attention("governing-date-ahead"));
         found.push(ahead.with("on", made.record.governing.on.to_string()).with("date", made.day.to_string()));
     }
+    found.extend(steps(evidence));
     found.extend(distances(evidence));
     found
+}
+
+/// Lists the steps that were not entered on the day on which they were done, with how many days lie between.
+fn steps(evidence: &Evidence) -> impl Iterator<Item = Finding> {
+    evidence.asked_steps().filter_map(|taken| {
+        let days = (taken.day - taken.stepped.on).num_days();
+        let begun = match days {
+            0 => return None,
+            1.. => Finding::noted("step-entered-after"),
+            _ => Finding::attention("step-day-ahead"),
+        };
+        Some(taken.found(evidence, begun).with("date", taken.day.to_string()).with("days", days.abs()))
+    })
 }
 
 /// Lists how many days lie between the governing date of each decided case and its first entry. There is no threshold: a paper register

@@ -14,7 +14,7 @@ use crate::release::Releases;
 use crate::stamp::Stamp;
 use crate::value::Date;
 
-use super::{Exhibit, Finding, Word};
+use super::{Exhibit, Finding, InHand, Taken, Word};
 
 /// What the questions are asked of.
 #[derive(Debug)]
@@ -35,6 +35,14 @@ pub struct Evidence {
     pub made: Vec<Made>,
     /// All cases that await a decision, by number.
     pub waiting: Vec<Waiting>,
+    /// All steps, in the order of the journal.
+    pub(super) taken: Vec<Taken>,
+    /// The steps that are in hand today, of cases that are not void.
+    pub in_hand: Vec<InHand>,
+    /// The cases with steps whose procedures cannot be looked at, each with the position of its last entry and the code that says why.
+    pub not_looked_at: Vec<(CaseNumber, u64, &'static str)>,
+    /// The steps of the cases, as positions of the journal.
+    pub(super) step_positions: BTreeMap<CaseNumber, Vec<u64>>,
     /// The entries of the cases, as positions of the journal.
     cases: BTreeMap<CaseNumber, Vec<u64>>,
     /// The positions of the records on releases and persons: few, where the records on cases are many.
@@ -81,7 +89,7 @@ pub struct Waiting {
 }
 
 impl Evidence {
-    /// Takes up the journal; programs, decisions and waiting cases are added by whoever can read them.
+    /// Takes up the journal; programs, decisions, waiting cases and steps are added by whoever can read them.
     #[must_use]
     pub fn of(journal: Vec<Told>, today: Date, only: Option<CaseNumber>) -> Self {
         let mut cases: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -98,8 +106,22 @@ impl Evidence {
             }
         }
         let (releases, people) = (releases_in(journal.iter()), people_in(journal.iter()));
-        let (programs, made, waiting) = Default::default();
-        Self { today, only, journal, releases, people, programs, made, waiting, cases, governance }
+        Self {
+            today,
+            only,
+            journal,
+            releases,
+            people,
+            programs: BTreeMap::new(),
+            made: Vec::new(),
+            waiting: Vec::new(),
+            taken: Vec::new(),
+            in_hand: Vec::new(),
+            not_looked_at: Vec::new(),
+            step_positions: BTreeMap::new(),
+            cases,
+            governance,
+        }
     }
 
     /// Tells whether a case is asked of.

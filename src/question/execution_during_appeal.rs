@@ -1,5 +1,4 @@
-//! Whether a decision was carried out while an appeal against it was open. What is carried out is not kept yet; without an appeal there is
-//! nothing to ask.
+//! Whether steps were done while an appeal was open: under the decision against which it was, or otherwise.
 
 use crate::case::{Appealed, Entry};
 use crate::id::CaseNumber;
@@ -11,17 +10,14 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     for case in evidence.asked_cases() {
         for (told, entry) in evidence.entries(case) {
             if let Entry::Appealed(appeal) = entry {
-                found.push(of(evidence, case, told, appeal));
+                found.extend(of(evidence, case, told, appeal));
             }
         }
-    }
-    if !found.is_empty() {
-        found.push(Finding::unsettled("execution-not-kept"));
     }
     found
 }
 
-fn of(evidence: &Evidence, case: &CaseNumber, told: &Told, appeal: &Appealed) -> Finding {
+fn of(evidence: &Evidence, case: &CaseNumber, told: &Told, appeal: &Appealed) -> Vec<Finding> {
     let examined = evidence
         .entries(case)
         .find(|(_, entry)| matches!(entry, Entry::Reexamined(reexamined) if reexamined.appeal == appeal.number));
@@ -29,5 +25,18 @@ fn of(evidence: &Evidence, case: &CaseNumber, told: &Told, appeal: &Appealed) ->
     let noted = noted.with("person", appeal.by.as_str()).with("from", told.day.to_string()).at(told.position);
     let until = examined.map(|(examined, _)| examined.day.to_string());
     let noted = noted.with("until", until);
-    examined.into_iter().fold(noted, |noted, (examined, _)| noted.at(examined.position))
+    let mut found = vec![examined.into_iter().fold(noted, |noted, (examined, _)| noted.at(examined.position))];
+    let open = told.position..examined.map_or(u64::MAX, |(examined, _)| examined.position);
+    let meanwhile = evidence.steps_of(case).filter(|taken| open.contains(&taken.position) && taken.corrected.is_none());
+    found.extend(meanwhile.map(|taken| {
+        let under_it = taken.stepped.decision == Some(appeal.decision);
+        let begun = match under_it {
+            true if taken.stepped.on >= told.day => Finding::attention("executed-during-appeal"),
+            true => Finding::noted("executed-before-appeal"),
+            false => Finding::noted("step-during-appeal"),
+        };
+        let begun = taken.found(evidence, begun).with("decision", appeal.decision).with("appeal", appeal.number);
+        begun.with("from", told.day.to_string()).at(told.position)
+    }));
+    found
 }

@@ -49,8 +49,10 @@ fn stands_on(evidence: &Evidence, made: &Made) -> Finding {
     clauses.fold(noted, |noted, clause| noted.see(Exhibit::Clause(clause)))
 }
 
-/// Tells whether a release governed a decision that is asked of.
+/// Tells whether a release governed a decision or a step that is asked of.
 pub(super) fn governs(evidence: &Evidence, case: Option<&CaseNumber>, release: u32) -> bool {
     let of_case = |made: &&Made| case.is_none_or(|case| made.record.case == *case);
-    case.is_none() || evidence.made.iter().filter(of_case).any(|made| made.record.release.number == release)
+    case.is_none()
+        || evidence.made.iter().filter(of_case).any(|made| made.record.release.number == release)
+        || case.is_some_and(|case| evidence.steps_of(case).any(|taken| taken.stepped.release == release))
 }

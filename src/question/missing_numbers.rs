@@ -1,4 +1,4 @@
-//! Gaps in the series of case numbers. A series begins with 1 and leaves nothing out; a void case keeps its number.
+//! Gaps in the series of numbers of cases and of sheets. A series begins with 1 and leaves nothing out; what is void keeps its number.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,30 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
             series.entry(place.series).or_default().insert(place.serial, first);
         }
     }
-    series.iter().flat_map(|(series, taken)| gaps(series, taken)).collect()
+    let mut found: Vec<_> = series.iter().flat_map(|(series, taken)| gaps(series, taken)).collect();
+    found.extend(sheets(evidence));
+    found
+}
+
+/// Finds gaps in the series of sheets, and numbers that two sheets bear.
+fn sheets(evidence: &Evidence) -> Vec<Finding> {
+    let mut series: BTreeMap<String, BTreeMap<u32, u64>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for taken in evidence.asked_steps() {
+        for sheet in taken.stepped.came_to.iter().flat_map(|came_to| &came_to.sheets) {
+            let Some(place) = Place::of_sheet(&sheet.number) else {
+                let malformed = taken.found(evidence, Finding::attention("sheet-number-malformed"));
+                found.push(malformed.with("sheet", sheet.number.as_str()));
+                continue;
+            };
+            if let Some(first) = series.entry(place.series).or_default().insert(place.serial, taken.position) {
+                let twice = taken.found(evidence, Finding::attention("sheet-number-twice"));
+                found.push(twice.with("sheet", sheet.number.as_str()).at(first));
+            }
+        }
+    }
+    found.extend(series.iter().flat_map(|(series, taken)| gaps(series, taken)));
+    found
 }
 
 fn gaps(series: &str, taken: &BTreeMap<u32, u64>) -> Vec<Finding> {

@@ -74,6 +74,7 @@ pub fn dossier_json(report: &Report) -> Value {
         })
     });
     json!({
+        "version": report.version,
         "number": report.case,
         "holds": report.holds(),
         "anchored": report.is_anchored(),
@@ -94,7 +95,13 @@ fn sentence(check: Check, verdict: &Verdict, messages: &Messages) -> String {
 }
 
 fn fault_sentence(fault: &Fault, messages: &Messages) -> String {
-    messages.say(&format!("dossier-fault-{}", fault.word), &fault.arguments)
+    let of_step = ["step-differs", "correction-differs"].contains(&fault.word);
+    let shown = fault.arguments.iter().map(|(name, value)| {
+        let part = |part: &str| messages.get(&format!("replay-part-{}", part.replace('_', "-")));
+        let parts = || value.split(", ").map(part).collect::<Vec<_>>().join("; ");
+        (*name, if of_step && *name == "parts" { parts() } else { value.clone() })
+    });
+    messages.say(&format!("dossier-fault-{}", fault.word), &shown.collect::<Vec<_>>())
 }
 
 fn end(report: &Report) -> &'static str {

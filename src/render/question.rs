@@ -7,6 +7,7 @@ use crate::message::Messages;
 use crate::question::{Answer, Exhibit, Finding, Weight, Word};
 use crate::truth::Truth;
 
+use super::due::{deadline_json, derivation};
 use super::lines::wrap;
 use super::{Ink, Paint};
 
@@ -87,7 +88,12 @@ impl AnswerPage<'_> {
             Weight::Noted => self.paint.with(Ink::Faint, "·"),
         };
         let lines = wrap(&said, 4, self.width).join("\n");
-        format!("  {mark} {}\n", lines.trim_start())
+        let mut text = format!("  {mark} {}\n", lines.trim_start());
+        let derived = finding.deadline.iter().flat_map(|deadline| derivation(deadline, self.messages));
+        for line in derived.flat_map(|sentence| wrap(&sentence, 6, self.width)) {
+            text.push_str(&format!("{}\n", self.paint.with(Ink::Faint, line)));
+        }
+        text
     }
 
     /// Says where to look, each kind of place once.
@@ -173,7 +179,7 @@ fn finding_json(finding: &Finding) -> Value {
     let words: Map<_, _> = finding.words.iter().map(|(name, word)| ((*name).to_owned(), word_json(word))).collect();
     let places =
         |kind: &dyn Fn(&Exhibit) -> Option<Value>| -> Vec<Value> { finding.exhibits.iter().filter_map(kind).collect() };
-    json!({
+    let mut told = json!({
         "finding": finding.what,
         "weight": finding.weight.word(),
         "words": words,
@@ -195,7 +201,11 @@ fn finding_json(finding: &Finding) -> Value {
                 _ => None,
             }),
         },
-    })
+    });
+    if let (Some(deadline), Some(fields)) = (&finding.deadline, told.as_object_mut()) {
+        fields.insert("deadline".to_owned(), deadline_json(deadline));
+    }
+    told
 }
 
 fn word_json(word: &Word) -> Value {

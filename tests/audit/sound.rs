@@ -42,6 +42,7 @@ fn refused(number: u32) -> Record {
         subject: number.to_string(),
         step: None,
         reason: "no-authority".to_owned(),
+        nth: None,
         given,
     })
 }

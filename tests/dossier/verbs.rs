@@ -34,7 +34,7 @@ fn it_is_written_and_verified_without_a_register() {
     let json: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(
         (&json["holds"], &json["anchored"], json["checks"].as_array().unwrap().len()),
-        (&true.into(), &false.into(), 14)
+        (&true.into(), &false.into(), 15)
     );
     assert_eq!(said.out, room.run(Lang::En, &["verify-dossier", &path, "--format", "json"]).out);
 }
@@ -60,9 +60,9 @@ fn what_is_no_dossier_of_this_version_is_refused() {
     let good = session.dossier(&number).write();
     let mut told = String::new();
     for (name, text) in [
-        ("another version", good.replacen("\"version\": 1", "\"version\": 2", 1)),
+        ("another version", good.replacen("\"version\": 2", "\"version\": 3", 1)),
         ("another format", good.replacen("zhidu-dossier", "zhidu-release", 1)),
-        ("a field too many", good.replacen("\"version\": 1,", "\"version\": 1,\n  \"note\": \"trust me\",", 1)),
+        ("a field too many", good.replacen("\"version\": 2,", "\"version\": 2,\n  \"note\": \"trust me\",", 1)),
         ("a field left out", good.replacen(",\n    \"checkpoint\": null", "", 1)),
         ("spelled otherwise", good.replace("  ", "    ")),
         ("a key that stands twice", good.replacen("\"facts\": {", "\"facts\": {\n      \"loan.days\": \"3\",", 1)),

@@ -46,10 +46,10 @@ fn the_verb_ends_with_one_where_an_answer_needs_attention() {
     room.seal("2021-03-07");
     let (code, said, _) = run(&room, &[]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.ends_with("26 questions: 23 in order, 0 need attention, 3 cannot be determined\n"), "{said}");
+    assert!(said.ends_with("26 questions: 26 in order, 0 need attention, 0 cannot be determined\n"), "{said}");
     let (code, said, _) = run(&room, &["late-steps"]);
     assert_eq!(code, 0);
-    assert!(said.contains("cannot be determined\n  ? procedures do not run yet"), "{said}");
+    assert_eq!(said, "Was a step late? (late-steps)\n  no\n\n");
     let (code, said, _) = run(&room, &["governing-text", "--case", &number, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&said).unwrap();
     assert_eq!((code, json[0]["findings"][0]["words"]["fact"].as_str()), (0, Some("loan.asked_on")));

@@ -1,8 +1,9 @@
-//! `audit replay`: every recorded decision, evaluated again.
+//! `audit replay`: every recorded decision evaluated again, and every step taken again.
 
 use serde_json::{Value, json};
 
-use crate::desk::{self, Finding, Replayed};
+use crate::decision::Difference;
+use crate::desk::{self, Finding, Replayed, Retaken, StepAct};
 use crate::files::Files;
 use crate::render::{self, Ink};
 
@@ -41,6 +42,23 @@ fn in_words(replay: &desk::Replay, terminal: &Terminal) -> String {
             text.push_str(&in_sentence(finding, terminal));
         }
     }
+    for retaken in replay.steps.iter().filter(|retaken| !retaken.findings.is_empty()) {
+        let head = messages.say("replay-step-head", &about_step(retaken));
+        text.push_str(&format!("{}\n", terminal.paint().with(Ink::Bad, head)));
+        for finding in &retaken.findings {
+            text.push_str(&match finding {
+                Finding::Difference(difference) => step_differs(difference, terminal),
+                other => in_sentence(other, terminal),
+            });
+        }
+    }
+    for retaken in replay.steps.iter().filter(|retaken| !retaken.not_kept.is_empty()) {
+        let what: Vec<_> =
+            retaken.not_kept.iter().map(|word| messages.get(&format!("replay-not-kept-{word}"))).collect();
+        let mut arguments = about_step(retaken);
+        arguments.push(("what", what.join(&messages.get("replay-and"))));
+        text.push_str(&format!("{}\n", messages.say("replay-not-kept", &arguments)));
+    }
     for replayed in replay.by_others() {
         text.push_str(&format!("{}\n", messages.say("replay-engine", &about(replayed))));
     }
@@ -50,9 +68,53 @@ fn in_words(replay: &desk::Replay, terminal: &Terminal) -> String {
         ("differing", differing.to_string()),
         ("unread", replay.unread.len().to_string()),
     ];
-    let sentence = if replay.is_same() { "replay-same" } else { "replay-differs" };
+    let sentence = if differing == 0 && replay.unread.is_empty() { "replay-same" } else { "replay-differs" };
     text.push_str(&format!("{}\n", messages.say(sentence, &arguments)));
+    text.push_str(&counted_steps(replay, terminal));
     text
+}
+
+/// Says how many steps and refusals there are, and how they came out; nothing where there are none.
+fn counted_steps(replay: &desk::Replay, terminal: &Terminal) -> String {
+    let (refusals, steps): (Vec<_>, Vec<_>) =
+        replay.steps.iter().partition(|retaken| matches!(retaken.act, StepAct::Refused(_)));
+    let mut text = String::new();
+    for (key, all) in [("replay-steps", steps), ("replay-refusals", refusals)] {
+        if all.is_empty() {
+            continue;
+        }
+        let arguments = [
+            ("count", all.len().to_string()),
+            ("differing", all.iter().filter(|retaken| !retaken.findings.is_empty()).count().to_string()),
+            ("open", all.iter().filter(|retaken| !retaken.not_kept.is_empty()).count().to_string()),
+        ];
+        text.push_str(&format!("{}\n", terminal.messages().say(key, &arguments)));
+    }
+    text
+}
+
+/// What the sentences about a step speak of.
+fn about_step(retaken: &Retaken) -> Vec<(&'static str, String)> {
+    let (act, nth, reason) = match &retaken.act {
+        StepAct::Done(nth) => ("done", nth.to_string(), String::new()),
+        StepAct::Corrected(nth) => ("corrected", nth.to_string(), String::new()),
+        StepAct::Refused(reason) => ("refused", String::new(), reason.clone()),
+    };
+    vec![
+        ("number", retaken.case.to_string()),
+        ("position", retaken.position.to_string()),
+        ("act", act.to_owned()),
+        ("nth", nth),
+        ("reason", reason),
+        ("step", retaken.step.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)),
+        ("by", retaken.by.to_string()),
+    ]
+}
+
+fn step_differs(difference: &Difference, terminal: &Terminal) -> String {
+    let messages = terminal.messages();
+    let part = messages.get(&format!("replay-part-{}", difference.part.replace('_', "-")));
+    in_sentence(&Finding::Difference(Difference { part, ..difference.clone() }), terminal)
 }
 
 /// What the sentences about a decision speak of.
@@ -86,6 +148,10 @@ fn in_sentence(finding: &Finding, terminal: &Terminal) -> String {
         Finding::Unreadable(files, diagnostics) => {
             return render::diagnostics(diagnostics, files, messages, terminal.paint());
         }
+        Finding::Refused(files, diagnostics) => {
+            let told = render::diagnostics(diagnostics, files, messages, terminal.paint());
+            return format!("  {}\n{told}", messages.get("replay-refused"));
+        }
     };
     format!("  {}\n", sentence.replace('\n', "\n    "))
 }
@@ -113,6 +179,28 @@ fn in_json(replay: &desk::Replay) -> Value {
         "other_engines": replay.by_others().count(),
         "unread": render::diagnostics_json(&replay.unread, &Files::default()),
         "decisions": decisions,
+        "steps": replay.steps.iter().map(step_json).collect::<Vec<_>>(),
+    })
+}
+
+fn step_json(retaken: &Retaken) -> Value {
+    let (act, step_number, reason) = match &retaken.act {
+        StepAct::Done(number) => ("done", Some(number), None),
+        StepAct::Corrected(number) => ("corrected", Some(number), None),
+        StepAct::Refused(reason) => ("refused", None, Some(reason)),
+    };
+    json!({
+        "number": retaken.case,
+        "position": retaken.position,
+        "act": act,
+        "step_number": step_number,
+        "procedure": retaken.step.as_ref().map(|step| &step.procedure),
+        "step": retaken.step.as_ref().map(|step| &step.step),
+        "by": retaken.by,
+        "reason": reason,
+        "same": if retaken.not_kept.is_empty() { Some(retaken.findings.is_empty()) } else { None },
+        "findings": retaken.findings.iter().map(finding_json).collect::<Vec<_>>(),
+        "not_kept": retaken.not_kept,
     })
 }
 
@@ -131,6 +219,9 @@ fn finding_json(finding: &Finding) -> Value {
         Finding::OtherRelease(release) => json!({ "finding": "other_release", "release": release }),
         Finding::Unreadable(files, diagnostics) => {
             json!({ "finding": "unreadable", "diagnostics": render::diagnostics_json(diagnostics, files) })
+        }
+        Finding::Refused(files, diagnostics) => {
+            json!({ "finding": "refused", "diagnostics": render::diagnostics_json(diagnostics, files) })
         }
     }
 }

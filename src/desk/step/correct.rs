@@ -3,14 +3,17 @@
 use std::path::Path;
 
 use crate::act::Act;
-use crate::case::{Case, Change, Draft, Entry, StepCorrected, Stepped, changes};
+use crate::case::{Case, Change, Draft, Entry, Revision, StepCorrected, Stepped, changes};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
-use crate::procedure::acting;
+use crate::person::People;
+use crate::procedure::{acting, refuse_office};
+use crate::program::Program;
 use crate::stamp::Stamp;
 use crate::store::Store;
+use crate::value::Date;
 
-use super::super::attempt::attempt_of;
+use super::super::attempt::{attempt_of, spoken};
 use super::super::authority::moment;
 use super::super::clock::civil_date;
 use super::super::register::{alone, latest, on_case, refuse_appealed, refuse_void};
@@ -40,38 +43,20 @@ pub fn correct_step(
         || None,
         |writing| {
             on_case(writing, number, |writing, place, case| {
-                refuse_void(case)?;
-                let stepped = case.steps().find(|stepped| stepped.number == wanted);
-                let stepped = stepped.ok_or_else(|| followed(case, wanted, "unknown", None))?;
-                refuse_followed(case, stepped)?;
+                let stepped = entered_wrongly(case, wanted)?;
                 let shelf = Shelf::of(writing.view()).map_err(alone)?;
                 let opened = shelf.open(stepped.release)?;
                 files.clone_from(&opened.files);
                 let at = moment(writing.view(), &shelf.releases, &shelf.people, given).map_err(alone)?;
-                let today = civil_date(at);
-                let procedure = opened.program.procedures.iter().find(|known| known.id == stepped.step.procedure);
-                let step = procedure.and_then(|known| known.step(known.find(&stepped.step.step)?));
-                if let Some(step) = step {
-                    let offices = step.who.offices();
-                    if acting(&opened.program, &shelf.people, offices, &given.by, &[today]).is_none() {
-                        let refused = crate::procedure::refuse_office(
-                            &opened.program,
-                            &shelf.people,
-                            step,
-                            offices,
-                            &given.by,
-                            today,
-                        );
-                        return Err(alone(refused));
-                    }
-                }
-                if let Some(draft) = withdrawn(case, stepped, given)? {
-                    refuse_appealed(case)?;
-                    let (last, _) = latest(case)?;
-                    let revision = draft.finish(last.revision + 1, &last.regulation, Some(reason.to_owned()));
+                let taking = TakingBack { stepped, reason, today: civil_date(at), given };
+                let mut nth = spoken(writing.view(), &case.number).map_err(alone)?;
+                if let Some(revision) = taking.back(case, &opened.program, &shelf.people)? {
                     writing.append_to_case(place, Entry::Revised(revision)).map_err(alone)?;
+                    nth = nth.saturating_add(1);
                 }
-                let corrected = StepCorrected { number: wanted, reason: reason.to_owned(), given: given.clone() };
+                let nth = Some(nth.saturating_add(1));
+                let corrected =
+                    StepCorrected { number: wanted, reason: reason.to_owned(), nth, given: given.clone() };
                 writing.append_to_case(place, Entry::StepCorrected(corrected)).map_err(alone)?;
                 Ok(stepped.clone())
             })
@@ -79,8 +64,52 @@ pub fn correct_step(
     )
 }
 
+/// A step that is being taken back.
+pub(in crate::desk) struct TakingBack<'t> {
+    /// The step.
+    pub(in crate::desk) stepped: &'t Stepped,
+    /// Why.
+    pub(in crate::desk) reason: &'t str,
+    /// The present day.
+    pub(in crate::desk) today: Date,
+    /// Who says so, and when.
+    pub(in crate::desk) given: &'t Stamp,
+}
+
+impl TakingBack<'_> {
+    /// Refuses whoever holds no office of the step, and takes back the facts that were given with it: the next revision, where there were any.
+    pub(in crate::desk) fn back(
+        &self,
+        case: &Case,
+        program: &Program,
+        people: &People,
+    ) -> Result<Option<Revision>, Vec<Diagnostic>> {
+        let procedure = program.procedures.iter().find(|known| known.id == self.stepped.step.procedure);
+        let step = procedure.and_then(|known| known.step(known.find(&self.stepped.step.step)?));
+        if let Some(step) = step {
+            let (offices, by) = (step.who.offices(), &self.given.by);
+            if acting(program, people, offices, by, &[self.today]).is_none() {
+                return Err(alone(refuse_office(program, people, step, offices, by, self.today)));
+            }
+        }
+        let Some(draft) = withdrawn(case, self.stepped, self.given)? else { return Ok(None) };
+        refuse_appealed(case)?;
+        let (last, _) = latest(case)?;
+        Ok(Some(draft.finish(last.revision + 1, &last.regulation, Some(self.reason.to_owned()))))
+    }
+}
+
+/// Finds a step that was entered wrongly, where it can still be taken back.
+pub(in crate::desk) fn entered_wrongly(case: &Case, wanted: u32) -> Result<&Stepped, Vec<Diagnostic>> {
+    refuse_void(case)?;
+    let stepped = case.steps().find(|stepped| stepped.number == wanted);
+    let stepped = stepped.ok_or_else(|| followed(case, wanted, "unknown", None))?;
+    refuse_followed(case, stepped)?;
+    Ok(stepped)
+}
+
 /// Refuses to correct a step on which others were built.
-pub(in crate::desk) fn refuse_followed(case: &Case, stepped: &Stepped) -> Result<(), Vec<Diagnostic>> {
+fn refuse_followed(case: &Case, stepped: &Stepped) -> Result<(), Vec<Diagnostic>> {
     if case.step_corrections().any(|corrected| corrected.number == stepped.number) {
         return Err(followed(case, stepped.number, "corrected", None));
     }
@@ -118,11 +147,7 @@ fn followed(case: &Case, wanted: u32, reason: &'static str, by: Option<&Stepped>
 }
 
 /// Takes back the facts that were given with a step; none where it gave none, or all have been changed since.
-pub(in crate::desk) fn withdrawn(
-    case: &Case,
-    stepped: &Stepped,
-    given: &Stamp,
-) -> Result<Option<Draft>, Vec<Diagnostic>> {
+fn withdrawn(case: &Case, stepped: &Stepped, given: &Stamp) -> Result<Option<Draft>, Vec<Diagnostic>> {
     let own = case.revision(Some(stepped.revision)).map(|(revision, _)| revision);
     let before = stepped.revision.checked_sub(1).and_then(|before| case.revision(Some(before)));
     let (Some(own), Some((before, _))) = (own.filter(|own| own.given == stepped.given), before) else {

@@ -15,7 +15,7 @@ use crate::stamp::Stamp;
 use crate::value::{Date, Value};
 
 use super::super::concern::ever_concerned;
-use super::super::register::{alone, latest, narrow, typed, value_of, written};
+use super::super::register::{alone, latest, narrow, refuse_appealed, refuse_void, typed, value_of, written};
 
 /// Where steps of a case are taken.
 #[derive(Clone, Copy)]
@@ -75,6 +75,7 @@ impl Stage<'_> {
         stated: &[Slot],
         serials: Serials<'_>,
     ) -> Result<(Option<Revision>, Stepped), Vec<Diagnostic>> {
+        refuse_void(self.case)?;
         let (old, _) = latest(self.case)?;
         let step = taking.step()?;
         let Taking { procedure, index, office, on, today, given } = taking;
@@ -91,6 +92,9 @@ impl Stage<'_> {
         };
         let revision = draft.finish(old.revision + 1, &self.program.regulation.number, None);
         let revision = Some(revision).filter(|new| !crate::case::changes(old, new).is_empty());
+        if revision.is_some() {
+            refuse_appealed(self.case)?;
+        }
         let before = self.case.steps().map(|done| done.number).max().unwrap_or(0);
         let stepped = Stepped {
             number: before.saturating_add(1),
@@ -102,6 +106,7 @@ impl Stage<'_> {
             deputy_for: taken.deputy_for,
             on: *on,
             came_to,
+            nth: None,
             given: (*given).clone(),
         };
         Ok((revision, stepped))

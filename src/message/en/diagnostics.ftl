@@ -763,10 +763,10 @@ wrong-day-help = { $what ->
     [step-before] give the day on which it was done with `--on`
    *[told] give the day on which they were told
 }
-no-decision = no decision of { $number } is recorded
-no-decision-help = `zhidu decide { $number }` records one; a dossier proves how a case was decided
+no-decision = of { $number } neither a decision nor a step is recorded
+no-decision-help = `zhidu decide { $number }` or `zhidu step { $number } STEP` records one; a dossier proves how a case was handled
 dossier-unreadable = { $reason ->
-    [version] `{ $path }` is a dossier of version { $said }, and this engine reads version { $version }
+    [version] `{ $path }` is a dossier of version { $said }, and this engine reads versions { $oldest } to { $version }
     [spelling] `{ $path }` is not written letter for letter as a dossier is
    *[other] `{ $path }` is no dossier: { $said }
 }

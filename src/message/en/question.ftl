@@ -6,24 +6,24 @@ question-same-result = Does every decision come out again as it was recorded?
 question-today-differs = Would today's text give another result?
 question-changed-since = Has anything happened since that a decision does not know of?
 question-unanchored = Is there a part of the journal that no checkpoint covers?
-question-missing-numbers = Are case numbers missing?
-question-void-numbers = Are there void cases?
+question-missing-numbers = Are numbers of cases or sheets missing?
+question-void-numbers = Are there void cases or sheets?
 question-doubled-cases = Was one matter entered twice?
-question-backdated-entries = Was anything entered under an earlier moment than its own, or decided by a day yet to come?
+question-backdated-entries = Was anything entered under an earlier moment than its own, or decided or done by a day yet to come?
 question-overrides = Were outcomes overridden, and what did that cost?
 question-without-evidence = Is there a decision without evidence?
 question-late-evidence = Was evidence added after the decision?
-question-own-cases = Did anybody judge a case that concerns them?
+question-own-cases = Did anybody judge a case that concerns them, or approve what they had put forward?
 question-authority = Was anything done without the authority for it?
 question-early-notices = Was a notice given before what it tells of was approved?
-question-execution-during-appeal = Was a decision carried out during an appeal?
+question-execution-during-appeal = Was a decision carried out during an appeal against it?
 question-like-cases = Did like cases come out unlike?
 question-warnings = Does a decision warn?
 question-late-steps = Was a step late?
-question-unused-rules = Are there rules that no decision ever used?
+question-unused-rules = Are there rules that no decision ever used, or steps that nobody ever did?
 question-overridden-rows = Is there a rule whose outcome is mostly overridden?
 question-uncovered-cases = Is there a case that no rule covers?
-question-provisional-calendars = Does a result rest on a provisional calendar?
+question-provisional-calendars = Does a deadline or a result rest on a provisional calendar?
 question-exports = Did anything leave the register as a file?
 
 question-answer-yes = yes
@@ -103,13 +103,11 @@ finding-authority-withdrawn-later = { $person } held an office that may { $act }
 finding-no-text-says-who-may = { $person }, { $date }: no release that this engine can read says who may { $act }: { $subject }; one would have to be put forward
 finding-refused = { $person } was refused on { $date } ({ $reason }): { $act }: { $subject }
 finding-told-before-approval = persons were told of release { $release } before it was approved
-finding-sheets-not-kept = notices of single decisions are not kept, since procedures do not run yet; steps that issue sheets would show when
 finding-unlike = alike but for texts and dates, yet unlike in result: { $results }; they differ in { $differing }
 finding-warned = { $case } decision { $decision }{ $record ->
     [none] {""}
    *[other] , entry { $record }
 }: { $text }
-finding-steps-not-kept = procedures do not run yet, so that no step has a day on which it was due or done; steps and their deadlines would have to be entered
 finding-unused = release { $release }: never used in { $decisions ->
     [one] 1 decision
    *[other] { $decisions } decisions
@@ -126,7 +124,6 @@ finding-no-rule-settles = { $case } cannot be decided whatever else becomes know
    *[other] a script fails
 }
 finding-not-to-be-evaluated = { $case } cannot be evaluated ({ $code }); `zhidu explain { $code }` says what would be needed
-finding-calendars-not-kept = the program reads no calendars yet, and no result counts working days; calendars would be needed that say what of them is provisional
 
 finding-uncovered = no checkpoint covers { $count ->
     [one] the record at position { $first }
@@ -162,7 +159,61 @@ finding-mostly-overridden = release { $release }: overridden in { $overridden } 
 finding-own-judgement = { $case }: { $person } examined again on { $date } what they had taken part in judging
 finding-acted-since = { $case }: { $person } did this on { $date }, after decision { $decision }: { $act }
 finding-own-case = { $case } concerns { $person }, who did this on { $date }: { $act }
-finding-execution-not-kept = what is carried out is not kept, since procedures do not run yet; their steps would show when
+
+finding-done-late = { $case } { $step }: { $person } did it on { $on }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} after { $due }
+finding-done-in-time = { $case } { $step }: { $person } did it on { $on }, { $days ->
+    [0] on the last day
+    [one] 1 day before { $due }
+   *[other] { $days } days before { $due }
+}
+finding-done-while-paused = { $case } { $step }: { $person } did it on { $on }, while its clock stood
+finding-done-by-provisional-day = { $case } { $step }: { $person } did it on { $on }; the day { $due } is provisional, so that nobody can say yet whether that was late
+finding-deadline-open = { $case } { $step }: { $person } did it on { $on }; by when it had to be done hangs on { $facts }, which the case did not hold
+finding-deadline-uncountable = { $case } { $step }: { $person } did it on { $on }; by when it had to be done cannot be counted
+finding-deadline-not-found = { $case } { $step }: { $person } did it on { $on }; its deadlines cannot be found ({ $code }); `zhidu explain { $code }` says what would be needed
+finding-overdue = { $case } { $step }: in hand, and overdue since { $due }: { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} on { $today }
+finding-overdue-by-provisional-day = { $case } { $step }: in hand, and overdue since { $due } if that provisional day stays
+finding-due-day-open = { $case } { $step }: in hand; by when it has to be done hangs on { $facts }, which the case does not hold
+finding-due-day-uncountable = { $case } { $step }: in hand; by when it has to be done cannot be counted
+finding-steps-not-looked-at = { $case }: what of it is in hand cannot be found ({ $code }); `zhidu explain { $code }` says what would be needed
+finding-provisional-relied-on = { $case } { $step }: { $person } did it on { $on } by a day that rests on { $years }, for which nothing is announced: { $due ->
+    [none] none yet, its clock stands
+   *[other] { $due }
+}
+finding-provisional-due = { $case } { $step }: due on { $due }, a day that rests on { $years }, for which nothing is announced
+finding-provisional-ahead = { $case } { $step }: in hand; its day rests on { $years }, for which nothing is announced: { $due ->
+    [none] none yet, its clock stands
+   *[other] { $due }
+}
+finding-step-entered-after = { $case } { $step }: { $person } did it on { $on } and entered it on { $date }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} later
+finding-step-day-ahead = { $case } { $step }: entered by { $person } on { $date } as done on { $on }, a day yet to come
+finding-sheet-before-approval = { $case } { $step }: { $person } issued { $sheet } on { $on } before { $approval }, which { $approved ->
+    [none] nobody has done since
+   *[other] was done on { $approved }
+}
+finding-void-sheet-printed = { $case } { $step }: { $sheet } is void, and had been printed before the step was taken back: { $reason }
+finding-sheet-of-unknown-step = { $case } { $step }: whether { $sheet } needed an approval cannot be told, since this engine cannot find the step in release { $release }; the one under which it was done can
+finding-executed-during-appeal = { $case } { $step }: { $person } did it on { $on } under decision { $decision }, while appeal { $appeal } of { $from } against that was open
+finding-executed-before-appeal = { $case } { $step }: { $person } did it on { $on } under decision { $decision }, and entered it after appeal { $appeal } of { $from }
+finding-step-during-appeal = { $case } { $step }: { $person } did it on { $on }, while appeal { $appeal } of { $from } was open, and not under decision { $decision }
+finding-own-case-approved = { $case } { $step }: it concerns { $person }, who approved on { $on }
+finding-own-proposal-approved = { $case } { $step }: { $person } approved on { $on } what they had done themselves: { $proposal }
+finding-step-unknown = { $case } { $step }: this engine cannot find the step in release { $release }; the one under which { $person } did it can
+finding-procedure-never-begun = release { $release }: no case ever went through { $procedure }
+finding-step-never-done = release { $release }: nobody ever did { $step }
+finding-sheet-number-malformed = { $case } { $step }: { $sheet } is no number of a sheet
+finding-sheet-number-twice = { $case } { $step }: { $sheet } was issued once before
+finding-void-sheet = { $case } { $step }: { $sheet } is void; { $person } took the step back on { $date }: { $reason }
+finding-facts-with-step = { $case }: { $person } gave { $facts } on { $date }, after decision { $decision }, with a step that asks for them
 
 help-audit-questions = the auditor's questions, each answered with what was found and where to look
 help-audit-questions-more = Ends with 1 where an answer needs attention. What cannot be determined says why, and what would be needed; it is no good answer, but it does not end with 1.

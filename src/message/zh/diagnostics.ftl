@@ -743,10 +743,10 @@ wrong-day-help = { $what ->
     [step-before] `--on`写实际办理的日期
    *[told] 写实际告知的日期
 }
-no-decision = { $number } 没有已记录的裁定
-no-decision-help = 用 `zhidu decide { $number }` 记录裁定；卷宗证明的是案件如何裁定
+no-decision = { $number } 既没有已记录的裁定，也没有已办理的步骤
+no-decision-help = 用 `zhidu decide { $number }` 记录裁定，或用 `zhidu step { $number } 步骤` 办理步骤；卷宗证明的是案件如何办理
 dossier-unreadable = { $reason ->
-    [version] `{ $path }`是第 { $said } 版的卷宗，本引擎读第 { $version } 版
+    [version] `{ $path }`是第 { $said } 版的卷宗，本引擎读第 { $oldest } 至第 { $version } 版
     [spelling] `{ $path }`的写法与卷宗不是逐字相同
    *[other] `{ $path }`不是卷宗：{ $said }
 }

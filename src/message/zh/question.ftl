@@ -6,24 +6,24 @@ question-same-result = 每次裁定重新求出的结果是否与记录相同？
 question-today-differs = 按今天的制度，结果是否会不同？
 question-changed-since = 裁定之后是否又发生了裁定所不知道的事？
 question-unanchored = 日志中是否有检查点未覆盖的部分？
-question-missing-numbers = 案件编号是否有缺号？
-question-void-numbers = 是否有作废的案件？
+question-missing-numbers = 案件编号和单据编号是否有缺号？
+question-void-numbers = 是否有作废的案件或单据？
 question-doubled-cases = 同一件事是否登记了两次？
-question-backdated-entries = 是否有倒填时间的记录，或按尚未到来的日期作出的裁定？
+question-backdated-entries = 是否有倒填时间的记录，或按尚未到来的日期作出的裁定、办理的步骤？
 question-overrides = 是否有例外裁量，涉及多少金额？
 question-without-evidence = 是否有没有证据的裁定？
 question-late-evidence = 是否有裁定之后才补的证据？
-question-own-cases = 是否有人处理了涉及本人的案件？
+question-own-cases = 是否有人处理了涉及本人的案件，或批准了自己提出的事项？
 question-authority = 是否有人无权而为？
 question-early-notices = 是否有未经批准就先发出的通知？
-question-execution-during-appeal = 是否有申诉期间就执行的裁定？
+question-execution-during-appeal = 是否有在申诉期间就执行的裁定？
 question-like-cases = 是否有同类案件不同结果？
 question-warnings = 是否有带警示的裁定？
 question-late-steps = 是否有逾期的步骤？
-question-unused-rules = 是否有从未用到的规则？
+question-unused-rules = 是否有从未用到的规则、从未办理的步骤？
 question-overridden-rows = 是否有多半被例外改掉的规则？
 question-uncovered-cases = 是否有规则管不到的案件？
-question-provisional-calendars = 是否有依暂定日历得出的结果？
+question-provisional-calendars = 是否有依暂定日历算出的期限或结果？
 question-exports = 是否有内容导出为文件？
 
 question-answer-yes = 是
@@ -97,13 +97,11 @@ finding-authority-withdrawn-later = 按 { $date } 当时所知，{ $person }担�
 finding-no-text-says-who-may = { $person }，{ $date }：本引擎读得了的版本中，没有一个写明谁可以“{ $act }”：{ $subject }；需要先提出版本
 finding-refused = { $person }于 { $date } 被拒绝（{ $reason }）：{ $act }：{ $subject }
 finding-told-before-approval = 版本 { $release } 还未批准就已告知人员
-finding-sheets-not-kept = 办理程序尚未纳入运行，登记簿不保存单项裁定的通知单；需要由签发单据的步骤记下时间
 finding-unlike = 除文字和日期外事实相同，结果却不同：{ $results }；不同的事实：{ $differing }
 finding-warned = { $case } 第 { $decision } 次裁定{ $record ->
     [none] {""}
    *[other] ，第 { $record } 条
 }：{ $text }
-finding-steps-not-kept = 办理程序尚未纳入运行，步骤没有应完成和已完成的日期；需要登记步骤及其期限
 finding-unused = 版本 { $release }：{ $decisions } 次裁定中从未用到
 finding-nothing-decided-yet = 版本 { $release } 已生效，还没有依它作出裁定
 finding-release-unreadable = 本引擎读不了版本 { $release }；需要用当时的引擎
@@ -117,7 +115,6 @@ finding-no-rule-settles = { $case } 无论再查明什么都不能裁定：{ $pr
    *[other] 脚本出错
 }
 finding-not-to-be-evaluated = { $case } 无法求出（{ $code }）；需要什么，见 `zhidu explain { $code }`
-finding-calendars-not-kept = 本软件尚不读取日历，没有结果按工作日计算；需要先有日历，并注明哪些是暂定的
 
 finding-uncovered = { $count ->
     [one] 位置 { $first } 的记录没有检查点覆盖
@@ -150,7 +147,51 @@ finding-mostly-overridden = 版本 { $release }：{ $decisions } 次裁定中有
 finding-own-judgement = { $case }：{ $person }于 { $date } 复核了自己参与裁定的案件
 finding-acted-since = { $case }：第 { $decision } 次裁定之后，{ $person }于 { $date } 作了：{ $act }
 finding-own-case = { $case } 涉及{ $person }，而 { $date } 正由其本人办理：{ $act }
-finding-execution-not-kept = 办理程序尚未纳入运行，登记簿不保存执行情况；需要由其步骤记下时间
+
+finding-done-late = { $case } { $step }：{ $person }于 { $on } 办理，比期限 { $due } 晚 { $days } 天
+finding-done-in-time = { $case } { $step }：{ $person }于 { $on } 办理，{ $days ->
+    [0] 正是期限最后一天
+   *[other] 比期限 { $due } 早 { $days } 天
+}
+finding-done-while-paused = { $case } { $step }：{ $person }于 { $on } 办理，当时期限暂停计算
+finding-done-by-provisional-day = { $case } { $step }：{ $person }于 { $on } 办理；期限 { $due } 是暂定的，是否逾期尚不能断定
+finding-deadline-open = { $case } { $step }：{ $person }于 { $on } 办理；期限取决于{ $facts }，案件当时没有记载
+finding-deadline-uncountable = { $case } { $step }：{ $person }于 { $on } 办理；期限无法计算
+finding-deadline-not-found = { $case } { $step }：{ $person }于 { $on } 办理；查不出期限（{ $code }），所需条件见 `zhidu explain { $code }`
+finding-overdue = { $case } { $step }：在办，期限 { $due }，到 { $today } 已逾期 { $days } 天
+finding-overdue-by-provisional-day = { $case } { $step }：在办；期限 { $due } 是暂定的，如不变则已逾期
+finding-due-day-open = { $case } { $step }：在办；期限取决于{ $facts }，案件没有记载
+finding-due-day-uncountable = { $case } { $step }：在办；期限无法计算
+finding-steps-not-looked-at = { $case }：查不出在办步骤（{ $code }），所需条件见 `zhidu explain { $code }`
+finding-provisional-relied-on = { $case } { $step }：{ $person }于 { $on } 办理，所依期限涉及尚未公布放假安排的 { $years } 年：{ $due ->
+    [none] 暂停计算，尚无期限
+   *[other] { $due }
+}
+finding-provisional-due = { $case } { $step }：期限 { $due } 已到，该日涉及尚未公布放假安排的 { $years } 年
+finding-provisional-ahead = { $case } { $step }：在办；期限涉及尚未公布放假安排的 { $years } 年：{ $due ->
+    [none] 暂停计算，尚无期限
+   *[other] { $due }
+}
+finding-step-entered-after = { $case } { $step }：{ $person }于 { $on } 办理，{ $date } 登记，晚 { $days } 天
+finding-step-day-ahead = { $case } { $step }：{ $person }于 { $date } 登记，所填办理日期 { $on } 尚未到来
+finding-sheet-before-approval = { $case } { $step }：{ $person }于 { $on } 开出 { $sheet }，而应先办的 { $approval } { $approved ->
+    [none] 至今没有办理
+   *[other] 到 { $approved } 才办理
+}
+finding-void-sheet-printed = { $case } { $step }：{ $sheet } 已作废，而在步骤更正之前已经打印：{ $reason }
+finding-sheet-of-unknown-step = { $case } { $step }：本引擎在版本 { $release } 中找不到该步骤，无法判断 { $sheet } 是否须先批准；需要用当时的引擎
+finding-executed-during-appeal = { $case } { $step }：{ $person }于 { $on } 按第 { $decision } 次裁定办理，而 { $from } 对该裁定的申诉 { $appeal } 尚未复核
+finding-executed-before-appeal = { $case } { $step }：{ $person }于 { $on } 按第 { $decision } 次裁定办理，在 { $from } 的申诉 { $appeal } 之后才登记
+finding-step-during-appeal = { $case } { $step }：{ $person }于 { $on } 在 { $from } 的申诉 { $appeal } 期间办理，不是按第 { $decision } 次裁定
+finding-own-case-approved = { $case } { $step }：案件涉及{ $person }，由其本人于 { $on } 审批
+finding-own-proposal-approved = { $case } { $step }：{ $person }于 { $on } 审批了本人办理的 { $proposal }
+finding-step-unknown = { $case } { $step }：本引擎在版本 { $release } 中找不到该步骤；需要用{ $person }办理时的引擎
+finding-procedure-never-begun = 版本 { $release }：从未有案件走过“{ $procedure }”
+finding-step-never-done = 版本 { $release }：从未有人办理 { $step }
+finding-sheet-number-malformed = { $case } { $step }：{ $sheet } 不是单据编号
+finding-sheet-number-twice = { $case } { $step }：{ $sheet } 此前已开出过
+finding-void-sheet = { $case } { $step }：{ $sheet } 已作废；{ $person }于 { $date } 更正该步骤：{ $reason }
+finding-facts-with-step = { $case }：{ $person }于 { $date } 在第 { $decision } 次裁定之后，随步骤按其要求填报 { $facts }
 
 help-audit-questions = 审计问题，逐个回答，并列出查到的内容和出处
 help-audit-questions-more = 有需要注意的则以 1 结束。尚不能确定的会说明原因和所需；它不算正常，但也不以 1 结束。
