@@ -9,7 +9,7 @@ use crate::act::Act;
 use crate::calendar::WorkingDays;
 use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected};
 use crate::decision::Outcome;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
 use crate::id::{CaseNumber, OfficeId, PersonId, StepRef};
