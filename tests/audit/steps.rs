@@ -29,7 +29,10 @@ fn certified() -> (GaugeRoom, String) {
     room.correct(&number, 6, "Lin", "2024-03-11");
     room.step(&number, "G5", "Lin", &[], "2024-03-11");
     let sheet = SheetNumber::new("JD-2024-03-002");
-    room.forge_entry(&number, Entry::Printed(Printed { number: sheet, time: 1, given: room.given("Lin", "2024-03-11") }));
+    room.forge_entry(
+        &number,
+        Entry::Printed(Printed { number: sheet, time: 1, given: room.given("Lin", "2024-03-11") }),
+    );
     (room, number)
 }
 
@@ -72,18 +75,27 @@ fn steps_that_cannot_follow_those_before_them() {
     tell("facts that were not there", after(6, |stepped| stepped.revision = 9));
     tell("a decision that was not there", after(6, |stepped| stepped.decision = Some(2)));
     tell("another number among the records of the case", after(6, |stepped| stepped.nth = Some(3)));
-    tell("a sheet whose number was given before", after(7, |stepped| {
-        sheets(stepped)[0].number = SheetNumber::new("JD-2024-03-001");
-    }));
-    tell("a sheet of another series", after(7, |stepped| {
-        sheets(stepped)[0].number = SheetNumber::new("JD-2024-04-002");
-    }));
+    tell(
+        "a sheet whose number was given before",
+        after(7, |stepped| {
+            sheets(stepped)[0].number = SheetNumber::new("JD-2024-03-001");
+        }),
+    );
+    tell(
+        "a sheet of another series",
+        after(7, |stepped| {
+            sheets(stepped)[0].number = SheetNumber::new("JD-2024-04-002");
+        }),
+    );
     tell("no number of a sheet", after(7, |stepped| sheets(stepped)[0].number = SheetNumber::new("JD")));
-    tell("a sheet more", after(2, |stepped| {
-        let number = SheetNumber::new("JD-2024-03-001");
-        let sheets = vec![Issued { form: FormId::new("certificate"), number }];
-        stepped.came_to = Some(CameTo { sheets, ..stepped.came_to.clone().unwrap() });
-    }));
+    tell(
+        "a sheet more",
+        after(2, |stepped| {
+            let number = SheetNumber::new("JD-2024-03-001");
+            let sheets = vec![Issued { form: FormId::new("certificate"), number }];
+            stepped.came_to = Some(CameTo { sheets, ..stepped.came_to.clone().unwrap() });
+        }),
+    );
     assert_told!("steps", all);
 }
 

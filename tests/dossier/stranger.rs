@@ -132,7 +132,8 @@ fn steps(case: &str, records: &[Value]) -> Result<(), String> {
             may_follow(&counting, &step).ok_or_else(|| format!("step {number} was not in hand"))?;
             for sheet in step["came_to"]["sheets"].as_array().into_iter().flatten() {
                 let sheet = sheet["number"].as_str().unwrap().to_owned();
-                let (series, serial) = sheet.rsplit_once('-').map(|(series, serial)| (series.to_owned(), serial.parse::<u64>())).unwrap();
+                let (series, serial) =
+                    sheet.rsplit_once('-').map(|(series, serial)| (series.to_owned(), serial.parse::<u64>())).unwrap();
                 let rises = printed.keys().filter_map(|other| other.rsplit_once('-')).all(|(other, before)| {
                     other != series || before.parse::<u64>().unwrap() < *serial.as_ref().unwrap()
                 });
@@ -211,12 +212,14 @@ fn a_stranger_finds_what_was_changed() {
     assert!(verify(&kept.write()).unwrap_err().starts_with("kept"));
 }
 
+/// What is changed, from the place of a record on.
+type Change = fn(&mut Forge, usize);
+
 #[test]
 fn a_stranger_follows_the_steps_and_finds_what_was_forged_of_them() {
     let (room, number) = eventful();
     let good = zhidu::desk::dossier(&room.db(), &number, None).unwrap();
     assert!(verify(&good.write()).is_ok(), "{:?}", verify(&good.write()));
-    type Change = fn(&mut Forge, usize);
     let changes: [(&str, &str, Change); 7] = [
         ("stepped", "record 4 of the case", |forge, first| drop(forge.records.remove(first + 1))),
         ("stepped", "step 2 was not in hand", |forge, first| {
@@ -226,7 +229,9 @@ fn a_stranger_follows_the_steps_and_finds_what_was_forged_of_them() {
         }),
         ("step_corrected", "record 10 of the case", |forge, place| drop(forge.records.remove(place))),
         ("step_corrected", "correction of 40", |forge, place| {
-            let Record::Case { entry: Entry::StepCorrected(corrected), .. } = &mut forge.records[place] else { panic!() };
+            let Record::Case { entry: Entry::StepCorrected(corrected), .. } = &mut forge.records[place] else {
+                panic!()
+            };
             corrected.number = 40;
         }),
         ("refused", "record 2 of the case", |forge, place| drop(forge.records.remove(place))),
