@@ -86,6 +86,17 @@ impl Status {
     }
 }
 
+impl Recorded {
+    /// Returns the revision that it is, where it is one.
+    #[must_use]
+    pub const fn revision(&self) -> Option<&Revision> {
+        match &self.entry {
+            Entry::Revised(revision) => Some(revision),
+            _ => None,
+        }
+    }
+}
+
 impl Case {
     /// Returns where the case stands after its last entry that moved it.
     #[must_use]
@@ -99,6 +110,14 @@ impl Case {
         self.entries.iter().filter_map(|recorded| match &recorded.entry {
             Entry::Revised(revision) => Some((revision, recorded.digest)),
             _ => None,
+        })
+    }
+
+    /// Takes the revision off that was given with an act, where the last entry is one: what remains is the case as it was before that act.
+    pub fn take_given_with(&mut self, act: &Entry) -> Option<Recorded> {
+        self.entries.pop_if(|recorded| match &recorded.entry {
+            Entry::Revised(revision) => revision.is_given_with(act),
+            _ => false,
         })
     }
 

@@ -10,6 +10,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "gauge/room.rs"]
+mod gauge;
+
 mod audit {
     mod beside;
     mod damage;
@@ -21,5 +24,6 @@ mod audit {
     mod proofs;
     mod register;
     mod sound;
+    mod steps;
     mod tamper;
 }

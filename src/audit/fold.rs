@@ -6,7 +6,7 @@ use crate::case::{Decided, Entry, Place, Revision, Stepped};
 use crate::digest::Digest;
 use crate::id::{CaseNumber, SheetNumber};
 use crate::journal::PublicKey;
-use crate::record::{Record, sheet_topic};
+use crate::record::{Record, Refused, sheet_topic};
 use crate::release::ReleaseEvent;
 use crate::stamp::Stamp;
 
@@ -47,6 +47,8 @@ pub(super) struct Fold {
     /// The releases.
     pub releases: ReleaseLines,
     last: Option<Stamp>,
+    /// How many acts on each case were refused.
+    refused: BTreeMap<CaseNumber, usize>,
 }
 
 impl Fold {
@@ -82,14 +84,17 @@ impl Fold {
                 self.wanted.push(Wanted { sha256: imported.sha256, used: Use::File { position } });
                 None
             }
-            Record::Person { .. } | Record::Refused(_) | Record::Exported(_) => None,
+            Record::Refused(refused) => self.take_refused(&refused),
+            Record::Person { .. } | Record::Exported(_) => None,
         };
         findings.extend(why.map(|why| Finding::implausible(position, why)));
     }
 
     fn take_entry(&mut self, position: u64, leaf: Digest, number: &CaseNumber, entry: Entry) -> Option<&'static str> {
         let Some(place) = Place::read(number) else { return Some("number") };
+        let refused = self.refused.get(number).copied().unwrap_or(0);
         let line = self.cases.entry(place.series).or_default().entry(place.serial).or_default();
+        let nth = line.entries.len().saturating_add(refused).saturating_add(1);
         let is_first = line.entries.is_empty();
         let was_void = line.void;
         line.entries.push(position);
@@ -111,14 +116,25 @@ impl Fold {
             Entry::Appealed(appealed) => (appealed.decision != line.decisions).then_some("appealed-decision"),
             Entry::OverrideApproved(_) | Entry::Reexamined(_) => (line.decisions == 0).then_some("first-entry"),
             Entry::Stepped(stepped) => {
-                line.step(&stepped).or_else(|| number_sheets(&mut self.topics, position, &stepped))
+                let sheets = number_sheets(&mut self.topics, position, &stepped);
+                line.step(&stepped).or(sheets).or_else(|| miscounted(stepped.nth, nth))
             }
             Entry::StepCorrected(corrected) => {
-                (!(1..=line.steps).contains(&corrected.number)).then_some("corrected-step")
+                let unknown = (!(1..=line.steps).contains(&corrected.number)).then_some("corrected-step");
+                unknown.or_else(|| miscounted(corrected.nth, nth))
             }
             Entry::Printed(printed) => (!line.sheets.contains(&printed.number)).then_some("printed-sheet"),
         };
         if was_void { Some("void") } else { wrong }
+    }
+
+    fn take_refused(&mut self, refused: &Refused) -> Option<&'static str> {
+        let number = refused.case()?;
+        let entries = Place::read(&number).and_then(|place| self.cases.get(&place.series)?.get(&place.serial));
+        let entries = entries.map_or(0, |line| line.entries.len());
+        let before = self.refused.entry(number).or_default();
+        *before = before.saturating_add(1);
+        miscounted(refused.nth, entries.saturating_add(*before))
     }
 
     fn take_release(&mut self, position: u64, event: &ReleaseEvent) -> Option<&'static str> {
@@ -175,11 +191,16 @@ impl CaseLine {
     }
 }
 
+/// Finds out whether a record bears another number among those of its case than its own; records of old bear none.
+fn miscounted(recorded: Option<u32>, nth: usize) -> Option<&'static str> {
+    recorded.filter(|recorded| usize::try_from(*recorded) != Ok(nth)).map(|_| "case-count")
+}
+
 /// Counts the sheets of a step in their series, each of which counts up by one.
 fn number_sheets(topics: &mut BTreeMap<String, Vec<u64>>, position: u64, stepped: &Stepped) -> Option<&'static str> {
     let mut wrong = None;
     for sheet in stepped.came_to.iter().flat_map(|came_to| &came_to.sheets) {
-        let Some(place) = Place::of_sheet(&sheet.number) else { return Some("sheet-number") };
+        let Some(place) = Place::of_sheet(&sheet.number) else { return Some("sheet-form") };
         let line = topics.entry(sheet_topic(&place.series)).or_default();
         line.push(position);
         if u32::try_from(line.len()) != Ok(place.serial) {

@@ -84,6 +84,19 @@ pub struct Decided {
     pub given: Stamp,
 }
 
+impl Revision {
+    /// Tells whether it holds the facts that were given with a step, or taken back with its correction: it stands right before that entry.
+    #[must_use]
+    pub fn is_given_with(&self, act: &Entry) -> bool {
+        let own = match act {
+            Entry::Stepped(stepped) => self.revision == stepped.revision,
+            Entry::StepCorrected(corrected) => self.reason.as_deref() == Some(corrected.reason.as_str()),
+            _ => false,
+        };
+        own && self.given == *act.given()
+    }
+}
+
 impl Entry {
     /// Returns who made the entry, and when.
     #[must_use]

@@ -61,9 +61,12 @@ pub(super) fn counts(opened: &Opened<'_>) -> Vec<Fault> {
     }
     let mut said: u32 = 0;
     for placed in &opened.entries {
-        let Some(recorded) = said_of(opened, placed) else { continue };
+        let Some(record) = placed.record.as_ref().filter(|record| record.case().as_ref() == Some(&opened.dossier.case))
+        else {
+            continue;
+        };
         said = said.saturating_add(1);
-        if let Some(nth) = recorded.filter(|nth| *nth != said) {
+        if let Some(nth) = nth(record).filter(|nth| *nth != said) {
             faults.push(Fault::of("records-gap").with("position", &placed.position));
             said = nth;
         }
@@ -94,15 +97,12 @@ pub(super) fn counts(opened: &Opened<'_>) -> Vec<Fault> {
     faults
 }
 
-/// Tells whether an entry speaks of the case, and which number it bears among those that do.
-fn said_of(opened: &Opened<'_>, placed: &Placed) -> Option<Option<u32>> {
-    match placed.record.as_ref()? {
-        Record::Case { number, entry } if *number == opened.dossier.case => Some(match entry {
-            Entry::Stepped(stepped) => stepped.nth,
-            Entry::StepCorrected(corrected) => corrected.nth,
-            _ => None,
-        }),
-        Record::Refused(refused) if refused.case().as_ref() == Some(&opened.dossier.case) => Some(refused.nth),
+/// Returns the number that a record bears among those that speak of its case.
+const fn nth(record: &Record) -> Option<u32> {
+    match record {
+        Record::Case { entry: Entry::Stepped(stepped), .. } => stepped.nth,
+        Record::Case { entry: Entry::StepCorrected(corrected), .. } => corrected.nth,
+        Record::Refused(refused) => refused.nth,
         _ => None,
     }
 }
@@ -112,54 +112,29 @@ pub(super) fn again(opened: &Opened<'_>, engine: &mut dyn Engine) -> Vec<Fault> 
     let mut faults = sheets(opened);
     let mut case = Case { number: opened.dossier.case.clone(), entries: Vec::new() };
     for (placed, entry) in opened.of_case() {
+        let with_it = case.take_given_with(entry);
+        let before = (&case, with_it.as_ref().and_then(Recorded::revision));
         match entry {
             Entry::Stepped(stepped) => {
-                faults.extend(retake(opened, placed, StepAct::Done(stepped), stepped.clone(), &mut case, engine));
+                faults.extend(retake(opened, placed, StepAct::Done(stepped), stepped, before, engine));
             }
-            Entry::StepCorrected(corrected) => {
-                let step = case.steps().find(|stepped| stepped.number == corrected.number).cloned();
-                match step {
-                    None => faults.push(Fault::of("correction-of-nothing").with("step", &corrected.number)),
-                    Some(stepped) => {
-                        let act = StepAct::Corrected(corrected);
-                        faults.extend(retake(opened, placed, act, stepped, &mut case, engine));
-                    }
+            Entry::StepCorrected(corrected) => match case.steps().find(|stepped| stepped.number == corrected.number) {
+                None => faults.push(Fault::of("correction-of-nothing").with("step", &corrected.number)),
+                Some(stepped) => {
+                    let act = StepAct::Corrected(corrected);
+                    faults.extend(retake(opened, placed, act, stepped, before, engine));
                 }
-            }
+            },
             _ => {}
         }
+        case.entries.extend(with_it);
         case.entries.push(Recorded { entry: entry.clone(), digest: placed.leaf });
     }
     faults
 }
 
-/// Takes one again; `case` is the case as it was before, and is so afterwards.
+/// Takes one again, from the case as it was before, and the revision that was given with it.
 fn retake(
-    opened: &Opened<'_>,
-    placed: &Placed,
-    act: StepAct<'_>,
-    stepped: Stepped,
-    case: &mut Case,
-    engine: &mut dyn Engine,
-) -> Vec<Fault> {
-    let own = |revision: &Revision| match act {
-        StepAct::Done(stepped) => revision.revision == stepped.revision,
-        StepAct::Corrected(corrected) => revision.reason.as_deref() == Some(corrected.reason.as_str()),
-    };
-    let with_it = case.entries.pop_if(|recorded| match &recorded.entry {
-        Entry::Revised(revision) => revision.given == *act.given() && own(revision),
-        _ => false,
-    });
-    let revision = with_it.as_ref().and_then(|recorded| match &recorded.entry {
-        Entry::Revised(revision) => Some(revision),
-        _ => None,
-    });
-    let faults = retake_on(opened, placed, act, &stepped, (case, revision), engine);
-    case.entries.extend(with_it);
-    faults
-}
-
-fn retake_on(
     opened: &Opened<'_>,
     placed: &Placed,
     act: StepAct<'_>,
@@ -183,11 +158,16 @@ fn retake_on(
     };
     match engine.take(&again) {
         Err(said) => vec![about(refused).with("said", &said)],
-        Ok((on, parts)) => {
+        Ok((on, mut parts)) => {
+            // A procedure goes on under the release with which it began.
+            let mut courses = case.courses().into_iter();
+            if courses.any(|course| *course.procedure == stepped.step.procedure && course.release != stepped.release) {
+                parts.push("release".to_owned());
+            }
             let differs = (!parts.is_empty()).then(|| about(differs).with("parts", &parts.join(", ")));
             let not_in_force = on.filter(|on| !covers(&release, *on));
-            let not_in_force = not_in_force
-                .map(|on| about("step-not-in-force").with("release", &stepped.release).with("on", &on));
+            let not_in_force =
+                not_in_force.map(|on| about("step-not-in-force").with("release", &stepped.release).with("on", &on));
             differs.into_iter().chain(not_in_force).collect()
         }
     }

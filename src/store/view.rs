@@ -126,6 +126,16 @@ impl<T: Transaction> View<'_, T> {
         })
     }
 
+    /// Returns the positions of all records on a topic, oldest first.
+    pub fn positions_on(&self, topic: Topic) -> Result<Vec<u64>, Diagnostic> {
+        self.look(|| {
+            let topics = self.open(TOPICS)?;
+            let rows =
+                topics.range((topic.word(), 0)..=(topic.word(), u32::MAX)).map_err(|error| self.explain(error))?;
+            rows.map(|row| row.map(|(_, position)| position.value()).map_err(|error| self.explain(error))).collect()
+        })
+    }
+
     /// Returns how many records there are on a topic, by its word.
     pub fn count(&self, word: &str) -> Result<u32, Diagnostic> {
         self.look(|| {

@@ -123,10 +123,7 @@ impl Register {
 
     /// The bytes of all records.
     pub(crate) fn records(&self) -> Vec<Vec<u8>> {
-        let mut records = Vec::new();
-        let visit = |logged: desk::Logged| records.push(record::write(&logged.record).unwrap());
-        desk::log(&self.db(), None, 0, visit).unwrap();
-        records
+        records(&self.db())
     }
 
     /// A checkpoint of the register as it is, in a drawer elsewhere.
@@ -142,6 +139,14 @@ impl Register {
     pub(crate) fn told(&self) -> String {
         told(&self.examine(&[], &[]))
     }
+}
+
+/// The bytes of all records of a register.
+pub(crate) fn records(db: &Path) -> Vec<Vec<u8>> {
+    let mut records = Vec::new();
+    let visit = |logged: desk::Logged| records.push(record::write(&logged.record).unwrap());
+    desk::log(db, None, 0, visit).unwrap();
+    records
 }
 
 /// What an examination says, in both languages; digests differ with the engine's version.

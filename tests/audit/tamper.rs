@@ -1,13 +1,14 @@
 //! What an insider does to the file, with a pen of their own.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use redb::{Database, ReadableTable as _, TableDefinition, WriteTransaction};
 use zhidu::case::Place;
 use zhidu::journal::{self, Node};
-use zhidu::record::{self, Record};
+use zhidu::record::{self, Record, sheet_topic};
 
-use super::register::Register;
+use super::register::{Register, records};
 
 pub(crate) const ABOUT: TableDefinition<'_, &str, u64> = TableDefinition::new("about");
 pub(crate) const JOURNAL: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("journal");
@@ -18,7 +19,11 @@ pub(crate) const TOPICS: TableDefinition<'_, (&str, u32), u64> = TableDefinition
 
 /// Opens the file behind the back of the register.
 pub(crate) fn tamper(register: &Register, work: impl FnOnce(&WriteTransaction)) {
-    let database = Database::open(register.db()).unwrap();
+    tamper_with(&register.db(), work);
+}
+
+pub(crate) fn tamper_with(db: &Path, work: impl FnOnce(&WriteTransaction)) {
+    let database = Database::open(db).unwrap();
     let transaction = database.begin_write().unwrap();
     work(&transaction);
     transaction.commit().unwrap();
@@ -36,9 +41,13 @@ pub(crate) fn get(transaction: &WriteTransaction, position: u64) -> Vec<u8> {
 
 /// Rewrites the journal, and all that follows from it as well: every leaf, node and index.
 pub(crate) fn rewrite(register: &Register, work: impl FnOnce(&mut Vec<Vec<u8>>)) {
-    let mut records = register.records();
+    rewrite_all(&register.db(), work);
+}
+
+pub(crate) fn rewrite_all(db: &Path, work: impl FnOnce(&mut Vec<Vec<u8>>)) {
+    let mut records = records(db);
     work(&mut records);
-    tamper(register, |transaction| {
+    tamper_with(db, |transaction| {
         transaction.delete_table(JOURNAL).unwrap();
         transaction.delete_table(NODES).unwrap();
         transaction.delete_table(CASES).unwrap();
@@ -68,6 +77,11 @@ pub(crate) fn rewrite(register: &Register, work: impl FnOnce(&mut Vec<Vec<u8>>))
                     transaction.open_table(TOPICS).unwrap().insert(key, position).unwrap();
                 }
                 (_, None) => {}
+            }
+            for place in record.sheets() {
+                let word = sheet_topic(&place.series);
+                let key = (word.as_str(), nth(&mut places, &word));
+                transaction.open_table(TOPICS).unwrap().insert(key, position).unwrap();
             }
         }
         let mut table = transaction.open_table(NODES).unwrap();

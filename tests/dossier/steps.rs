@@ -1,6 +1,6 @@
 //! Dossiers of cases with steps: what they hold, and that whatever is forged of a step is found.
 
-use zhidu::case::{CameTo, Entry, Printed, StepCorrected, Stepped, Written};
+use zhidu::case::{CameTo, Entry, StepCorrected, Stepped, Written};
 use zhidu::desk;
 use zhidu::dossier::{Check, Dossier, Trust, Verdict, readers};
 use zhidu::id::{OfficeId, PersonId, SheetNumber, StepId};
@@ -13,40 +13,9 @@ use crate::gauge::{GaugeRoom, day};
 
 use super::forge::{Forge, failing, faults, verify};
 
-/// A gauge with all that can happen to one: steps done, signed by two, refused, taken back and done again; sheets issued, printed and void.
-///
-/// | step | |
-/// |---|---|
-/// | 1, 2, 3 | G1, G3 with a fact, G2, which is taken back |
-/// | 4, 5, 6 | G2, and G4 with both signatures |
-/// | 7, 8 | G5 under decision 1, taken back, and again |
-/// | 9 | G6 under decision 2, at the end |
 pub(crate) fn eventful() -> (GaugeRoom, String) {
     let room = GaugeRoom::new();
-    room.appoint("Han", "clerk", Some("Lin"), "2024-01-03");
-    room.add(", user: Gao", "2024-03-01");
-    let number = room.add(", user: Feng, fee: 120", "2024-03-04");
-    assert_eq!(room.refused(&number, "G2", "Sun", &[], "2024-03-04"), "step-not-open");
-    room.step(&number, "G1", "Han", &[], "2024-03-04");
-    room.step(&number, "G3", "Lin", &["gauge.fee=130"], "2024-03-05");
-    room.step(&number, "G2", "Sun", &["gauge.deviation=0.04"], "2024-03-06");
-    room.correct(&number, 3, "Sun", "2024-03-06");
-    room.step(&number, "G2", "Sun", &["gauge.deviation=0.01"], "2024-03-06");
-    assert_eq!(room.refused(&number, "G4", "Feng", &["gauge.accepted=yes"], "2024-03-07"), "step-office");
-    room.step(&number, "G4", "Zhou", &["gauge.accepted=yes"], "2024-03-07");
-    room.step(&number, "G4", "Lin", &["gauge.accepted=yes"], "2024-03-08");
-    room.decide(&number, "2024-03-08");
-    room.step(&number, "G5", "Lin", &[], "2024-03-11");
-    room.correct(&number, 7, "Lin", "2024-03-11");
-    room.step(&number, "G5", "Lin", &[], "2024-03-11");
-    for time in [1, 2] {
-        let sheet = SheetNumber::new("JD-2024-03-002");
-        room.forge_entry(&number, Entry::Printed(Printed { number: sheet, time, given: room.given("Lin", "2024-03-11") }));
-    }
-    assert_eq!(room.refused(&number, "G6", "Lin", &[], "2024-03-12"), "step-waits");
-    room.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");
-    room.decide(&number, "2024-03-12");
-    room.step(&number, "G6", "Lin", &[], "2024-03-13");
+    let number = room.eventful();
     (room, number)
 }
 
@@ -62,7 +31,8 @@ fn it_holds_all_that_the_journal_says_of_the_case() {
     let report = verify(&dossier);
     assert_eq!(failing(&report), [""; 0], "{:#?}", report.checks);
     assert_eq!((dossier.version, report.version, report.verdict(Check::Steps)), (2, 2, Some(&Verdict::Holds)));
-    let records: Vec<Record> = dossier.entries.iter().map(|entry| zhidu::record::read(&entry.bytes.0).unwrap()).collect();
+    let records: Vec<Record> =
+        dossier.entries.iter().map(|entry| zhidu::record::read(&entry.bytes.0).unwrap()).collect();
     let of_case = |record: &&Record| record.case().is_some_and(|case| case.as_str() == number);
     let mut said = 0;
     desk::log(&room.db(), None, 0, |logged| said += usize::from(of_case(&&logged.record))).unwrap();
@@ -81,7 +51,10 @@ fn it_holds_all_that_the_journal_says_of_the_case() {
     assert_eq!(persons.into_iter().collect::<Vec<_>>(), ["Han", "Lin", "Sun", "Zhou"], "Wu did nothing here");
     let steps = dossier.readers["steps"].as_array().unwrap();
     let told: Vec<_> = steps.iter().map(|step| (step["step"].as_str().unwrap(), step["corrected"] == true)).collect();
-    assert_eq!((told.len(), told[2], told[8]), (9, ("procedures/calibration#G2", true), ("procedures/calibration#G6", false)));
+    assert_eq!(
+        (told.len(), told[2], told[8]),
+        (9, ("procedures/calibration#G2", true), ("procedures/calibration#G6", false))
+    );
 }
 
 #[test]
@@ -130,7 +103,8 @@ const FORGERIES: [Forgery; 30] = [
     ("on other facts", Check::Steps, "step-differs", |forge| step(forge, 8).revision = 2),
     ("under another release", Check::Steps, "step-without-release", |forge| step(forge, 8).release = 2),
     ("other facts given with it", Check::Steps, "step-differs", |forge| {
-        let place = forge.place(|record| matches!(record, Record::Case { entry: Entry::Stepped(done), .. } if done.number == 4));
+        let place = forge
+            .place(|record| matches!(record, Record::Case { entry: Entry::Stepped(done), .. } if done.number == 4));
         let Record::Case { entry: Entry::Revised(revision), .. } = &mut forge.records[place - 1] else { panic!() };
         let deviation = revision.facts.iter_mut().find(|fact| fact.name.as_str() == "gauge.deviation").unwrap();
         deviation.text = Written::One("0.02".to_owned());
@@ -164,7 +138,9 @@ const FORGERIES: [Forgery; 30] = [
         printed.number = SheetNumber::new("JD-2024-03-009");
     }),
     ("no appointment", Check::Steps, "step-refused", |forge| {
-        forge.records.retain(|record| !matches!(record, Record::Person { event, .. } if event.person().as_str() == "Sun"));
+        forge
+            .records
+            .retain(|record| !matches!(record, Record::Person { event, .. } if event.person().as_str() == "Sun"));
     }),
 ];
 
@@ -315,12 +291,14 @@ fn what_is_wrong_with_steps_reads_aloud() {
         let report = desk::verify_dossier(&forge.finish(), &Trust::default());
         for lang in Lang::ALL {
             let text = render::dossier(&report, &Messages::new(lang), Paint(false), 100);
-            let faults = text.lines().filter(|line| line.trim_start().starts_with("- ") || line.starts_with("          "));
+            let faults =
+                text.lines().filter(|line| line.trim_start().starts_with("- ") || line.starts_with("          "));
             told.push_str(&format!("{}\n", faults.collect::<Vec<_>>().join("\n")));
         }
     };
     for (name, _, _, change) in FORGERIES {
-        if ["another office", "leads nowhere", "a number given before", "no number at all", "under another release"].contains(&name)
+        if ["another office", "leads nowhere", "a number given before", "no number at all", "under another release"]
+            .contains(&name)
             || name.ends_with("left out")
             || name.starts_with("a correction of")
             || name.starts_with("a printing of")

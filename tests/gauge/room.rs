@@ -6,11 +6,11 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use zhidu::case::{Entry, Stepped};
+use zhidu::case::{Entry, Printed, Stepped};
 use zhidu::desk::{self, Assignment, Correction, Doing, Examination, Publication};
 use zhidu::diagnostic::Diagnostic;
 use zhidu::files::Files;
-use zhidu::id::{CaseNumber, OfficeId, PersonId};
+use zhidu::id::{CaseNumber, OfficeId, PersonId, SheetNumber};
 use zhidu::person::Appointment;
 use zhidu::program::Program;
 use zhidu::record::Record;
@@ -185,6 +185,45 @@ impl GaugeRoom {
     /// The same gauge paid for and given back.
     pub(crate) fn returned(&self) -> String {
         let number = self.certified();
+        self.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");
+        self.decide(&number, "2024-03-12");
+        self.step(&number, "G6", "Lin", &[], "2024-03-13");
+        number
+    }
+
+    /// A gauge with all that can happen to one: steps done, signed by two, refused, taken back and done again; sheets issued, printed and void.
+    ///
+    /// | step | |
+    /// |---|---|
+    /// | 1, 2, 3 | G1, G3 with a fact, G2, which is taken back |
+    /// | 4, 5, 6 | G2, and G4 with both signatures |
+    /// | 7, 8 | G5 under decision 1, taken back, and again |
+    /// | 9 | G6 under decision 2, at the end |
+    pub(crate) fn eventful(&self) -> String {
+        self.appoint("Han", "clerk", Some("Lin"), "2024-01-03");
+        self.add(", user: Gao", "2024-03-01");
+        let number = self.add(", user: Feng, fee: 120", "2024-03-04");
+        assert_eq!(self.refused(&number, "G2", "Sun", &[], "2024-03-04"), "step-not-open");
+        self.step(&number, "G1", "Han", &[], "2024-03-04");
+        self.step(&number, "G3", "Lin", &["gauge.fee=130"], "2024-03-05");
+        self.step(&number, "G2", "Sun", &["gauge.deviation=0.04"], "2024-03-06");
+        self.correct(&number, 3, "Sun", "2024-03-06");
+        self.step(&number, "G2", "Sun", &["gauge.deviation=0.01"], "2024-03-06");
+        assert_eq!(self.refused(&number, "G4", "Feng", &["gauge.accepted=yes"], "2024-03-07"), "step-office");
+        self.step(&number, "G4", "Zhou", &["gauge.accepted=yes"], "2024-03-07");
+        self.step(&number, "G4", "Lin", &["gauge.accepted=yes"], "2024-03-08");
+        self.decide(&number, "2024-03-08");
+        self.step(&number, "G5", "Lin", &[], "2024-03-11");
+        self.correct(&number, 7, "Lin", "2024-03-11");
+        self.step(&number, "G5", "Lin", &[], "2024-03-11");
+        for time in [1, 2] {
+            let sheet = SheetNumber::new("JD-2024-03-002");
+            self.forge_entry(
+                &number,
+                Entry::Printed(Printed { number: sheet, time, given: self.given("Lin", "2024-03-11") }),
+            );
+        }
+        assert_eq!(self.refused(&number, "G6", "Lin", &[], "2024-03-12"), "step-waits");
         self.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");
         self.decide(&number, "2024-03-12");
         self.step(&number, "G6", "Lin", &[], "2024-03-13");

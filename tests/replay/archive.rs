@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use zhidu::desk;
 use zhidu::dossier::Trust;
 
+use crate::gauge::GaugeRoom;
 use crate::session::{Session, TOOL_ROOM};
 
 const ARCHIVE: &str = "fixtures/archive";
@@ -76,6 +77,10 @@ fn freeze_the_archive_of_this_version() {
     let room = Session::governed(TOOL_ROOM, "keeper", "2020-01-01");
     let lent = room.decided(Path::new("fixtures/packs/tool-room/examples/short.yaml"));
     frozen.push(("tool-room-short-loan", room.dossier(&lent)));
+
+    let gauges = GaugeRoom::new();
+    let gauge = gauges.eventful();
+    frozen.push(("gauge-room-steps", desk::dossier(&gauges.db(), &gauge, None).unwrap()));
 
     fs::create_dir_all(&folder).unwrap();
     for (name, dossier) in frozen {

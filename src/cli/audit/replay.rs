@@ -85,6 +85,13 @@ fn counted_steps(replay: &desk::Replay, terminal: &Terminal) -> String {
         }
         let arguments = [
             ("count", all.len().to_string()),
+            (
+                "same",
+                all.iter()
+                    .filter(|retaken| retaken.findings.is_empty() && retaken.not_kept.is_empty())
+                    .count()
+                    .to_string(),
+            ),
             ("differing", all.iter().filter(|retaken| !retaken.findings.is_empty()).count().to_string()),
             ("open", all.iter().filter(|retaken| !retaken.not_kept.is_empty()).count().to_string()),
         ];

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::record::Record;
+use crate::record::{Record, Topic};
 use crate::store::Reading;
 
 use super::super::register::{number_unknown, place_of};
@@ -20,7 +20,8 @@ pub struct Logged {
     pub record: Record,
 }
 
-/// Visits the records from a position on, those of one case or all, in their order.
+/// Visits the records from a position on, in their order: all, or those that speak of one case, its entries and the acts on it that were
+/// refused.
 ///
 /// # Errors
 ///
@@ -31,10 +32,17 @@ pub fn log(db: &Path, number: Option<&str>, since: u64, mut visit: impl FnMut(Lo
     let positions: Box<dyn Iterator<Item = u64>> = match number {
         None => Box::new(since..view.size()?),
         Some(number) => {
-            let positions = place_of(number).map(|place| view.positions_of(&place)).transpose()?.unwrap_or_default();
+            let place = place_of(number);
+            let mut positions = place.map(|place| view.positions_of(&place)).transpose()?.unwrap_or_default();
             if positions.is_empty() {
                 return Err(number_unknown(number));
             }
+            for position in view.positions_on(Topic::Refused)? {
+                if view.record(position)?.0.case().is_some_and(|case| case.as_str() == number) {
+                    positions.push(position);
+                }
+            }
+            positions.sort_unstable();
             Box::new(positions.into_iter().filter(move |position| *position >= since))
         }
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::case::{Case, Entry, Recorded, Revision, StepCorrected, Stepped};
+use crate::case::{Case, Entry, Recorded, StepCorrected, Stepped};
 use crate::digest::Digest;
 use crate::files::Files;
 use crate::id::{CaseNumber, PersonId, ProcedureId};
@@ -128,23 +128,30 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
             }
             _ => return None,
         };
-        let mut told = self.cases.remove(&number).unwrap_or_else(|| Told {
-            case: Case { number: number.clone(), entries: Vec::new() },
-            refused: 0,
-        });
+        let mut told = self
+            .cases
+            .remove(&number)
+            .unwrap_or_else(|| Told { case: Case { number: number.clone(), entries: Vec::new() }, refused: 0 });
         let nth = narrow(told.case.entries.len()).saturating_add(told.refused).saturating_add(1);
         let numbered = |recorded: Option<u32>| {
             let differs = differ("nth", recorded.map(|nth| nth.to_string()), Some(nth.to_string()));
             differs.filter(|_| recorded.is_some()).map(Finding::Difference)
         };
         match record {
-            Record::Case { entry: Entry::Stepped(stepped), .. } => {
-                retaken.findings.extend(numbered(stepped.nth));
-                retaken.findings.extend(self.step(&mut told.case, stepped));
-            }
-            Record::Case { entry: Entry::StepCorrected(corrected), .. } => {
-                retaken.findings.extend(numbered(corrected.nth));
-                retaken.findings.extend(self.correction(&mut told.case, corrected));
+            Record::Case { entry, .. } => {
+                let with_it = told.case.take_given_with(entry);
+                match entry {
+                    Entry::Stepped(stepped) => {
+                        retaken.findings.extend(numbered(stepped.nth));
+                        retaken.findings.extend(self.step(&told.case, with_it.as_ref(), stepped));
+                    }
+                    Entry::StepCorrected(corrected) => {
+                        retaken.findings.extend(numbered(corrected.nth));
+                        retaken.findings.extend(self.correction(&told.case, with_it.as_ref(), corrected));
+                    }
+                    _ => {}
+                }
+                told.case.entries.extend(with_it);
             }
             Record::Refused(refused) => {
                 retaken.findings.extend(numbered(refused.nth));
@@ -156,14 +163,7 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
         Some(retaken)
     }
 
-    fn step(&self, case: &mut Case, stepped: &Stepped) -> Vec<Finding> {
-        let with_it = given_with(case, &stepped.given, |revision| revision.revision == stepped.revision);
-        let findings = self.step_on(case, with_it.as_ref(), stepped);
-        put_back(case, with_it);
-        findings
-    }
-
-    fn step_on(&self, case: &Case, with_it: Option<&Recorded>, stepped: &Stepped) -> Vec<Finding> {
+    fn step(&self, case: &Case, with_it: Option<&Recorded>, stepped: &Stepped) -> Vec<Finding> {
         let known = case.revision(Some(stepped.revision)).is_some() || with_it.is_some();
         if !known {
             return vec![Finding::NoRevision(stepped.revision)];
@@ -192,19 +192,13 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
         findings
     }
 
-    fn correction(&self, case: &mut Case, corrected: &StepCorrected) -> Vec<Finding> {
-        let because = |revision: &Revision| revision.reason.as_deref() == Some(corrected.reason.as_str());
-        let with_it = given_with(case, &corrected.given, because);
+    fn correction(&self, case: &Case, with_it: Option<&Recorded>, corrected: &StepCorrected) -> Vec<Finding> {
         let release = entered_wrongly(case, corrected.number).map(|stepped| stepped.release);
         let release = release.map_err(|refused| Finding::Refused(Files::default(), refused));
-        let again = match release.and_then(|release| self.text(release)) {
-            Err(finding) => Err(finding),
-            Ok(text) => {
-                let before = self.before(case, with_it.as_ref(), &text, &corrected.given);
-                before.correction(corrected).map_err(|diagnostics| Finding::Refused(text.files, diagnostics))
-            }
-        };
-        put_back(case, with_it);
+        let again = release.and_then(|release| self.text(release)).and_then(|text| {
+            let before = self.before(case, with_it, &text, &corrected.given);
+            before.correction(corrected).map_err(|diagnostics| Finding::Refused(text.files, diagnostics))
+        });
         match again {
             Ok(different) => different.into_iter().map(Finding::Difference).collect(),
             Err(finding) => vec![finding],
@@ -250,10 +244,7 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
         // The revision that was given with a step is of the same moment; what was before it counts.
         let last = if with_it.is_some() { before_it } else { last };
         let at = [last, self.powers].into_iter().flatten().fold(given.at, DateTime::max);
-        let with_it = with_it.and_then(|recorded| match &recorded.entry {
-            Entry::Revised(revision) => Some(revision),
-            _ => None,
-        });
+        let with_it = with_it.and_then(Recorded::revision);
         Before { case, with_it, program: &text.program, people: &self.people, at }
     }
 
@@ -279,17 +270,4 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
             .map(|found| found.release.number())
             .map_err(|refused| unreadable.take().unwrap_or_else(|| Finding::Refused(Files::default(), refused)))
     }
-}
-
-/// Takes the revision off that was given with an act, where the last entry is one.
-fn given_with(case: &mut Case, given: &Stamp, is: impl Fn(&Revision) -> bool) -> Option<Recorded> {
-    let own = |recorded: &mut Recorded| match &recorded.entry {
-        Entry::Revised(revision) => revision.given == *given && is(revision),
-        _ => false,
-    };
-    case.entries.pop_if(own)
-}
-
-fn put_back(case: &mut Case, with_it: Option<Recorded>) {
-    case.entries.extend(with_it);
 }

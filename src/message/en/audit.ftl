@@ -58,11 +58,14 @@ audit-log-reexamined = { $number }: re-examined, { $upheld ->
 audit-log-stepped = { $number }: step { $nth }, { $step }, { $done ->
     [yes] done
    *[no] signed
-} by { $office } on { $on }{ $issued ->
+} by { $office }{ $deputy ->
+    [none] { "" }
+   *[other] {" "}in the stead of { $deputy }
+} on { $on }{ $issued ->
     [yes] : { $sheets }
    *[no] { "" }
 }
-audit-log-step-corrected = { $number }: step { $step } was entered wrongly, { $reason }
+audit-log-step-corrected = { $number }: step { $step } was entered wrongly: { $reason }
 audit-log-printed = { $number }: { $sheet } printed, { $time ->
     [one] the original
    *[other] time { $time }
@@ -181,7 +184,9 @@ audit-found-implausible = record { $position } cannot have been written after th
     [step-revision] the step stands on a revision that was not there
     [step-decision] the step stands on a decision that was not there
     [corrected-step] it corrects a step that was not there
+    [sheet-form] it issues a sheet whose number is none
     [sheet-number] the sheets of a series do not count up by one
+    [case-count] it bears another number among the records of its case than its own
     [printed-sheet] it prints a sheet that the case does not have
    *[other] { $why }
 }
@@ -226,7 +231,7 @@ help-audit-verify-more = Ends with 1 on any finding. Only a checkpoint that was 
 help-audit-verify-arg-checkpoint = a signed checkpoint that was kept outside; may be given more than once
 help-audit-verify-arg-key = a public key that was kept outside, as `zhidu key list` shows it; may be given more than once
 help-audit-log = the journal, a line for each record: position, moment, who, what
-help-audit-log-arg-number = only the records of this case
+help-audit-log-arg-number = only what speaks of this case, refusals too
 help-audit-log-arg-since = only from this position on
 help-audit-proof = proves a record to be in the journal, or the journal only to have been added to
 help-audit-proof-more = As text, in the forms that C2SP lays down (tlog-proof, tlog-witness); as JSON with the hashes in both spellings.

@@ -59,15 +59,13 @@ replay-steps = { $count ->
    *[other] { $differing } not as recorded
 }
 replay-refusals = { $count ->
-    [one] 1 step that was refused taken again
-   *[other] { $count } steps that were refused taken again
-}: { $differing ->
-    [0] none comes out otherwise
-    [one] 1 comes out otherwise
-   *[other] { $differing } come out otherwise
+    [one] 1 refused step
+   *[other] { $count } refused steps
+} tried again: { $same } refused for the same reason{ $differing ->
+    [0] {""}
+   *[other] , { $differing } not
 }{ $open ->
     [0] {""}
-    [one] , 1 cannot be told
    *[other] , { $open } cannot be told
 }
 

@@ -49,14 +49,17 @@ audit-log-reexamined = { $number }：复核，{ $upheld ->
     [yes] 维持
    *[no] 重开
 }，{ $reason }
-audit-log-stepped = { $number }：第 { $nth } 步 { $step }，{ $office } { $on } { $done ->
+audit-log-stepped = { $number }：第 { $nth } 步 { $step }，由 { $office }{ $deputy ->
+    [none] {" "}
+   *[other] （代{ $deputy }）
+}于 { $on } { $done ->
     [yes] 办理
    *[no] 签署
 }{ $issued ->
     [yes] ，开出 { $sheets }
    *[no] { "" }
 }
-audit-log-step-corrected = { $number }：第 { $step } 步登记有误，{ $reason }
+audit-log-step-corrected = { $number }：第 { $step } 步登记有误：{ $reason }
 audit-log-printed = { $number }：打印 { $sheet }{ $time ->
     [1] （正本）
    *[other] （补打，第 { $time } 次）
@@ -166,7 +169,9 @@ audit-found-implausible = 第 { $position } 条记录不可能写在前面各条
     [step-revision] 步骤所依的那一版事实当时不存在
     [step-decision] 步骤所依的裁定当时不存在
     [corrected-step] 所更正的步骤不存在
+    [sheet-form] 开出的单据编号不成编号
     [sheet-number] 同一字号的单据不是逐一递增
+    [case-count] 在本案各条记录中的序号不对
     [printed-sheet] 所打印的单据不属于这个案件
    *[other] { $why }
 }
@@ -211,7 +216,7 @@ help-audit-verify-more = 只要有发现就以 1 退出。持有文件和密钥�
 help-audit-verify-arg-checkpoint = 外部保存的签名检查点；可给出多个
 help-audit-verify-arg-key = 外部保存的公钥，如 `zhidu key list` 所示；可给出多个
 help-audit-log = 日志，每条记录一行：位置、时刻、何人、何事
-help-audit-log-arg-number = 只看这个案件的记录
+help-audit-log-arg-number = 只看关于这个案件的记录，包括未予办理的
 help-audit-log-arg-since = 只从这个位置看起
 help-audit-proof = 证明一条记录在日志里，或日志只有增添
 help-audit-proof-more = 文本依 C2SP 的格式（tlog-proof、tlog-witness）；JSON 中摘要有两种写法。

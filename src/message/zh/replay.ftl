@@ -50,9 +50,9 @@ replay-steps = 已重新办理 { $count } 个步骤和更正：{ $differing ->
     [0] 全部与记录相符
    *[other] { $differing } 个与记录不符
 }
-replay-refusals = 已重试 { $count } 次未予办理的步骤：{ $differing ->
-    [0] 没有结果不同的
-   *[other] { $differing } 次结果不同
+replay-refusals = 已重试 { $count } 次未予办理的步骤：{ $same } 次原因相同{ $differing ->
+    [0] {""}
+   *[other] ，{ $differing } 次不同
 }{ $open ->
     [0] {""}
    *[other] ，{ $open } 次无法判断
