@@ -105,7 +105,7 @@ impl DuePage<'_> {
     fn step(&self, step: &DueStep) -> String {
         let lang = self.messages.lang();
         let names: Vec<_> = step.office_names.iter().map(|name| name.get(lang)).collect();
-        let day = step.deadline.on().map_or_else(|| self.messages.get("due-no-day"), |on| on.to_string());
+        let day = step.deadline.on().map_or_else(|| "—".to_owned(), |on| on.to_string());
         let provisional = if step.deadline.is_provisional() { "yes" } else { "no" };
         let arguments = [
             ("day", day),

@@ -14,7 +14,8 @@ standing-any = any of { $offices }
 standing-all = each of { $offices }
 step-next = next: { $step }, for { $who }
 step-next-blocked = next: { $step }, for { $who }; { $why }
-step-was-corrected = step { $nth } of { $case }, { $step }, counts no more; what stood before it is in hand again{ $issued ->
+step-ended = { $procedure }: ended
+step-was-corrected = step { $nth } of { $case }, { $step }, counts no more{ $issued ->
     [yes] ; void: { $sheets }
    *[no] { "" }
 }
@@ -36,7 +37,7 @@ due-today = Due today
 due-week = Due this week
 due-later = Due later
 due-open = Without a day
-due-no-day = no day yet
+standing-due-open = no due day yet
 due-step = { $day }{ $provisional ->
     [yes] {" "}(provisional)
    *[no] { "" }

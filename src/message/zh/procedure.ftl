@@ -12,9 +12,10 @@ standing-done = { $on } { $person }（{ $office }）
 standing-signed = 已签署：{ $offices }
 standing-any = { $offices }之一
 standing-all = { $offices }均须签署
-step-next = 下一步：{ $step }，由{ $who }办理
-step-next-blocked = 下一步：{ $step }，由{ $who }办理；{ $why }
-step-was-corrected = { $case } 的第 { $nth } 步 { $step } 不再计入，此前的步骤恢复待办{ $issued ->
+step-next = 下一步：{ $step }（{ $who }）
+step-next-blocked = 下一步：{ $step }（{ $who }）；{ $why }
+step-ended = { $procedure }至此结束
+step-was-corrected = { $case } 的第 { $nth } 步（{ $step }）不再计入{ $issued ->
     [yes] ；作废单据：{ $sheets }
    *[no] { "" }
 }
@@ -36,7 +37,7 @@ due-today = 今天到期
 due-week = 本周到期
 due-later = 以后到期
 due-open = 尚无日期
-due-no-day = 尚无日期
+standing-due-open = 尚无到期日
 due-step = { $day }{ $provisional ->
     [yes] （暂定）
    *[no] { "" }
