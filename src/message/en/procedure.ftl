@@ -44,7 +44,7 @@ due-step = { $day }{ $provisional ->
 }  { $case }  { $step }, for { $who }
 due-by-contract = set by contract: { $fact }
 due-by-text = { $from ->
-    [fact] from the day that { $fact } holds
+    [fact] from { $fact }
     [wait] from the day on which the wait was over
    *[hand] from the day on which it came into hand
 } ({ $clause } { $source })

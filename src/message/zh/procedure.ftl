@@ -44,12 +44,12 @@ due-step = { $day }{ $provisional ->
 }  { $case }  { $step }，由{ $who }办理
 due-by-contract = 合同约定：{ $fact }
 due-by-text = { $from ->
-    [fact] 自 { $fact } 所载之日起
+    [fact] 自{ $fact }起
     [wait] 自等待结束之日起
    *[hand] 自待办之日起
 }（{ $clause } { $source }）
 due-waiting = 尚未起算：步骤在等待
-due-missing = 取决于 { $missing }
+due-missing = 取决于{ $missing }
 due-count = { $on }：逾期 { $overdue } 项，今天到期 { $today } 项，本周内 { $week } 项，以后 { $later } 项，尚无日期 { $open } 项
 due-without = 另有 { $count } 件未查：没有适用的版本，或事实与版本不符
 standing-due = { $late ->
