@@ -39,7 +39,7 @@ pub use clock::{now, today};
 pub use concern::{Unnotified, unnotified};
 pub use decide::{Ruled, Ruling, decide_case};
 pub use dossier::{MOST_DOSSIER, dossier, read_dossier, verify_dossier};
-pub use due::due;
+pub use due::{due, due_of};
 pub use eventlog::{ImportedLog, IncomingLog, import_log, imports, kept_log, read_log};
 pub use examples::{Pinned, Tried, Uncovered, accepted, pinned_value, try_examples, uncovered, undone};
 pub use govern::{Asked, Governed, govern, govern_stored, newest_program};

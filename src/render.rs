@@ -48,7 +48,7 @@ pub use proof::{Proved, consistency, consistency_json};
 pub use question::{AnswerPage, answers_json};
 pub use register::{
     Register, appeal_json, case_json, cases_json, changes_json, override_json, overrides_json, reexamined_json,
-    step_json,
+    standings_json, step_json,
 };
 pub use release::{ReleasePage, release_json};
 pub use sheet::{sheet_page, sheets_json};

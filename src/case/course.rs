@@ -69,6 +69,9 @@ impl<'c> Course<'c> {
     }
 
     fn take(&mut self, done: &'c Stepped) {
+        // With several signatures, the step is done on the day of the latest one, in whichever order they were entered.
+        let signed = self.signed(&done.step.step);
+        let since = signed.iter().map(|signed| signed.on).fold(done.on, Date::max);
         self.steps.push(done);
         let Some(came_to) = &done.came_to else {
             // The first signature of the first step: the procedure has begun, and has come no further.
@@ -88,7 +91,7 @@ impl<'c> Course<'c> {
         self.ways.extend(came_to.led_to.iter().map(|next| Way {
             from: Some(step),
             to: next,
-            since: Some(done.on),
+            since: Some(since),
             by: Some(done.number),
         }));
     }

@@ -1,8 +1,11 @@
 //! `due`: what is overdue, due today and due this week.
 
 use crate::desk;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
+use crate::id::OfficeId;
 use crate::procedure::members;
+use crate::program::Program;
 use crate::render::{self, DuePage};
 
 use super::acting::{load, office_id, refuse};
@@ -21,18 +24,22 @@ pub(super) struct Due {
 impl Due {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
         let on = common.on.unwrap_or_else(desk::today);
-        let mut list = match desk::due(&common.db, on) {
+        let list = match &self.case {
+            Some(case) => desk::due_of(&common.db, case, on),
+            None => desk::due(&common.db, on),
+        };
+        let mut list = match list {
             Ok(list) => list,
             Err(diagnostics) => return refuse(&diagnostics, &Files::default(), common, terminal),
         };
         if let Some(office) = &self.office {
             let Some((_, program)) = load(common, terminal) else { return Exit::Unreadable };
-            let office = office_id(&program, office);
-            let own = |named: &crate::id::OfficeId| *named == office || members(&program, named).contains(&office);
+            let found = office_id(&program, office);
+            if !program.offices.iter().any(|known| known.id == found) {
+                return refuse(&[unknown(&program, office)], &Files::default(), common, terminal);
+            }
+            let own = |named: &OfficeId| *named == found || members(&program, named).contains(&found);
             list.steps.retain(|step| step.offices.iter().any(own));
-        }
-        if let Some(case) = &self.case {
-            list.steps.retain(|step| step.case.as_str() == case);
         }
         if common.format == Format::Json {
             terminal.say_json(&render::due_json(&list));
@@ -44,4 +51,10 @@ impl Due {
         terminal.say(&text);
         Exit::Done
     }
+}
+
+fn unknown(program: &Program, written: &str) -> Diagnostic {
+    let ids = || program.offices.iter().map(|office| office.id.as_str());
+    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", written);
+    unknown.with("known", ids().collect::<Vec<_>>().join(", ")).suggest(written, ids())
 }

@@ -26,9 +26,15 @@ fn teach(command: Command, key: &str, messages: &Messages) -> Command {
     command = command.help_template(usage).subcommand_help_heading(messages.get("help-verbs"));
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
     command = command.disable_help_flag(true).arg(help);
+    let mut place = 0;
     command = command.mut_args(|argument| {
         let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
-        let argument = argument.help_heading(messages.get(heading));
+        let mut argument = argument.help_heading(messages.get(heading));
+        if argument.is_positional() {
+            // In the order in which they are written, not in that of their names.
+            argument = argument.display_order(place);
+            place += 1;
+        }
         let id = argument.get_id().as_str().replace('_', "-");
         let own = format!("{key}-arg-{id}");
         let shared = format!("help-arg-{id}");

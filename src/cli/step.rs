@@ -4,12 +4,15 @@ use serde_json::json;
 
 use crate::desk::{self, Assignment, Doing, Done};
 use crate::files::Files;
+use crate::procedure::{Ground, Standing};
 use crate::render;
 
 use super::acting::{load, office_id, refuse, register, said, stamp};
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
+#[command(override_usage = "zhidu step [OPTIONS] <NUMBER> <STEP> [NAME=VALUE]...\n       \
+                            zhidu step [OPTIONS] <NUMBER> --correct <N> --reason <TEXT>")]
 #[command(group = clap::ArgGroup::new("what").required(true).args(["step", "correct"]))]
 pub(super) struct Step {
     #[arg(value_name = "NUMBER")]
@@ -80,10 +83,7 @@ impl Step {
     /// Says what is in hand now.
     fn next(&self, done: &Done, common: &Common, terminal: &Terminal) -> String {
         let register = register(&done.program, terminal);
-        let procedure = &done.stepped.step.procedure;
-        let stands =
-            desk::stands(&common.db, &self.number, desk::today(), |_, standings| register.next(standings, procedure));
-        stands.map(|(_, texts)| texts.concat()).unwrap_or_default()
+        self.stands(common, |_, standings| register.next(standings, &done.stepped.step.procedure))
     }
 
     fn correct(&self, wanted: u32, reason: &str, common: &Common, terminal: &mut Terminal) -> Exit {
@@ -100,17 +100,33 @@ impl Step {
             Ok(stepped) => {
                 let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
                 let sheets: Vec<_> = sheets.map(|sheet| sheet.number.as_str()).collect();
+                let lang = terminal.messages().lang();
+                let mut title = stepped.step.to_string();
+                let next = self.stands(common, |ground, standings| {
+                    let own = standings.iter().find(|standing| standing.procedure.id == stepped.step.procedure);
+                    let step = own.and_then(|own| own.steps.iter().find(|step| step.step.id == stepped.step.step));
+                    if let Some(step) = step {
+                        title = format!("{} {}", step.step.id, step.step.title.get(lang));
+                    }
+                    register(ground.program, terminal).next(standings, &stepped.step.procedure)
+                });
                 let arguments = [
                     ("case", self.number.clone()),
                     ("nth", wanted.to_string()),
-                    ("step", stepped.step.to_string()),
+                    ("step", title),
                     ("issued", if sheets.is_empty() { "no" } else { "yes" }.to_owned()),
                     ("sheets", sheets.join(", ")),
                 ];
                 let sentence = terminal.messages().say("step-was-corrected", &arguments);
-                terminal.say(&format!("{sentence}\n"));
+                terminal.say(&format!("{sentence}\n{next}"));
                 Exit::Done
             }
         }
+    }
+
+    /// Works with where the procedures of the case stand now, for people to read; nothing where that cannot be told.
+    fn stands(&self, common: &Common, work: impl FnMut(&Ground<'_>, &[Standing<'_>]) -> String) -> String {
+        let stands = desk::stands(&common.db, &self.number, desk::today(), work);
+        stands.map(|(_, texts)| texts.concat()).unwrap_or_default()
     }
 }

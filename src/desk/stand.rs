@@ -12,7 +12,7 @@ use super::register::{alone, number_unknown, place_of};
 use super::standpoint::{Shelf, is_without_text};
 
 /// Works with where the procedures of a case stand on a day: once with those that run under the release which governs it, and once more for
-/// each other release under which procedures of it began. Where no release governs it, there is nothing to work with.
+/// each other release under which procedures of it began. Where no release governs it, or it is void, there is nothing to work with.
 ///
 /// # Errors
 ///
@@ -26,6 +26,9 @@ pub fn stands<R>(
     let reading = Reading::open(db).map_err(alone)?;
     let found = place_of(number).map(|place| reading.view().case(&place)).transpose().map_err(alone)?.flatten();
     let case = found.ok_or_else(|| alone(number_unknown(number)))?;
+    if case.status() == Status::Void {
+        return Ok((case, Vec::new()));
+    }
     let shelf = Shelf::of(reading.view()).map_err(alone)?;
     match shelf.on_standings(&case, on, work) {
         Ok(done) => Ok((case, done)),

@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use crate::calendar::{Counted, Pause, Uncountable, count};
 use crate::decision::Outcome;
 use crate::id::{ClauseId, FactId};
+use crate::label::Label;
 use crate::program::{Formula, Limit, Procedure, Slot, Step, StepIndex, Until, Wait};
 use crate::source::Source;
 use crate::truth::Truth;
@@ -12,6 +13,7 @@ use crate::value::{Date, Value};
 
 use super::Ground;
 use super::attempt::Asked;
+use super::words;
 
 /// By when a step has to be done, and how that came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,10 @@ pub struct Deadline {
     pub set_by: SetBy,
     /// The day, or why there is none yet.
     pub due: Due,
+    /// The name of the fact that sets it, or from which it runs.
+    pub fact: Option<Label>,
+    /// The names of the facts on which it hangs.
+    pub missing: Option<Label>,
 }
 
 /// What sets a deadline.
@@ -96,7 +102,9 @@ pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
     let name = |slot: Slot| ground.program.vocabulary.fact(slot).map(|fact| fact.id.clone());
     let agreed = step.agreed.and_then(|slot| {
         let on = ground.settled.date(slot)?;
-        Some(Deadline { set_by: SetBy::Contract(name(slot)?), due: Due::Day(on) })
+        let fact = name(slot)?;
+        let named = Some(words::name(ground.program, fact.as_str()));
+        Some(Deadline { set_by: SetBy::Contract(fact), due: Due::Day(on), fact: named, missing: None })
     });
     let text = step.limit.as_ref().and_then(|limit| {
         let due = by_text(asked, step, limit)?;
@@ -105,7 +113,16 @@ pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
             (None, Some(_)) => From::WaitOver,
             (None, None) => From::InHand,
         };
-        Some(Deadline { set_by: SetBy::Text { clause: limit.clause.clone(), source: limit.source, from }, due })
+        let fact = match &from {
+            From::Fact(fact) => Some(words::name(ground.program, fact.as_str())),
+            From::InHand | From::WaitOver => None,
+        };
+        let missing = match &due {
+            Due::Missing(missing) => Some(words::names(ground.program, missing)),
+            _ => None,
+        };
+        let set_by = SetBy::Text { clause: limit.clause.clone(), source: limit.source, from };
+        Some(Deadline { set_by, due, fact, missing })
     });
     agreed.into_iter().chain(text).collect()
 }

@@ -66,6 +66,19 @@ pub enum Place {
 }
 
 impl Standing<'_> {
+    /// Returns the word for where it stands as a whole: `open` (for the case, not begun), `going`, `ended`, `closed` (not for the case, or no
+    /// longer), `unknown` (that hangs on facts).
+    #[must_use]
+    pub const fn state(&self) -> &'static str {
+        match (self.applies, self.begun, self.ended) {
+            (_, true, true) => "ended",
+            (Truth::Yes, true, false) => "going",
+            (Truth::Yes, false, _) => "open",
+            (Truth::No, ..) => "closed",
+            (Truth::Unknown, ..) => "unknown",
+        }
+    }
+
     /// Visits the steps in hand.
     pub fn in_hand(&self) -> impl Iterator<Item = &StepStanding<'_>> {
         let going = self.applies == Truth::Yes;

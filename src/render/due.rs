@@ -105,7 +105,7 @@ impl DuePage<'_> {
     fn step(&self, step: &DueStep) -> String {
         let lang = self.messages.lang();
         let names: Vec<_> = step.office_names.iter().map(|name| name.get(lang)).collect();
-        let day = step.deadline.on().map_or_else(|| self.messages.get("due-no-day"), |on| on.to_string());
+        let day = step.deadline.on().map_or_else(|| "—".to_owned(), |on| on.to_string());
         let provisional = if step.deadline.is_provisional() { "yes" } else { "no" };
         let arguments = [
             ("day", day),
@@ -136,26 +136,28 @@ impl DuePage<'_> {
 /// Says how a deadline came about, one sentence a line.
 #[must_use]
 pub fn derivation(deadline: &Deadline, messages: &Messages) -> Vec<String> {
+    let named =
+        |name: &Option<Label>| name.as_ref().map_or_else(String::new, |name| name.get(messages.lang()).to_owned());
     let mut lines = match &deadline.due {
         Due::Day(_) => Vec::new(),
         Due::Counted(found) => counted(found, messages),
         Due::Waiting => vec![messages.get("due-waiting")],
-        Due::Missing(missing) => vec![messages.say("due-missing", &[("missing", missing.join(", "))])],
+        Due::Missing(_) => vec![messages.say("due-missing", &[("missing", named(&deadline.missing))])],
         Due::Uncountable(why) => vec![uncountable(*why, messages)],
     };
     lines.push(match &deadline.set_by {
-        SetBy::Contract(fact) => messages.say("due-by-contract", &[("fact", fact.to_string())]),
+        SetBy::Contract(_) => messages.say("due-by-contract", &[("fact", named(&deadline.fact))]),
         SetBy::Text { clause, source, from } => {
-            let (from, fact) = match from {
-                From::InHand => ("hand", String::new()),
-                From::WaitOver => ("wait", String::new()),
-                From::Fact(fact) => ("fact", fact.to_string()),
+            let from = match from {
+                From::InHand => "hand",
+                From::WaitOver => "wait",
+                From::Fact(_) => "fact",
             };
             let arguments = [
                 ("clause", clause.to_string()),
                 ("source", messages.get(&format!("source-{source}"))),
                 ("from", from.to_owned()),
-                ("fact", fact),
+                ("fact", named(&deadline.fact)),
             ];
             messages.say("due-by-text", &arguments)
         }

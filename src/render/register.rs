@@ -10,7 +10,7 @@ mod steps;
 mod wanted;
 
 pub use acts::{appeal_json, override_json, overrides_json, reexamined_json};
-pub use json::{case_json, cases_json, changes_json};
+pub use json::{case_json, cases_json, changes_json, standings_json};
 pub use steps::step_json;
 
 use chrono::{DateTime, Utc};

@@ -2,7 +2,7 @@
 
 use crate::desk;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::{self, Ink};
+use crate::render::{self, Ink, Register};
 
 use super::super::acting::{load, refuse, register};
 use super::super::{Common, Exit, Format, Terminal};
@@ -29,16 +29,20 @@ impl Show {
             let unknown = unknown.with("count", case.revisions().count());
             return refuse(&[unknown], &files, common, terminal);
         };
+        let on = common.on.unwrap_or_else(desk::today);
         if common.format == Format::Json {
-            terminal.say_json(&render::case_json(&case, revision, desk::today()));
+            // Where the facts no longer fit the text, nothing can be said of where its procedures stand.
+            let procedures =
+                desk::stands(&common.db, &self.number, on, |_, standings| render::standings_json(standings));
+            let procedures = procedures.map(|(_, found)| found.into_iter().flatten().collect()).unwrap_or_default();
+            terminal.say_json(&render::case_json(&case, revision, on, procedures));
             return Exit::Done;
         }
-        let text = register(&program, terminal).case(&case, revision);
+        let text = Register { on, ..register(&program, terminal) }.case(&case, revision);
         terminal.say(&text);
-        let stands =
-            desk::stands(&common.db, &self.number, common.on.unwrap_or_else(desk::today), |ground, standings| {
-                super::super::acting::register(ground.program, terminal).standings(standings)
-            });
+        let stands = desk::stands(&common.db, &self.number, on, |ground, standings| {
+            Register { on, ..register(ground.program, terminal) }.standings(standings)
+        });
         match stands.map(|(_, texts)| texts.concat()) {
             Ok(text) if text.is_empty() => {}
             Ok(text) => {

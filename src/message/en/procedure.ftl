@@ -14,7 +14,8 @@ standing-any = any of { $offices }
 standing-all = each of { $offices }
 step-next = next: { $step }, for { $who }
 step-next-blocked = next: { $step }, for { $who }; { $why }
-step-was-corrected = step { $nth } of { $case }, { $step }, counts no more; what stood before it is in hand again{ $issued ->
+step-ended = { $procedure }: ended
+step-was-corrected = step { $nth } of { $case }, { $step }, counts no more{ $issued ->
     [yes] ; void: { $sheets }
    *[no] { "" }
 }
@@ -36,14 +37,14 @@ due-today = Due today
 due-week = Due this week
 due-later = Due later
 due-open = Without a day
-due-no-day = no day yet
+standing-due-open = no due day yet
 due-step = { $day }{ $provisional ->
     [yes] {" "}(provisional)
    *[no] { "" }
 }  { $case }  { $step }, for { $who }
 due-by-contract = set by contract: { $fact }
 due-by-text = { $from ->
-    [fact] from the day that { $fact } holds
+    [fact] from { $fact }
     [wait] from the day on which the wait was over
    *[hand] from the day on which it came into hand
 } ({ $clause } { $source })

@@ -12,9 +12,10 @@ standing-done = { $on } { $person }（{ $office }）
 standing-signed = 已签署：{ $offices }
 standing-any = { $offices }之一
 standing-all = { $offices }均须签署
-step-next = 下一步：{ $step }，由{ $who }办理
-step-next-blocked = 下一步：{ $step }，由{ $who }办理；{ $why }
-step-was-corrected = { $case } 的第 { $nth } 步 { $step } 不再计入，此前的步骤恢复待办{ $issued ->
+step-next = 下一步：{ $step }（{ $who }）
+step-next-blocked = 下一步：{ $step }（{ $who }）；{ $why }
+step-ended = { $procedure }至此结束
+step-was-corrected = { $case } 的第 { $nth } 步（{ $step }）不再计入{ $issued ->
     [yes] ；作废单据：{ $sheets }
    *[no] { "" }
 }
@@ -36,19 +37,19 @@ due-today = 今天到期
 due-week = 本周到期
 due-later = 以后到期
 due-open = 尚无日期
-due-no-day = 尚无日期
+standing-due-open = 尚无到期日
 due-step = { $day }{ $provisional ->
     [yes] （暂定）
    *[no] { "" }
 }  { $case }  { $step }，由{ $who }办理
 due-by-contract = 合同约定：{ $fact }
 due-by-text = { $from ->
-    [fact] 自 { $fact } 所载之日起
+    [fact] 自{ $fact }起
     [wait] 自等待结束之日起
    *[hand] 自待办之日起
 }（{ $clause } { $source }）
 due-waiting = 尚未起算：步骤在等待
-due-missing = 取决于 { $missing }
+due-missing = 取决于{ $missing }
 due-count = { $on }：逾期 { $overdue } 项，今天到期 { $today } 项，本周内 { $week } 项，以后 { $later } 项，尚无日期 { $open } 项
 due-without = 另有 { $count } 件未查：没有适用的版本，或事实与版本不符
 standing-due = { $late ->

@@ -3,15 +3,20 @@
 use serde_json::{Value, json};
 
 use crate::case::{Case, Change, Entry, Recorded, Revision, Written, changes};
+use crate::procedure::{Place, Standing, StepStanding};
+use crate::program::{Procedure, StepIndex, Who};
 use crate::stamp::Stamp;
+use crate::truth::Truth;
 use crate::value::Date;
 
+use super::super::due::{deadline_json, obstacles_json};
 use super::acts::{appeal_json, open_appeals_json, override_json, overrides_json, reexamined_json, waiting_json};
 use super::steps::step_json;
 
-/// Writes a case with the facts of one revision, what counts on a day beside its decision, and its whole history.
+/// Writes a case with the facts of one revision, what counts on a day beside its decision, its whole history, and where its procedures
+/// stand, as [`standings_json`] writes it.
 #[must_use]
-pub fn case_json(case: &Case, revision: &Revision, on: Date) -> Value {
+pub fn case_json(case: &Case, revision: &Revision, on: Date, procedures: Vec<Value>) -> Value {
     let mut before: Option<&Revision> = None;
     let history = case.entries.iter().map(|recorded| {
         let written = entry(recorded, before);
@@ -43,7 +48,72 @@ pub fn case_json(case: &Case, revision: &Revision, on: Date) -> Value {
         "overrides": overrides_json(case, on),
         "waiting_overrides": waiting_json(case, on),
         "open_appeals": open_appeals_json(case),
+        "procedures": procedures,
         "history": history,
+    })
+}
+
+/// Writes where procedures of a case stand.
+///
+/// The `state` of each is `open`, `going`, `ended`, `closed` (not for the case, or no longer) or `unknown`, which hangs on `missing`. The `place`
+/// of a step is `in_hand`, `held` (it would be in hand, but the procedure is not for the case as things are), `joining` (it waits for the
+/// steps of `awaits`), `done` or `ahead`. `deadlines` are those of a step in hand, as `due` writes them, and `obstacles` is what stands in its
+/// way, as diagnostics are written.
+#[must_use]
+pub fn standings_json(standings: &[Standing<'_>]) -> Vec<Value> {
+    let one = |standing: &Standing<'_>| {
+        let Procedure { id, title, clause, .. } = standing.procedure;
+        json!({
+            "procedure": id,
+            "title": title,
+            "clause": clause,
+            "release": standing.release,
+            "state": standing.state(),
+            "missing": standing.missing,
+            "steps": standing.steps.iter().map(|step| standing_json(standing, step)).collect::<Vec<_>>(),
+        })
+    };
+    standings.iter().map(one).collect()
+}
+
+fn standing_json(standing: &Standing<'_>, stands: &StepStanding<'_>) -> Value {
+    let step = stands.step;
+    let id = |index: &StepIndex| standing.procedure.step(*index).map(|step| &step.id);
+    let (place, since, signed, awaits, obstacles, deadlines) = match &stands.place {
+        Place::InHand { since, signed, obstacles, deadlines } => {
+            let place = if standing.applies == Truth::Yes { "in_hand" } else { "held" };
+            (place, Some(since), signed.as_slice(), Vec::new(), obstacles.as_slice(), deadlines.as_slice())
+        }
+        Place::Joining(awaited) => {
+            ("joining", None, [].as_slice(), awaited.iter().filter_map(id).collect(), [].as_slice(), [].as_slice())
+        }
+        Place::Done => ("done", None, [].as_slice(), Vec::new(), [].as_slice(), [].as_slice()),
+        Place::Ahead => ("ahead", None, [].as_slice(), Vec::new(), [].as_slice(), [].as_slice()),
+    };
+    let done = stands.done.iter().map(|done| {
+        json!({
+            "step_number": done.number,
+            "on": done.on,
+            "by": done.given.by,
+            "office": done.office,
+            "deputy_for": done.deputy_for,
+            "done": done.came_to.is_some(),
+        })
+    });
+    json!({
+        "step": step.id,
+        "title": step.title,
+        "clause": step.clause,
+        "source": step.source,
+        "offices": step.who.offices(),
+        "all_sign": matches!(step.who, Who::All(_)),
+        "place": place,
+        "since": since,
+        "signed": signed,
+        "awaits": awaits,
+        "obstacles": obstacles_json(obstacles),
+        "deadlines": deadlines.iter().map(deadline_json).collect::<Vec<_>>(),
+        "done": done.collect::<Vec<_>>(),
     })
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::Diagnostic;
 use crate::id::{OfficeId, ProcedureId};
-use crate::procedure::{Place, Standing, StepStanding};
+use crate::procedure::{Deadline, Place, Standing, StepStanding};
 use crate::program::Procedure;
 use crate::truth::Truth;
 
@@ -34,11 +34,16 @@ impl Register<'_> {
         text
     }
 
-    /// Lists what is in hand of one procedure, one line a step.
+    /// Lists what is in hand of one procedure, one line a step, or says that it has ended.
     #[must_use]
     pub fn next(&self, standings: &[Standing<'_>], procedure: &ProcedureId) -> String {
         let mut text = String::new();
         for standing in standings.iter().filter(|standing| standing.procedure.id == *procedure) {
+            if standing.ended {
+                let title = standing.procedure.title.get(self.lang()).to_owned();
+                let ended = self.messages.say("step-ended", &[("procedure", title)]);
+                let _ = writeln!(text, "  {}", self.paint.with(Ink::Faint, ended));
+            }
             for step in standing.in_hand() {
                 let Place::InHand { signed, obstacles, .. } = &step.place else { continue };
                 let key = if obstacles.is_empty() { "step-next" } else { "step-next-blocked" };
@@ -54,19 +59,12 @@ impl Register<'_> {
 
     fn procedure_head(&self, standing: &Standing<'_>) -> String {
         let Procedure { title, clause, id, .. } = standing.procedure;
-        let state = match (standing.applies, standing.begun, standing.ended) {
-            (_, true, true) => "ended",
-            (Truth::Yes, true, false) => "going",
-            (Truth::Yes, false, _) => "open",
-            (Truth::No, ..) => "closed",
-            (Truth::Unknown, ..) => "unknown",
-        };
         let arguments = [
             ("title", title.get(self.lang()).to_owned()),
             ("clause", clause.to_string()),
             ("procedure", id.to_string()),
             ("release", standing.release.to_string()),
-            ("state", state.to_owned()),
+            ("state", standing.state().to_owned()),
             ("missing", standing.missing.join(", ")),
         ];
         let title = self.paint.with(Ink::Strong, self.messages.say("standing-procedure", &arguments));
@@ -107,16 +105,7 @@ impl Register<'_> {
             below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", listed(&names, self.lang()))])));
         }
         for deadline in deadlines {
-            let late = deadline.on().is_some_and(|on| on < self.on);
-            let day = deadline.on().map_or_else(|| self.messages.get("due-no-day"), |on| on.to_string());
-            let provisional = if deadline.is_provisional() { "yes" } else { "no" };
-            let arguments = [
-                ("day", day),
-                ("provisional", provisional.to_owned()),
-                ("late", if late { "yes" } else { "no" }.to_owned()),
-            ];
-            let ink = if late { Ink::Bad } else { Ink::Faint };
-            below.push((ink, self.messages.say("standing-due", &arguments)));
+            below.push(self.due(deadline));
             below.extend(derivation(deadline, self.messages).into_iter().map(|line| (Ink::Faint, format!("  {line}"))));
         }
         below.extend(obstacles.iter().map(|obstacle| (Ink::Care, message(obstacle, self.messages))));
@@ -130,6 +119,19 @@ impl Register<'_> {
 
     fn who(&self, step: &StepStanding<'_>, signed: &[OfficeId]) -> String {
         who(self.program, &step.step.who, signed, self.messages)
+    }
+
+    /// Says by when a step has to be done, as seen from the day.
+    fn due(&self, deadline: &Deadline) -> (Ink, String) {
+        let Some(day) = deadline.on() else { return (Ink::Faint, self.messages.get("standing-due-open")) };
+        let late = day < self.on;
+        let provisional = if deadline.is_provisional() { "yes" } else { "no" };
+        let arguments = [
+            ("day", day.to_string()),
+            ("provisional", provisional.to_owned()),
+            ("late", if late { "yes" } else { "no" }.to_owned()),
+        ];
+        (if late { Ink::Bad } else { Ink::Faint }, self.messages.say("standing-due", &arguments))
     }
 
     fn obstacles(&self, obstacles: &[Diagnostic]) -> String {

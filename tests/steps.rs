@@ -1,0 +1,18 @@
+//! Procedures that run: through the command line under GS-07, and under a small pack of the tests' own against what an example says.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where something is not as it should be"
+)]
+
+mod steps {
+    pub(crate) mod room;
+
+    mod corrected;
+    mod due;
+    mod json;
+    mod kept;
+    mod sessions;
+}
