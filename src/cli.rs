@@ -13,6 +13,7 @@ mod due;
 mod evaluate;
 mod exit;
 mod explain;
+mod graph;
 mod handbook;
 mod help;
 mod import;
@@ -113,6 +114,7 @@ enum Verb {
     Audit(audit::Audit),
     VerifyDossier(verify_dossier::VerifyDossier),
     Handbook(handbook::Handbook),
+    Graph(graph::Graph),
     Print(print::Print),
     Completions(completions::Completions),
 }
@@ -183,6 +185,7 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Audit(verb) => verb.run(common, terminal),
         Verb::VerifyDossier(verb) => verb.run(common, terminal),
         Verb::Handbook(verb) => verb.run(common, terminal),
+        Verb::Graph(verb) => verb.run(common, terminal),
         Verb::Print(verb) => verb.run(common, terminal),
         Verb::Completions(verb) => verb.run(common, terminal),
     };

@@ -186,7 +186,7 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic>
     })
 }
 
-/// Puts a page in place of a file, which has to be a page itself: a name typed wrong costs no register and no key.
+/// Puts a page or a picture in place of a file, which has to be one itself: a name typed wrong costs no register and no key.
 ///
 /// # Errors
 ///
@@ -194,7 +194,8 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic>
 pub fn replace_page(path: &Path, page: &str) -> Result<(), Diagnostic> {
     let head = read_bytes(path, 64).unwrap_or_default();
     let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
-    if path.exists() && !head.is_empty() && !head.trim_start().starts_with("<!doctype html") {
+    let made = |mark: &str| head.trim_start().starts_with(mark);
+    if path.exists() && !head.is_empty() && !made("<!doctype html") && !made("<svg ") {
         return Err(exists(path));
     }
     replace(path, page)

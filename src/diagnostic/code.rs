@@ -172,6 +172,7 @@ codes! {
     NoAppeal "no-appeal" Error
     WrongDay "wrong-day" Error
     // steps of procedures
+    ProcedureUnknown "procedure-unknown" Error
     StepUnknown "step-unknown" Error
     ProcedureClosed "procedure-closed" Error
     StepNotOpen "step-not-open" Error

@@ -10,6 +10,7 @@ mod words;
 pub use json::comparison_json;
 pub use page::comparison_page;
 pub use text::comparison;
+pub(super) use words::plain;
 
 use crate::compare::{Difference, Touched};
 use crate::files::Files;

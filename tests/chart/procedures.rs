@@ -43,9 +43,9 @@ fn what_is_in_the_pack_stands_in_the_picture() {
     let said = said(notice);
     // §6.2: the plant director approves what the production office drafts; what he sends back is drafted anew.
     assert!(said.contains("N5 (Plant director)"), "{said}");
-    assert!(said.contains("N5 -> N4: plant director has approved: no"), "{said}");
-    assert!(said.contains("N5 -> N6: plant director has approved: yes"), "{said}");
-    assert!(said.contains("N6 (Production office) Sheet: Reward or penalty notice"), "{said}");
+    assert!(said.contains("N5 -> N4: approved by the plant director: no"), "{said}");
+    assert!(said.contains("N5 -> N6: approved by the plant director: yes"), "{said}");
+    assert!(said.contains("N6 (Production office) Sheet: Reward or penalty notice Need: the decision of the case"), "{said}");
     assert!(said.contains("N7 -> end"), "{said}");
 }
 
@@ -90,7 +90,15 @@ impl Register {
         register.done(&["release", "propose", "--as", "Qian"]);
         register.done(&["release", "approve", "1", "--as", "Zhou"]);
         register.done(&[
-            "release", "publish", "1", "--from", "2014-01-01", "--retroactive", "on paper", "--as", "Zhou",
+            "release",
+            "publish",
+            "1",
+            "--from",
+            "2014-01-01",
+            "--retroactive",
+            "on paper",
+            "--as",
+            "Zhou",
         ]);
         register.done(&["case", "add", "fixtures/cases/paid-repair.yaml", "--as", "Qian"]);
         register

@@ -1,22 +1,33 @@
 //! `case show`: the facts of a case with who gave each and when, and its history.
 
+use std::path::PathBuf;
+
 use crate::desk;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::{self, Ink, Register};
+use crate::files::Files;
+use crate::render::{self, Graph, Ink, Register};
 
 use super::super::acting::{load, refuse, register};
+use super::super::graph::write_chart;
 use super::super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Show {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "graph")]
     revision: Option<u32>,
+    #[arg(long, value_name = "PROCEDURE")]
+    graph: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "graph")]
+    out: Option<PathBuf>,
 }
 
 impl Show {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        if let Some(procedure) = &self.graph {
+            return self.draw(procedure, common, terminal);
+        }
         let Some((files, program)) = load(common, terminal) else { return Exit::Unreadable };
         let case = match desk::stored_case(&common.db, &self.number) {
             Ok(case) => case,
@@ -34,8 +45,9 @@ impl Show {
             // Where the facts no longer fit the text, nothing can be said of where its procedures stand.
             let procedures =
                 desk::stands(&common.db, &self.number, on, |_, standings| render::standings_json(standings));
-            let procedures = procedures.map(|(_, found)| found.into_iter().flatten().collect()).unwrap_or_default();
-            terminal.say_json(&render::case_json(&case, revision, on, procedures));
+            let procedures: Vec<_> =
+                procedures.map(|(_, found)| found.into_iter().flatten().collect()).unwrap_or_default();
+            terminal.say_json(&render::case_json(&case, revision, on, &procedures));
             return Exit::Done;
         }
         let text = Register { on, ..register(&program, terminal) }.case(&case, revision);
@@ -59,6 +71,29 @@ impl Show {
                 terminal.report(&diagnostics, &files, common.format);
                 Exit::No
             }
+        }
+    }
+
+    /// Draws where the case stands in one of its procedures.
+    fn draw(&self, written: &str, common: &Common, terminal: &mut Terminal) -> Exit {
+        let on = common.on.unwrap_or_else(desk::today);
+        let files = Files::default();
+        let stands = desk::stands(&common.db, &self.number, on, |ground, standings| {
+            let drawing = Graph { program: ground.program, messages: terminal.messages(), on };
+            let of = ground.case.number.as_str();
+            let drawn = standings.iter().map(|standing| (standing.procedure.clone(), drawing.standing(standing, of)));
+            drawn.collect::<Vec<_>>()
+        });
+        let drawn = match stands {
+            Ok((_, drawn)) => drawn.concat(),
+            Err(diagnostics) => return refuse(&diagnostics, &files, common, terminal),
+        };
+        let found = desk::find_procedure(drawn.iter().map(|(procedure, _)| procedure), written);
+        let found = found.map(|found| drawn.iter().find(|(procedure, _)| procedure.id == found.id));
+        match found {
+            Ok(Some((_, chart))) => write_chart(chart, self.out.as_deref(), &files, common, terminal),
+            Ok(None) => Exit::Internal,
+            Err(diagnostic) => refuse(&[diagnostic], &files, common, terminal),
         }
     }
 }

@@ -882,6 +882,11 @@ procedure-too-large-help = { $reason ->
     [steps] split it: one procedure has at most { $most } steps
    *[states] join the ways earlier with `joins:`, or let one step stand for several
 }
+procedure-unknown = no procedure is called `{ $name }`
+procedure-unknown-help = { $listed ->
+    [yes] there are { $known }
+   *[no] there is none
+}
 step-unknown = { $reason ->
     [several] `{ $name }` may be any of { $known }
     [nothing] no step is called `{ $name }`, and no procedure is in hand for this case

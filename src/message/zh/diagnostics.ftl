@@ -862,6 +862,11 @@ procedure-too-large-help = { $reason ->
     [steps] 拆成几个程序，每个最多 { $most } 步
    *[states] 早些用`joins`会合，或把几步并成一步
 }
+procedure-unknown = 没有叫`{ $name }`的程序
+procedure-unknown-help = { $listed ->
+    [yes] 有：{ $known }
+   *[no] 一个程序也没有
+}
 step-unknown = { $reason ->
     [several] `{ $name }`可能指：{ $known }
     [nothing] 没有叫`{ $name }`的步骤，本案也没有待办的程序

@@ -46,7 +46,7 @@ pub(super) struct FaceLine {
 impl Face {
     /// Sets the text of a box that is so wide, or wider where it lies across lanes.
     pub(super) fn of(node: &ChartNode, width: i64, across: bool) -> Self {
-        let mut face = Self { number: NUMBER.line(&clean(&node.number), width / 2 - 40), ..Self::default() };
+        let mut face = Self { number: NUMBER.line(&clean(&node.number), width * 2 / 3 - 40), ..Self::default() };
         let room = width - 2 * PAD;
         face.set(&clean(&node.title), HEADING, NoteMark::Plain, room, HEADING_LINES);
         for note in &node.notes {

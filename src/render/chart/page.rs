@@ -1,7 +1,7 @@
 //! A chart as a sheet: title, heads of the lanes, picture, legend, and how large it is printed.
 
 use super::layout::Layout;
-use super::sizes::{KEY, LANE, LANE_LINES, MARGIN, SHEET, SUBTITLE, TITLE};
+use super::sizes::{KEY, LANE, LANE_HEAD, LANE_LINES, MARGIN, SHEET, SUBTITLE, TITLE};
 use super::text::clean;
 use super::{Chart, ChartKey, KeyMark};
 
@@ -47,7 +47,7 @@ impl<'c> Page<'c> {
             .lanes
             .iter()
             .zip(layout.lanes.iter().zip(layout.lanes.iter().skip(1)))
-            .map(|(lane, (left, right))| LANE.wrap(&clean(lane), right - left - 24, LANE_LINES))
+            .map(|(lane, (left, right))| LANE.wrap(&clean(lane), right - left - LANE_HEAD, LANE_LINES))
             .collect();
         let height = heads.iter().map(|head| lines(head)).max().filter(|count| *count > 0);
         let head = (begins, height.map_or(0, |count| count * LANE.leading() + 24));

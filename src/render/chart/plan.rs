@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Chart;
 use super::places::Places;
 use super::rows::{Span, rows, spans};
+use super::sizes::{LANE, LANE_HEAD, WIDEST};
+use super::text::clean;
 use super::wire::{Way, ways};
 
 /// Something that takes room in a row.
@@ -39,6 +41,8 @@ pub(super) struct Chain {
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
     pub(super) lanes: usize,
+    /// How wide the name of each lane is at least, so that no word of it is broken.
+    pub(super) names: Vec<i64>,
     pub(super) cells: Vec<Cell>,
     pub(super) chains: Vec<Chain>,
     /// How many rows there are.
@@ -53,6 +57,7 @@ impl Plan {
     /// Plans a chart.
     pub(super) fn of(chart: &Chart) -> Self {
         let lanes = chart.lanes.len().max(1);
+        let names = chart.lanes.iter().map(|name| (LANE.longest(&clean(name)) + LANE_HEAD).min(WIDEST)).collect();
         let ways = ways(chart);
         let spans = spans(chart, lanes, &ways);
         let steps = rows(&spans, &ways);
@@ -80,7 +85,7 @@ impl Plan {
         let boxes = spans.iter().enumerate();
         let cells = boxes.map(|(node, lanes)| Cell { kind: CellKind::Box(node), row: row_of(node), lanes: *lanes });
         let choices = ways.iter().filter(|way| way.chosen).map(|way| way.from).collect();
-        let mut plan = Self { lanes, cells: cells.collect(), chains: Vec::new(), rows: count, between, choices };
+        let mut plan = Self { lanes, names, cells: cells.collect(), chains: Vec::new(), rows: count, between, choices };
         let walls = plan.walls();
         ways.iter().for_each(|way| plan.lead(way, &walls));
         plan

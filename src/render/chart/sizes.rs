@@ -35,6 +35,8 @@ pub(super) const MARGIN: i64 = 20;
 pub(super) const LEAST_WIDTH: i64 = 1000;
 /// The width of a lane that holds no box of its own.
 pub(super) const LEAST_LANE: i64 = 260;
+/// The space beside the name of a lane, on both sides together.
+pub(super) const LANE_HEAD: i64 = 24;
 /// The space between a box and the edge of its lane, and between two boxes.
 pub(super) const LANE_PAD: i64 = 40;
 pub(super) const BOX_GAP: i64 = 80;

@@ -225,6 +225,6 @@ fn find<'p>(program: &'p Program, subject: &Subject) -> Option<(&'p Policy, Opti
 }
 
 /// Writes words in one line.
-pub(super) fn plain(markup: &Markup) -> String {
+pub(in crate::render) fn plain(markup: &Markup) -> String {
     super::lines::lines(markup).join(" ")
 }
