@@ -162,7 +162,11 @@ pub fn read_dossier(path: &Path) -> Result<Dossier, Diagnostic> {
             Misfit::Spelling => ("spelling", String::new()),
         };
         let unreadable = Diagnostic::of(Code::DossierUnreadable).with("path", files::shown(path));
-        unreadable.with("reason", reason).with("said", said).with("oldest", OLDEST.to_string()).with("version", VERSION.to_string())
+        unreadable
+            .with("reason", reason)
+            .with("said", said)
+            .with("oldest", OLDEST.to_string())
+            .with("version", VERSION.to_string())
     })
 }
 
@@ -204,9 +208,7 @@ impl Engine for Reopened {
                 let (on, differing) = before.step(stepped, &serials).map_err(|refused| codes(&refused))?;
                 (Some(on), differing)
             }
-            StepAct::Corrected(corrected) => {
-                (None, before.correction(corrected).map_err(|refused| codes(&refused))?)
-            }
+            StepAct::Corrected(corrected) => (None, before.correction(corrected).map_err(|refused| codes(&refused))?),
         };
         Ok((on, differing.into_iter().map(|difference| difference.part).collect()))
     }

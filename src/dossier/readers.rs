@@ -49,7 +49,8 @@ pub fn readers(dossier: &Dossier) -> Value {
             _ => None,
         })
         .collect();
-    let mut all = json!({ "entries": entries, "decisions": decisions, "facts": facts(&opened), "approvals": approvals });
+    let mut all =
+        json!({ "entries": entries, "decisions": decisions, "facts": facts(&opened), "approvals": approvals });
     if let (true, Some(fields)) = (dossier.holds_steps(), all.as_object_mut()) {
         fields.insert("steps".to_owned(), steps(&opened));
     }

@@ -186,8 +186,8 @@ fn retake_on(
         Ok((on, parts)) => {
             let differs = (!parts.is_empty()).then(|| about(differs).with("parts", &parts.join(", ")));
             let not_in_force = on.filter(|on| !covers(&release, *on));
-            let not_in_force = not_in_force
-                .map(|on| about("step-not-in-force").with("release", &stepped.release).with("on", &on));
+            let not_in_force =
+                not_in_force.map(|on| about("step-not-in-force").with("release", &stepped.release).with("on", &on));
             differs.into_iter().chain(not_in_force).collect()
         }
     }

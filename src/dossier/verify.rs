@@ -108,7 +108,8 @@ fn taken_again(opened: &Opened<'_>, engine: &mut dyn Engine) -> Verdict {
 
 fn entries(opened: &Opened<'_>) -> Vec<Fault> {
     let named = opened.decisions().map(|(_, _, record, _)| record.release.number);
-    let named: BTreeSet<u32> = named.chain(steps::releases(opened).into_iter().map(|(_, stepped)| stepped.release)).collect();
+    let named: BTreeSet<u32> =
+        named.chain(steps::releases(opened).into_iter().map(|(_, stepped)| stepped.release)).collect();
     let with_steps = opened.dossier.holds_steps();
     let mut faults = Vec::new();
     let mut next = 0;
@@ -120,7 +121,8 @@ fn entries(opened: &Opened<'_>) -> Vec<Fault> {
         next = placed.position.saturating_add(1);
         match &placed.record {
             None => faults.push(about("entry-unreadable")),
-            Some(Record::Case { number, entry }) if *number == opened.dossier.case && (with_steps || !is_new(entry)) => {}
+            Some(Record::Case { number, entry })
+                if *number == opened.dossier.case && (with_steps || !is_new(entry)) => {}
             Some(Record::Refused(refused)) if with_steps && refused.case().as_ref() == Some(&opened.dossier.case) => {}
             Some(Record::Release { event, .. }) if named.contains(&event.release()) => {}
             Some(Record::Person { .. }) => {}

@@ -3,8 +3,8 @@
 use super::{
     Answer, Evidence, Question, authority, backdated_entries, changed_since, doubled_cases, drafting, early_notices,
     execution_during_appeal, exports, governing_text, late_evidence, late_steps, like_cases, missing_numbers,
-    notified_before, overridden_rows, overrides, own_cases, provisional_calendars, same_result, today_differs, unanchored, uncovered_cases,
-    unused_rules, void_numbers, warnings, without_evidence,
+    notified_before, overridden_rows, overrides, own_cases, provisional_calendars, same_result, today_differs,
+    unanchored, uncovered_cases, unused_rules, void_numbers, warnings, without_evidence,
 };
 
 /// Answers a question.

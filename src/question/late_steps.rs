@@ -10,7 +10,9 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     let mut found = Vec::new();
     for taken in evidence.counting_steps().filter(|taken| taken.is_done()) {
         match &taken.deadlines {
-            Err(code) => found.push(taken.found(evidence, Finding::unsettled("deadline-not-found")).with("code", *code)),
+            Err(code) => {
+                found.push(taken.found(evidence, Finding::unsettled("deadline-not-found")).with("code", *code))
+            }
             Ok(deadlines) => found.extend(deadlines.iter().map(|deadline| done(evidence, taken, deadline))),
         }
     }
@@ -44,7 +46,9 @@ fn in_hand(evidence: &Evidence, step: &InHand, deadline: &Deadline) -> Option<Fi
     let today = evidence.today;
     let begun = match (&deadline.due, deadline.on()) {
         (_, Some(day)) if day >= today => return None,
-        (_, Some(day)) if deadline.is_provisional() => dated(Finding::unsettled("overdue-by-provisional-day"), day, today),
+        (_, Some(day)) if deadline.is_provisional() => {
+            dated(Finding::unsettled("overdue-by-provisional-day"), day, today)
+        }
         (_, Some(day)) => dated(Finding::attention("overdue"), day, today),
         (Due::Counted(_) | Due::Waiting, None) => return None,
         (Due::Missing(facts), None) => hanging(Finding::unsettled("due-day-open"), facts),
@@ -56,7 +60,8 @@ fn in_hand(evidence: &Evidence, step: &InHand, deadline: &Deadline) -> Option<Fi
 impl InHand {
     /// Begins a finding on this step.
     pub(super) fn found(&self, evidence: &Evidence, finding: Finding) -> Finding {
-        let finding = finding.with("case", self.case.as_str()).with("step", evidence.step_word(self.release, &self.step));
+        let finding =
+            finding.with("case", self.case.as_str()).with("step", evidence.step_word(self.release, &self.step));
         finding.with("today", evidence.today.to_string()).at(self.position).see(Exhibit::Release(self.release))
     }
 }

@@ -74,7 +74,8 @@ fn approvals(evidence: &Evidence, taken: &Taken, silent: &mut BTreeSet<u32>) -> 
         }
         _ => drop(silent.insert(release)),
     }
-    let approved: Vec<_> = step.approves.iter().filter_map(|index| procedure.step(*index)).map(|step| &step.id).collect();
+    let approved: Vec<_> =
+        step.approves.iter().filter_map(|index| procedure.step(*index)).map(|step| &step.id).collect();
     let before = evidence.steps_of(&taken.case).take_while(|done| done.position < taken.position);
     // What had been corrected by then was not what was approved.
     let counted = |done: &&Taken| done.corrected.as_ref().is_none_or(|(at, _)| *at > taken.position);

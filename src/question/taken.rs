@@ -101,10 +101,8 @@ impl Evidence {
     /// Names a step as a release calls it.
     pub(super) fn step_word(&self, release: u32, step: &StepRef) -> Word {
         let Some((_, known)) = self.step_in(release, step) else { return step.to_string().into() };
-        let label = Label {
-            zh: format!("{} {}", step.step, known.title.zh),
-            en: format!("{} {}", step.step, known.title.en),
-        };
+        let label =
+            Label { zh: format!("{} {}", step.step, known.title.zh), en: format!("{} {}", step.step, known.title.en) };
         Word::Named(step.to_string(), label)
     }
 }

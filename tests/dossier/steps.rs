@@ -41,7 +41,10 @@ pub(crate) fn eventful() -> (GaugeRoom, String) {
     room.step(&number, "G5", "Lin", &[], "2024-03-11");
     for time in [1, 2] {
         let sheet = SheetNumber::new("JD-2024-03-002");
-        room.forge_entry(&number, Entry::Printed(Printed { number: sheet, time, given: room.given("Lin", "2024-03-11") }));
+        room.forge_entry(
+            &number,
+            Entry::Printed(Printed { number: sheet, time, given: room.given("Lin", "2024-03-11") }),
+        );
     }
     assert_eq!(room.refused(&number, "G6", "Lin", &[], "2024-03-12"), "step-waits");
     room.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");
@@ -62,7 +65,8 @@ fn it_holds_all_that_the_journal_says_of_the_case() {
     let report = verify(&dossier);
     assert_eq!(failing(&report), [""; 0], "{:#?}", report.checks);
     assert_eq!((dossier.version, report.version, report.verdict(Check::Steps)), (2, 2, Some(&Verdict::Holds)));
-    let records: Vec<Record> = dossier.entries.iter().map(|entry| zhidu::record::read(&entry.bytes.0).unwrap()).collect();
+    let records: Vec<Record> =
+        dossier.entries.iter().map(|entry| zhidu::record::read(&entry.bytes.0).unwrap()).collect();
     let of_case = |record: &&Record| record.case().is_some_and(|case| case.as_str() == number);
     let mut said = 0;
     desk::log(&room.db(), None, 0, |logged| said += usize::from(of_case(&&logged.record))).unwrap();
@@ -81,7 +85,10 @@ fn it_holds_all_that_the_journal_says_of_the_case() {
     assert_eq!(persons.into_iter().collect::<Vec<_>>(), ["Han", "Lin", "Sun", "Zhou"], "Wu did nothing here");
     let steps = dossier.readers["steps"].as_array().unwrap();
     let told: Vec<_> = steps.iter().map(|step| (step["step"].as_str().unwrap(), step["corrected"] == true)).collect();
-    assert_eq!((told.len(), told[2], told[8]), (9, ("procedures/calibration#G2", true), ("procedures/calibration#G6", false)));
+    assert_eq!(
+        (told.len(), told[2], told[8]),
+        (9, ("procedures/calibration#G2", true), ("procedures/calibration#G6", false))
+    );
 }
 
 #[test]
@@ -130,7 +137,8 @@ const FORGERIES: [Forgery; 30] = [
     ("on other facts", Check::Steps, "step-differs", |forge| step(forge, 8).revision = 2),
     ("under another release", Check::Steps, "step-without-release", |forge| step(forge, 8).release = 2),
     ("other facts given with it", Check::Steps, "step-differs", |forge| {
-        let place = forge.place(|record| matches!(record, Record::Case { entry: Entry::Stepped(done), .. } if done.number == 4));
+        let place = forge
+            .place(|record| matches!(record, Record::Case { entry: Entry::Stepped(done), .. } if done.number == 4));
         let Record::Case { entry: Entry::Revised(revision), .. } = &mut forge.records[place - 1] else { panic!() };
         let deviation = revision.facts.iter_mut().find(|fact| fact.name.as_str() == "gauge.deviation").unwrap();
         deviation.text = Written::One("0.02".to_owned());
@@ -164,7 +172,9 @@ const FORGERIES: [Forgery; 30] = [
         printed.number = SheetNumber::new("JD-2024-03-009");
     }),
     ("no appointment", Check::Steps, "step-refused", |forge| {
-        forge.records.retain(|record| !matches!(record, Record::Person { event, .. } if event.person().as_str() == "Sun"));
+        forge
+            .records
+            .retain(|record| !matches!(record, Record::Person { event, .. } if event.person().as_str() == "Sun"));
     }),
 ];
 
@@ -315,12 +325,14 @@ fn what_is_wrong_with_steps_reads_aloud() {
         let report = desk::verify_dossier(&forge.finish(), &Trust::default());
         for lang in Lang::ALL {
             let text = render::dossier(&report, &Messages::new(lang), Paint(false), 100);
-            let faults = text.lines().filter(|line| line.trim_start().starts_with("- ") || line.starts_with("          "));
+            let faults =
+                text.lines().filter(|line| line.trim_start().starts_with("- ") || line.starts_with("          "));
             told.push_str(&format!("{}\n", faults.collect::<Vec<_>>().join("\n")));
         }
     };
     for (name, _, _, change) in FORGERIES {
-        if ["another office", "leads nowhere", "a number given before", "no number at all", "under another release"].contains(&name)
+        if ["another office", "leads nowhere", "a number given before", "no number at all", "under another release"]
+            .contains(&name)
             || name.ends_with("left out")
             || name.starts_with("a correction of")
             || name.starts_with("a printing of")

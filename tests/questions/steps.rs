@@ -127,7 +127,11 @@ fn a_day_of_a_year_that_is_not_announced() {
     assert_eq!(found(&answers, Question::LateSteps, Weight::Unsettled), ["done-by-provisional-day"]);
     assert_eq!(answer(&answers, Question::LateSteps).verdict(), Truth::Unknown);
     // Once the year is announced there is a day.
-    let next = ("calendars/works.yaml", "years:\n", "years:\n  2025:\n    announced_on: 2024-11-12\n    notice: {zh: 通知, en: a notice}\n    rest:\n      - {on: 2025-01-01, title: {zh: 元旦, en: New Year}}\n");
+    let next = (
+        "calendars/works.yaml",
+        "years:\n",
+        "years:\n  2025:\n    announced_on: 2024-11-12\n    notice: {zh: 通知, en: a notice}\n    rest:\n      - {on: 2025-01-01, title: {zh: 元旦, en: New Year}}\n",
+    );
     let two = room.propose("Lin", &[next], "2025-01-09");
     room.publish(two, "2025-01-09");
     let answers = asked("2025-01-09");
@@ -205,7 +209,11 @@ fn a_certificate_before_its_approval() {
 #[test]
 fn a_sheet_that_a_later_step_approves() {
     // A text that has the sheet go out first is no better for it.
-    let first = ("procedures/calibration.yaml", "    sets: {gauge.fee_told: yes}\n", "    sets: {gauge.fee_told: yes}\n    issues: certificate\n");
+    let first = (
+        "procedures/calibration.yaml",
+        "    sets: {gauge.fee_told: yes}\n",
+        "    sets: {gauge.fee_told: yes}\n    issues: certificate\n",
+    );
     let room = GaugeRoom::with(&[first, ("procedures/calibration.yaml", "approves: G2", "approves: [G2, G3]")]);
     room.appoint("Han", "clerk", None, "2024-01-03");
     let number = room.add(", user: Feng, fee: 120", "2024-04-26");
@@ -320,8 +328,15 @@ fn approvals_of_ones_own() {
 fn steps_that_judge_nobody_may_be_done_by_whoever_the_case_concerns() {
     let room = GaugeRoom::new();
     let number = room.add(", user: Lin, fee: 120", "2024-04-26");
-    desk::notify(&room.db(), 1, &[zhidu::id::PersonId::new("Lin")], day("2024-01-02"), None, &room.given("Lin", "2024-04-26"))
-        .unwrap();
+    desk::notify(
+        &room.db(),
+        1,
+        &[zhidu::id::PersonId::new("Lin")],
+        day("2024-01-02"),
+        None,
+        &room.given("Lin", "2024-04-26"),
+    )
+    .unwrap();
     room.step(&number, "G1", "Lin", &[], "2024-04-26");
     assert_eq!(attention(&ask(&room)), [""; 0]);
 }
@@ -391,7 +406,11 @@ fn steps_that_nobody_did_and_procedures_that_nobody_began() {
 
 #[test]
 fn facts_for_which_a_step_asks_are_no_late_evidence() {
-    let asks = ("procedures/calibration.yaml", "    needs: {sheets: certificate}\n", "    needs: {sheets: certificate}\n    asks: gauge.back_on\n");
+    let asks = (
+        "procedures/calibration.yaml",
+        "    needs: {sheets: certificate}\n",
+        "    needs: {sheets: certificate}\n    asks: gauge.back_on\n",
+    );
     let room = GaugeRoom::with(&[asks]);
     let number = room.certified();
     room.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");

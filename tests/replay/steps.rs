@@ -77,7 +77,8 @@ fn a_clock_that_stands_west_of_greenwich_is_no_lie() {
         stepped.office = OfficeId::new("store");
         stepped.on = day("2024-03-06");
         stepped.revision = 2;
-        stepped.came_to = Some(CameTo { after: vec![StepId::new("G1")], led_to: vec![StepId::new("G4")], sheets: vec![] });
+        stepped.came_to =
+            Some(CameTo { after: vec![StepId::new("G1")], led_to: vec![StepId::new("G4")], sheets: vec![] });
     });
     // The facts that follow from it are wanting, but nobody says that its day lay ahead.
     assert_eq!(last(&room), ["no revision"]);
@@ -233,10 +234,7 @@ fn a_correction_of_what_others_were_built_on() {
 fn refusals_come_out_again_for_the_same_reason() {
     let room = GaugeRoom::new();
     let number = room.add(", user: Feng", "2024-03-04");
-    let refusals = [
-        ("G2", "Sun", "step-not-open"),
-        ("G1", "Feng", "step-office"),
-    ];
+    let refusals = [("G2", "Sun", "step-not-open"), ("G1", "Feng", "step-office")];
     for (step, by, code) in refusals {
         assert_eq!(room.refused(&number, step, by, &[], "2024-03-04"), code);
     }
@@ -266,7 +264,8 @@ fn refusals_of_which_too_little_was_kept_are_left_open() {
     let files = &mut zhidu::files::Files::default();
     desk::correct_step(&room.db(), &number, 1, "so", files, &given).unwrap_err();
     let replay = replay(&room);
-    let open: Vec<_> = replay.steps.iter().map(|retaken| retaken.not_kept.clone()).filter(|open| !open.is_empty()).collect();
+    let open: Vec<_> =
+        replay.steps.iter().map(|retaken| retaken.not_kept.clone()).filter(|open| !open.is_empty()).collect();
     assert_eq!(open, [vec!["day"], vec!["day", "office"], vec!["correction"]]);
     assert!(replay.is_same(), "what cannot be told is no difference");
 }
@@ -354,7 +353,10 @@ fn it_is_said_in_both_languages_and_json() {
     let json: Value = serde_json::from_str(&json).unwrap();
     let steps = json["steps"].as_array().unwrap();
     assert_eq!((code, &json["same"], steps.len()), (0, &true.into(), 7));
-    assert_eq!((&steps[5]["act"], &steps[5]["reason"], &steps[5]["same"]), (&"refused".into(), &"step-office".into(), &true.into()));
+    assert_eq!(
+        (&steps[5]["act"], &steps[5]["reason"], &steps[5]["same"]),
+        (&"refused".into(), &"step-office".into(), &true.into())
+    );
     assert_eq!((&steps[6]["same"], &steps[6]["not_kept"]), (&Value::Null, &serde_json::json!(["day"])));
     certificate(&room, &number, |stepped| {
         stepped.nth = Some(3);

@@ -128,10 +128,10 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
             }
             _ => return None,
         };
-        let mut told = self.cases.remove(&number).unwrap_or_else(|| Told {
-            case: Case { number: number.clone(), entries: Vec::new() },
-            refused: 0,
-        });
+        let mut told = self
+            .cases
+            .remove(&number)
+            .unwrap_or_else(|| Told { case: Case { number: number.clone(), entries: Vec::new() }, refused: 0 });
         let nth = narrow(told.case.entries.len()).saturating_add(told.refused).saturating_add(1);
         let numbered = |recorded: Option<u32>| {
             let differs = differ("nth", recorded.map(|nth| nth.to_string()), Some(nth.to_string()));

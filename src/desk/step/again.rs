@@ -95,10 +95,7 @@ impl Before<'_> {
     }
 
     /// Finds a step in the text.
-    pub(in crate::desk) fn find(
-        &self,
-        step: &StepRef,
-    ) -> Result<(&Procedure, StepIndex), Vec<Diagnostic>> {
+    pub(in crate::desk) fn find(&self, step: &StepRef) -> Result<(&Procedure, StepIndex), Vec<Diagnostic>> {
         let procedure = self.program.procedures.iter().find(|known| known.id == step.procedure);
         let found = procedure.and_then(|procedure| Some((procedure, procedure.find(&step.step)?)));
         found.ok_or_else(|| alone(Diagnostic::of(Code::StepUnknown).with("name", step.to_string())))
@@ -154,9 +151,8 @@ fn parts(recorded: &Stepped, again: &Stepped) -> Vec<Difference> {
     let number = |number: u32| Some(number.to_string());
     let listed = |words: Vec<String>| (!words.is_empty()).then(|| words.join(", "));
     let steps = |steps: &[StepId]| listed(steps.iter().map(ToString::to_string).collect());
-    let sheets = |sheets: &[Issued]| {
-        listed(sheets.iter().map(|sheet| format!("{} {}", sheet.form, sheet.number)).collect())
-    };
+    let sheets =
+        |sheets: &[Issued]| listed(sheets.iter().map(|sheet| format!("{} {}", sheet.form, sheet.number)).collect());
     let mut found = vec![
         differ("number", number(recorded.number), number(again.number)),
         differ("revision", number(recorded.revision), number(again.revision)),
@@ -192,7 +188,9 @@ fn facts(recorded: Option<&Revision>, again: Option<&Revision>) -> Option<Differ
     let differing = changes(recorded, again);
     let of = |change: &Change| match change {
         Change::Title { .. } => ("title".to_owned(), None, None),
-        Change::List { name, from, to } => (name.to_string(), from.map(|from| from.to_string()), to.map(|to| to.to_string())),
+        Change::List { name, from, to } => {
+            (name.to_string(), from.map(|from| from.to_string()), to.map(|to| to.to_string()))
+        }
         Change::Fact { name, from, to, .. } => (name.to_string(), from.as_ref().map(text), to.as_ref().map(text)),
     };
     let mut sides: [Vec<String>; 2] = Default::default();

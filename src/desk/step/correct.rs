@@ -55,8 +55,7 @@ pub fn correct_step(
                     nth = nth.saturating_add(1);
                 }
                 let nth = Some(nth.saturating_add(1));
-                let corrected =
-                    StepCorrected { number: wanted, reason: reason.to_owned(), nth, given: given.clone() };
+                let corrected = StepCorrected { number: wanted, reason: reason.to_owned(), nth, given: given.clone() };
                 writing.append_to_case(place, Entry::StepCorrected(corrected)).map_err(alone)?;
                 Ok(stepped.clone())
             })
