@@ -121,7 +121,9 @@ proptest! {
     #[test]
     fn what_is_built_of_blocks_is_sound(net in blocks_alone()) {
         let found = net.check();
-        prop_assert!(found.is_empty(), "{}\n{found:#?}", net.text());
+        // What is too large for the checker is too large for the player, who keeps more of what was done.
+        let large = found.iter().all(|found| found.code == Code::ProcedureTooLarge) && net.play().is_none();
+        prop_assert!(found.is_empty() || large, "{}\n{found:#?}", net.text());
     }
 
     #[test]
