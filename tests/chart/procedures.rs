@@ -45,7 +45,10 @@ fn what_is_in_the_pack_stands_in_the_picture() {
     assert!(said.contains("N5 (Plant director)"), "{said}");
     assert!(said.contains("N5 -> N4: approved by the plant director: no"), "{said}");
     assert!(said.contains("N5 -> N6: approved by the plant director: yes"), "{said}");
-    assert!(said.contains("N6 (Production office) Sheet: Reward or penalty notice Need: the decision of the case"), "{said}");
+    assert!(
+        said.contains("N6 (Production office) Sheet: Reward or penalty notice Need: the decision of the case"),
+        "{said}"
+    );
     assert!(said.contains("N7 -> end"), "{said}");
 }
 

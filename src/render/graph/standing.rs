@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::case::Stepped;
 use crate::diagnostic::Code;
-use crate::procedure::{Place, Standing, StepStanding};
+use crate::procedure::{Deadline, Place, Standing, StepStanding};
 use crate::program::StepIndex;
 use crate::render::chart::{ArrowLook, Chart, NodeLook};
 use crate::truth::Truth;
@@ -60,7 +60,7 @@ impl Graph<'_> {
         if standing.applies != Truth::Yes {
             return (NodeLook::Skipped, done);
         }
-        let due = deadlines.iter().filter_map(|deadline| deadline.on()).min();
+        let due = deadlines.iter().filter_map(Deadline::on).min();
         let look = match due {
             Some(due) if due < self.on => NodeLook::Late,
             _ if obstacles.iter().any(|obstacle| obstacle.code == Code::StepWaits) => NodeLook::Waiting,
