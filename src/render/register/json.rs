@@ -16,7 +16,7 @@ use super::steps::step_json;
 /// Writes a case with the facts of one revision, what counts on a day beside its decision, its whole history, and where its procedures
 /// stand, as [`standings_json`] writes it.
 #[must_use]
-pub fn case_json(case: &Case, revision: &Revision, on: Date, procedures: Vec<Value>) -> Value {
+pub fn case_json(case: &Case, revision: &Revision, on: Date, procedures: &[Value]) -> Value {
     let mut before: Option<&Revision> = None;
     let history = case.entries.iter().map(|recorded| {
         let written = entry(recorded, before);
