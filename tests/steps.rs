@@ -14,5 +14,7 @@ mod steps {
     mod due;
     mod json;
     mod kept;
+    mod laws;
     mod sessions;
+    mod workshop;
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::act::Act;
 use crate::calendar::WorkingDays;
-use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected};
+use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected, changes};
 use crate::decision::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
@@ -206,17 +206,22 @@ impl Play<'_> {
             Outcome::Known(Value::Text(verdict)) => Some(verdict.to_string()),
             _ => None,
         };
+        let came = format!("decide {}", verdict.as_deref().unwrap_or("absent"));
+        // While nothing has happened to the case since, the decision that stands is this one.
+        if self.case.decided().is_some() {
+            return Ok(came);
+        }
         let (revision, _) = latest(&self.case).map_err(stopped)?;
         let decided = Decided {
             decision: u32::try_from(self.case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1),
             record: Digest::plain([b"".as_slice()]),
             revision: revision.revision,
             on: self.on,
-            verdict: verdict.clone(),
+            verdict,
             given: given.clone(),
         };
         self.add(Entry::Decided(decided));
-        Ok(format!("decide {}", verdict.as_deref().unwrap_or("absent")))
+        Ok(came)
     }
 
     fn enter(&mut self, act: &ActText, given: &Stamp) -> Came {
@@ -227,7 +232,9 @@ impl Play<'_> {
             lay(&self.program.vocabulary, &read_facts(&self.program.vocabulary, node).0, &mut draft);
         }
         let revision = draft.finish(old.revision + 1, &self.program.regulation.number, None);
-        self.add(Entry::Revised(revision));
+        if !changes(old, &revision).is_empty() {
+            self.add(Entry::Revised(revision));
+        }
         Ok("facts done".to_owned())
     }
 

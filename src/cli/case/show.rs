@@ -45,8 +45,7 @@ impl Show {
             // Where the facts no longer fit the text, nothing can be said of where its procedures stand.
             let procedures =
                 desk::stands(&common.db, &self.number, on, |_, standings| render::standings_json(standings));
-            let procedures: Vec<_> =
-                procedures.map(|(_, found)| found.into_iter().flatten().collect()).unwrap_or_default();
+            let procedures: Vec<_> = procedures.map(|(_, found)| found.concat()).unwrap_or_default();
             terminal.say_json(&render::case_json(&case, revision, on, &procedures));
             return Exit::Done;
         }
