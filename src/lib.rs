@@ -50,6 +50,9 @@ pub mod impact;
 // floor: assembly
 pub mod compile;
 
+// floor: limits
+pub mod limit;
+
 // floor: running
 pub mod procedure;
 pub mod sheet;

@@ -4,12 +4,13 @@ use crate::case::Stepped;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{FormId, OfficeId, PersonId, StepId};
 use crate::label::Label;
-use crate::program::{Arc, Branch, Procedure, Slot, Step, StepIndex, Then, Until, Who};
+use crate::limit::month_end;
+use crate::program::{Arc, Branch, Procedure, Slot, Step, StepIndex, Then, Until, Who, acting, members};
 use crate::truth::Truth;
 use crate::value::Date;
 
 use super::Ground;
-use super::office::{acting, members, refuse_office};
+use super::office::refuse_office;
 use super::words::{found, names, unmet};
 
 /// Somebody is about to do a step.
@@ -334,10 +335,4 @@ impl Asked<'_, '_> {
             }
         }
     }
-}
-
-/// Returns the last day of a month.
-fn month_end(date: Date) -> Option<Date> {
-    use chrono::{Datelike as _, Months};
-    date.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
