@@ -54,6 +54,8 @@ pub mod compile;
 pub mod limit;
 
 // floor: running
+pub mod chronicle;
+pub mod conform;
 pub mod procedure;
 pub mod sheet;
 

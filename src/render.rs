@@ -2,6 +2,7 @@
 
 mod audit;
 mod comparison;
+mod conform;
 mod counted;
 mod decision;
 mod diagnostics;
@@ -25,12 +26,13 @@ mod why;
 
 pub use audit::{report, report_json};
 pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
+pub use conform::{ConformPage, conform_json};
 pub use counted::{counted, uncountable};
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
 pub use dossier::{dossier, dossier_json};
 pub use due::{DuePage, derivation, due_json};
-pub use eventlog::{LogPage, imported_json, log_json};
+pub use eventlog::{LogPage, imported_json, imports_json, log_json};
 pub use handbook::{Handbook, handbook};
 pub use impact::{ImpactPage, impact, impact_json};
 pub use json::{decision_json, diagnostics_json};

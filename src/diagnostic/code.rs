@@ -186,6 +186,9 @@ codes! {
     DossierUnreadable "dossier-unreadable" Error
     // event logs
     LogUnreadable "log-unreadable" Error
+    LogUnknown "log-unknown" Error
+    NotInLog "not-in-log" Error
+    ProcedureUnknown "procedure-unknown" Error
 }
 
 impl Code {
