@@ -13,11 +13,14 @@ mod conform {
     mod application;
     mod dice;
     mod exported;
+    mod hearsay;
     mod kinds;
     mod laws;
     mod own;
     mod pack;
     mod slips;
+    mod sound;
     mod thousand;
+    mod told;
     mod walk;
 }

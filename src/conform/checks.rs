@@ -52,6 +52,11 @@ impl<'j> Judge<'j> {
         let (mut days, is_clear) = self.deadlines(step, since, deed.guarded_by);
         let Some(on) = deed.on else { return };
         days.retain(|missed| missed.on < on);
+        let by_text = days.iter().any(|missed| matches!(missed.set_by, SetBy::Text(_)));
+        let pauses = self.procedure.pauses.filter(|_| by_text);
+        if pauses.is_some_and(|pauses| self.looks.is_silent_on(deed.guarded_by, pauses.list)) {
+            self.doubt(Doubt::Pause);
+        }
         if !days.is_empty() {
             let late = Deviation { missed: days, ..self.at(Kind::Late, deed, step) };
             self.find(deed, late);

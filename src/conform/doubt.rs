@@ -19,13 +19,15 @@ pub enum Doubt {
     Guard,
     /// By when a step had to be done hangs on facts, on the calendar, or on the day of a step that was left out.
     Deadline,
+    /// Whether the clock stood before a step was late: the log tells of no pauses.
+    Pause,
     /// The event does not say who approved, or the log not who put forward what was approved.
     Approver,
 }
 
 impl Doubt {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NoDay,
         Self::NoRole,
         Self::Role,
@@ -34,6 +36,7 @@ impl Doubt {
         Self::Way,
         Self::Guard,
         Self::Deadline,
+        Self::Pause,
         Self::Approver,
     ];
 
@@ -49,6 +52,7 @@ impl Doubt {
             Self::Way => "way",
             Self::Guard => "guard",
             Self::Deadline => "deadline",
+            Self::Pause => "pause",
             Self::Approver => "approver",
         }
     }

@@ -1,13 +1,12 @@
 //! What a log says of the facts of its cases, typed by the vocabulary.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::eventlog::{Attribute, Attributes, Log, Moment, Value as Told, key};
-use crate::program::{Facts, GroupIndex, Name, Procedure, Program, Role, Slot, Vocabulary};
+use crate::program::{Facts, GroupIndex, Name, Role, Slot, Vocabulary};
 use crate::value::{Date, Kind, Value, read_date};
 
-use super::silence::Silence;
 use super::target::{Target, target};
 
 /// What is known of a case at one time: its facts, and outputs that the log states rather than the rules.
@@ -35,18 +34,6 @@ impl<'p> FactNames<'p> {
         names.dedup();
         let targets = names.into_iter().filter_map(|name| Some((name.to_owned(), target(vocabulary, name)?)));
         Self { vocabulary, targets: targets.collect() }
-    }
-
-    /// Finds out what the silence of the log means.
-    pub(super) fn silence(&self, program: &'p Program, procedure: &Procedure) -> Silence<'p> {
-        let (mut heard, mut lists) = (BTreeSet::new(), BTreeSet::new());
-        for target in self.targets.values() {
-            match target {
-                Target::One(slot) => heard.insert(*slot),
-                Target::List(list) => lists.insert(*list),
-            };
-        }
-        Silence::of(program, procedure, &heard, &lists)
     }
 
     /// Lays what attributes say over what is known, but for the facts in `but`. Returns the names whose values are none of their kind.

@@ -1,21 +1,22 @@
 //! A case settled by what was known at each time; each time only when asked for.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::evaluate::{Held, Settled, settle};
-use crate::program::{Condition, Limit, Program, Slot};
+use crate::program::{Condition, GroupIndex, Limit, Program, Role, Slot};
 use crate::truth::Truth;
 use crate::value::Date;
 
 use super::facts::Known;
 use super::forks::Holds;
 use super::read::Version;
-use super::silence::Silence;
+use super::silence::{Hearing, Silence};
 
 /// A case settled by what was known at each time.
 pub(super) struct Looks<'v> {
     program: &'v Program,
-    silence: &'v Silence<'v>,
+    hearing: &'v Hearing<'v>,
     /// The governing date.
     on: Date,
     versions: Vec<Look<'v>>,
@@ -26,68 +27,96 @@ pub(super) struct Looks<'v> {
 struct Look<'v> {
     known: &'v Known,
     settled: OnceCell<Settled<'v>>,
+    silence: OnceCell<Option<Rc<Silence>>>,
 }
 
 impl<'v> Looks<'v> {
     pub(super) fn new(
         program: &'v Program,
-        silence: &'v Silence<'v>,
+        hearing: &'v Hearing<'v>,
         on: Date,
         versions: &'v [Version],
         blank: &'v Known,
     ) -> Self {
-        let look = |known| Look { known, settled: OnceCell::new() };
+        let look = |known| Look { known, settled: OnceCell::new(), silence: OnceCell::new() };
         let versions = versions.iter().map(|version| look(&version.known)).collect();
-        Self { program, silence, on, versions, blank: look(blank) }
+        Self { program, hearing, on, versions, blank: look(blank) }
     }
 
     /// Holds a condition against the case as it was known.
     pub(super) fn holds(&self, version: usize, condition: &Condition) -> Held {
-        if self.hushes(version, condition) { unknown() } else { self.at(version).holds(condition) }
+        let look = self.look(version);
+        if self.hushes(look.known, self.silence(look), condition) {
+            unknown()
+        } else {
+            self.at(version).holds(condition)
+        }
     }
 
     /// Finds out whether conditions hold by what was known, but for some facts.
     pub(super) fn truths_without(&self, version: usize, facts: &[Slot], work: &mut dyn FnMut(Holds<'_>)) {
-        self.without(version, facts, |settled| {
-            work(&|condition| {
-                if self.hushes(version, condition) { Truth::Unknown } else { settled.holds(condition).truth }
-            });
+        let known = self.look(version).known;
+        if facts.iter().all(|slot| known.facts.value(*slot).is_none()) {
+            return work(&|condition| self.holds(version, condition).truth);
+        }
+        let mut less = known.clone();
+        facts.iter().for_each(|slot| less.facts.set(*slot, None));
+        let (settled, silence) = (self.settle(&less), self.hearing.silence(&less));
+        work(&|condition| {
+            if self.hushes(&less, silence.as_deref(), condition) {
+                Truth::Unknown
+            } else {
+                settled.holds(condition).truth
+            }
         });
     }
 
     /// Tells whether the length of a limit, or whether there is one, would be taken from the silence of the log.
     pub(super) fn hushes_limit(&self, version: usize, limit: &Limit) -> bool {
-        let known = self.known(version);
-        let stated = |slot: Slot| known.outputs.contains_key(&slot);
-        self.hushes(version, &limit.when) || self.silence.hushes_formula(&limit.length, &stated)
+        let look = self.look(version);
+        let stated = |slot: Slot| look.known.outputs.contains_key(&slot);
+        let silence = self.silence(look);
+        self.hushes(look.known, silence, &limit.when)
+            || silence.is_some_and(|silence| silence.hushes_formula(&limit.length, &stated))
+    }
+
+    /// Tells whether a log that does not say all that there is says nothing of a list.
+    pub(super) fn is_silent_on(&self, version: usize, list: GroupIndex) -> bool {
+        let look = self.look(version);
+        self.silence(look).is_some() && look.known.facts.count(list).is_none()
     }
 
     /// Tells whether what a condition comes to would be taken from the silence of the log, or from rules that were not in force yet.
-    fn hushes(&self, version: usize, condition: &Condition) -> bool {
-        let known = self.known(version);
+    fn hushes(&self, known: &Known, silence: Option<&Silence>, condition: &Condition) -> bool {
         let stated = |slot: Slot| known.outputs.contains_key(&slot);
         let early = self.on < self.program.regulation.in_force_from;
-        self.silence.hushes(condition, &stated) || (early && self.silence.reads_output(condition, &stated))
+        silence.is_some_and(|silence| {
+            silence.hushes(condition, &stated) || (early && self.reads_output(condition, &stated))
+        })
     }
 
-    fn known(&self, version: usize) -> &'v Known {
-        self.versions.get(version).unwrap_or(&self.blank).known
+    /// Tells whether a condition reads an output that the log does not state.
+    fn reads_output(&self, condition: &Condition, stated: &dyn Fn(Slot) -> bool) -> bool {
+        let mut reads = false;
+        condition.reads(&mut |slot| {
+            let fact = self.program.vocabulary.fact(slot);
+            reads |= fact.is_some_and(|fact| fact.role == Role::Output) && !stated(slot);
+        });
+        reads
+    }
+
+    fn silence<'l>(&self, look: &'l Look<'v>) -> Option<&'l Silence> {
+        look.silence.get_or_init(|| self.hearing.silence(look.known)).as_deref()
+    }
+
+    fn look(&self, version: usize) -> &Look<'v> {
+        self.versions.get(version).unwrap_or(&self.blank)
     }
 
     /// Returns the case as it was known.
     pub(super) fn at(&self, version: usize) -> &Settled<'v> {
-        let Look { known, settled } = self.versions.get(version).unwrap_or(&self.blank);
+        let Look { known, settled, .. } = self.look(version);
         settled.get_or_init(|| self.settle(known))
-    }
-
-    fn without<R>(&self, version: usize, facts: &[Slot], work: impl FnOnce(&Settled<'_>) -> R) -> R {
-        let known = self.known(version);
-        if facts.iter().all(|slot| known.facts.value(*slot).is_none()) {
-            return work(self.at(version));
-        }
-        let mut less = known.clone();
-        facts.iter().for_each(|slot| less.facts.set(*slot, None));
-        work(&self.settle(&less))
     }
 
     fn settle<'k>(&self, known: &'k Known) -> Settled<'k>

@@ -18,7 +18,7 @@ use super::names::Names;
 use super::office::{Office, Offices};
 use super::read::{Reader, Run, day};
 use super::report::{Finding, Report, State, Variant};
-use super::silence::Silence;
+use super::silence::Hearing;
 
 /// What a log is held against, and by what.
 #[derive(Clone, Copy)]
@@ -44,11 +44,10 @@ pub struct Question<'q> {
 pub fn conform(question: &Question<'_>, log: &Log) -> Report {
     let Question { program, procedure, .. } = *question;
     let offices = Offices::new(program, question.names, question.people);
-    let reader = Reader::new(program, procedure, log, offices);
     let mut asked = Asked {
         question,
-        silence: reader.facts.silence(program, procedure),
-        reader,
+        reader: Reader::new(program, procedure, log, offices),
+        hearing: Hearing::new(program, log.events().any(|event| event.attributes.get(key::ENTRY).is_some())),
         aligner: Aligner::new(procedure),
         blank: Known::nothing(&program.vocabulary),
         last: log.events().filter_map(day).max(),
@@ -109,7 +108,7 @@ fn count(report: &mut Report, run: &Run<'_>) {
 struct Asked<'q> {
     question: &'q Question<'q>,
     reader: Reader<'q>,
-    silence: Silence<'q>,
+    hearing: Hearing<'q>,
     aligner: Aligner<'q>,
     blank: Known,
     /// The last day of the log.
@@ -124,7 +123,7 @@ impl Asked<'_> {
         let governed_on = known.date(program.regulation.governed_by).or(run.first);
         let looks = Looks::new(
             program,
-            &self.silence,
+            &self.hearing,
             governed_on.unwrap_or(program.regulation.in_force_from),
             &run.versions,
             &self.blank,

@@ -1,36 +1,68 @@
-//! What the silence of a log means. A fact that no case of a log bears is not missing: the log does not have it. What a pack takes from
-//! silence (`known`, `assume`, `assume_empty`) stands then on nothing, and counts as unknown.
+//! What the silence of a log means. A fact that a log does not state of a case is not missing there: nobody knows. What a pack takes from
+//! silence (`known`, `assume`, `assume_empty`) stands then on nothing, and counts as unknown. Logs of ours say all that there is.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use crate::program::{Condition, Formula, GroupIndex, Procedure, Program, Role, Slot, Test, Vocabulary};
+use crate::program::{Condition, Formula, GroupIndex, Program, Role, Slot, Test};
 
-/// Which names hang on facts that a log does not have.
-pub(super) struct Silence<'p> {
-    vocabulary: &'p Vocabulary,
-    /// The facts that the log does not have, and all outputs that hang on them.
+use super::facts::Known;
+
+/// What is heard of a case: the names that have a value, and the lists that are told.
+type Heard = (Vec<Slot>, Vec<GroupIndex>);
+
+/// What silence means for each that is heard, found once.
+pub(super) struct Hearing<'p> {
+    program: &'p Program,
+    /// Whether the log is one of ours.
+    is_ours: bool,
+    found: RefCell<BTreeMap<Heard, Rc<Silence>>>,
+}
+
+impl<'p> Hearing<'p> {
+    pub(super) fn new(program: &'p Program, is_ours: bool) -> Self {
+        Self { program, is_ours, found: RefCell::default() }
+    }
+
+    /// Returns what silence means where so much is known; none in logs of ours.
+    pub(super) fn silence(&self, known: &Known) -> Option<Rc<Silence>> {
+        if self.is_ours {
+            return None;
+        }
+        let mut slots: Vec<Slot> =
+            known.facts.iter().map(|(slot, ..)| slot).chain(known.outputs.keys().copied()).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        let groups = (0..).map(GroupIndex).take(self.program.vocabulary.groups.len());
+        let lists: Vec<GroupIndex> = groups.filter(|group| known.facts.count(*group).is_some()).collect();
+        let heard = (slots, lists);
+        if let Some(found) = self.found.borrow().get(&heard) {
+            return Some(Rc::clone(found));
+        }
+        let silence = Rc::new(Silence::of(self.program, &heard));
+        self.found.borrow_mut().insert(heard, Rc::clone(&silence));
+        Some(silence)
+    }
+}
+
+/// Which names hang on facts that a log does not state of a case.
+pub(super) struct Silence {
+    /// The facts that are not stated, and all outputs that hang on them.
     unheard: BTreeSet<Slot>,
     /// The facts and outputs that would be taken from silence.
     taken: BTreeSet<Slot>,
-    /// The lists that the log does not have, and that would be taken to be empty.
+    /// The lists that are not told, and that would be taken to be empty.
     emptied: BTreeSet<GroupIndex>,
 }
 
-impl<'p> Silence<'p> {
-    /// Finds out what hangs on facts that a log does not have; it has those that `heard` names, those of the lists in `lists`, and those
-    /// that follow from steps.
-    pub(super) fn of(
-        program: &'p Program,
-        procedure: &Procedure,
-        heard: &BTreeSet<Slot>,
-        lists: &BTreeSet<GroupIndex>,
-    ) -> Self {
+impl Silence {
+    /// Finds out what hangs on facts that are not stated.
+    fn of(program: &Program, (heard, lists): &Heard) -> Self {
         let vocabulary = &program.vocabulary;
-        let sets: BTreeSet<Slot> = procedure.steps.iter().flat_map(|step| &step.sets).map(|(slot, _)| *slot).collect();
         let has = |slot: Slot| {
-            heard.contains(&slot)
-                || sets.contains(&slot)
-                || vocabulary.list_of(slot).is_some_and(|list| lists.contains(&list))
+            let is_told = || vocabulary.list_of(slot).is_some_and(|list| lists.contains(&list));
+            heard.binary_search(&slot).is_ok() || is_told()
         };
         let facts = || vocabulary.iter().filter(|(slot, fact)| fact.role == Role::Fact && !has(*slot));
         let groups = (0..).map(GroupIndex).zip(&vocabulary.groups);
@@ -38,12 +70,8 @@ impl<'p> Silence<'p> {
         let emptied: BTreeSet<_> = emptied.map(|(index, _)| index).collect();
         let is_taken = |slot: Slot| vocabulary.list_of(slot).is_some_and(|list| emptied.contains(&list));
         let taken = facts().filter(|(slot, fact)| fact.assume.is_some() || is_taken(*slot)).map(|(slot, _)| slot);
-        let mut silence = Self {
-            vocabulary,
-            unheard: facts().map(|(slot, _)| slot).collect(),
-            taken: taken.collect(),
-            emptied: emptied.clone(),
-        };
+        let mut silence =
+            Self { unheard: facts().map(|(slot, _)| slot).collect(), taken: taken.collect(), emptied: emptied.clone() };
         while silence.spread(program) {}
         silence
     }
@@ -74,16 +102,6 @@ impl<'p> Silence<'p> {
             Formula::All(parts) | Formula::Any(parts) | Formula::Call(_, parts) => any(parts),
             Formula::Binary(_, left, right) => self.hushes_formula(left, stated) || self.hushes_formula(right, stated),
         }
-    }
-
-    /// Tells whether a condition reads an output that the log does not state.
-    pub(super) fn reads_output(&self, condition: &Condition, stated: &dyn Fn(Slot) -> bool) -> bool {
-        let mut reads = false;
-        condition.reads(&mut |slot| {
-            let fact = self.vocabulary.fact(slot);
-            reads |= fact.is_some_and(|fact| fact.role == Role::Output) && !stated(slot);
-        });
-        reads
     }
 
     fn hushes_test(&self, test: &Test, stated: &dyn Fn(Slot) -> bool) -> bool {

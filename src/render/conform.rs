@@ -22,6 +22,9 @@ use words::Words;
 const MOST_CASES: usize = 20;
 const MOST_WAYS: usize = 5;
 
+/// How many steps of a way a text lists; JSON lists all.
+const MOST_STEPS: usize = 60;
+
 /// What the text hangs on beside the report.
 #[derive(Clone, Copy)]
 pub struct ConformPage<'a> {
@@ -164,9 +167,12 @@ impl ConformPage<'_> {
             let Variant { steps, cases, fitting } = variant;
             let counts = [("cases", cases.to_string()), ("fitting", fitting.to_string())];
             let counts = self.messages.say("conform-way", &counts);
-            let steps: Vec<_> = steps.iter().map(|step| tame(step)).collect();
+            let mut shown: Vec<_> = steps.iter().take(MOST_STEPS).map(|step| tame(step)).collect();
+            if let Some(more) = steps.len().checked_sub(MOST_STEPS).filter(|more| *more > 0) {
+                shown.push(self.messages.say("conform-more-steps", &[("count", more.to_string())]));
+            }
             let _ = writeln!(text, "  {}", self.paint.with(Ink::Faint, counts));
-            wrap(&steps.join(" → "), 4, self.width).iter().for_each(|line| text.push_str(&format!("{line}\n")));
+            wrap(&shown.join(" → "), 4, self.width).iter().for_each(|line| text.push_str(&format!("{line}\n")));
         }
         text.push_str(&self.more(report.variants.len(), most));
         text

@@ -203,7 +203,10 @@ conform-said-wrong-office = { $step } was done by { $office }; it is for { $offi
 conform-said-unsigned = { $step } went on without the signature of { $offices }
 conform-said-own-proposal = { $by } approved with { $step } what { $by } had done: { $others }
 conform-said-barred = { $step } was done { $since ->
-    [none] though its condition was not met: { $facts }
+    [none] though its condition was not met{ $known ->
+        [yes] : { $facts }
+       *[no] {""}
+    }
    *[other] before { $since }, until when it had to wait
 }
 conform-said-early = { $step } bears a day before { $since }, that of the step which led to it
@@ -222,6 +225,7 @@ conform-more = { $count ->
     [one] and 1 more; `--all` lists all
    *[other] and { $count } more; `--all` lists all
 }
+conform-more-steps = and { $count } more
 conform-undetermined = Could not be determined
 conform-doubt-no-day = { $count ->
     [one] 1 event says when it was by no day
@@ -255,6 +259,10 @@ conform-doubt-deadline = by when a step was due, { $count ->
     [one] 1 time
    *[other] { $count } times
 }
+conform-doubt-pause = whether the clock stood, { $count ->
+    [one] 1 time
+   *[other] { $count } times
+} that a step was late: the log has no pauses
 conform-doubt-approver = whether somebody approved their own, { $count ->
     [one] 1 time
    *[other] { $count } times

@@ -152,7 +152,10 @@ conform-said-wrong-office = { $step } 由{ $office }办理，应由{ $offices }�
 conform-said-unsigned = { $step } 缺{ $offices }签署，即已往下办
 conform-said-own-proposal = { $by }以 { $step } 批准了自己办理的 { $others }
 conform-said-barred = { $since ->
-    [none] 条件不具备（{ $facts }），却办了 { $step }
+    [none] 条件不具备{ $known ->
+        [yes] （{ $facts }）
+       *[no] {""}
+    }，却办了 { $step }
    *[other] { $step } 应等到 { $since }，却提前办理
 }
 conform-said-early = { $step } 的日期早于前序步骤的 { $since }
@@ -168,6 +171,7 @@ conform-missed = { $on }（{ $by ->
 conform-fact = { $name }：{ $value }
 conform-too-long = 共 { $events } 个事件，太长，无法核对，未作检查
 conform-more = 另有 { $count } 项；`--all` 列出全部
+conform-more-steps = 另有 { $count } 步
 conform-undetermined = 无法判定
 conform-doubt-no-day = { $count } 个事件没有写明日期
 conform-doubt-no-role = { $count } 次的岗位：没有角色，也没有登记簿可查的人员
@@ -177,6 +181,7 @@ conform-doubt-person = { $count } 次的岗位：登记簿里没有这个人
 conform-doubt-way = { $count } 次应走哪个分支：日志里没有所需的事实，任一分支都不算偏差
 conform-doubt-guard = { $count } 次是否可以办理：日志里没有所需的事实
 conform-doubt-deadline = { $count } 次的办理期限
+conform-doubt-pause = { $count } 次逾期之前是否暂停计时：日志里没有暂停记录
 conform-doubt-approver = { $count } 次是否自提自批：日志没有写全人员
 conform-unread = `{ $name }` 有 { $count } 个值读不出来
 conform-unknown = “{ $name }”（{ $count } 次）不是本程序的步骤：`--map '{ $name }=步骤'`，不计则写 `=-`

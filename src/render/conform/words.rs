@@ -45,6 +45,7 @@ impl<'a> Words<'a> {
             ("missed", self.joined(deviation.missed.iter().map(|missed| self.missed(missed)))),
             ("facts", self.joined(deviation.facts.iter().map(|(id, value)| self.fact(id, value)))),
             ("others", self.joined(deviation.others.iter().map(|step| self.step(step)))),
+            ("known", yes(!deviation.facts.is_empty())),
             ("ahead", yes(deviation.ahead)),
             ("ends", yes(deviation.others.is_empty())),
         ];
