@@ -40,6 +40,22 @@ pub struct Question<'q> {
 /// Holds a log against a procedure.
 ///
 /// The same log, pack, register of persons and question give the same report.
+///
+/// ```
+/// use std::path::Path;
+/// use zhidu::conform::{Kind, Names, Question, conform};
+/// use zhidu::eventlog::{Event, Log, Trace};
+///
+/// let program = zhidu::desk::load(Path::new("fixtures/packs/permits"), false).program.unwrap();
+/// let procedure = &program.procedures[0];
+/// // The papers were never checked before the planning office reviewed them.
+/// let log = Log::new("permits").holding(Trace::new("BP-1").then(Event::new("P1")).then(Event::new("Planning review")));
+/// let names = Names::of(&program, procedure, &log, &[], &[]).unwrap();
+/// let question = Question { program: &program, procedure, calendar: None, people: None, names: &names, quiet: None };
+/// let report = conform(&question, &log);
+/// let [deviation] = report.cases[0].deviations.as_slice() else { panic!() };
+/// assert_eq!((deviation.kind, deviation.step.as_ref().unwrap().as_str()), (Kind::Skipped, "P2"));
+/// ```
 #[must_use]
 pub fn conform(question: &Question<'_>, log: &Log) -> Report {
     let Question { program, procedure, .. } = *question;
@@ -60,6 +76,7 @@ pub fn conform(question: &Question<'_>, log: &Log) -> Report {
         cases: Vec::new(),
         void: 0,
         elsewhere: 0,
+        loose: log.loose.len(),
         events: 0,
         passed_over: 0,
         corrected: 0,

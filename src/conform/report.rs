@@ -26,6 +26,8 @@ pub struct Report {
     pub void: usize,
     /// How many cases were passed over since the procedure is not for them, or has not begun in them.
     pub elsewhere: usize,
+    /// How many events belong to no case, and could not be held against anything.
+    pub loose: usize,
     /// How many events of these cases there are.
     pub events: usize,
     /// How many of them are none of this procedure, or only begun, and were passed over.

@@ -80,6 +80,7 @@ impl ConformPage<'_> {
         let passed = [
             ("conform-void", report.void),
             ("conform-elsewhere", report.elsewhere),
+            ("log-loose", report.loose),
             ("conform-corrected", report.corrected),
             ("conform-passed-over", report.passed_over),
         ];

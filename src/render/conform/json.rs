@@ -33,6 +33,7 @@ pub fn conform_json(from: &str, report: &Report, program: &Program) -> Value {
         "deviations": counts,
         "void": report.void,
         "elsewhere": report.elsewhere,
+        "outside_cases": report.loose,
         "passed_over": report.passed_over,
         "corrected": report.corrected,
         "unknown_activities": report.unknown,
