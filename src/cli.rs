@@ -8,11 +8,13 @@ mod bar;
 mod case;
 mod check;
 mod completions;
+mod conform;
 mod decide;
 mod due;
 mod evaluate;
 mod exit;
 mod explain;
+mod export;
 mod graph;
 mod handbook;
 mod help;
@@ -106,6 +108,8 @@ enum Verb {
     Reexamine(reexamine::Reexamine),
     Release(release::Release),
     Import(import::Import),
+    Export(export::Export),
+    Conform(conform::Conform),
     Person(person::Person),
     Backup(backup::Backup),
     Restore(backup::Restore),
@@ -177,6 +181,8 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
         Verb::Reexamine(verb) => verb.run(common, terminal),
         Verb::Release(verb) => verb.run(common, terminal),
         Verb::Import(verb) => verb.run(common, terminal),
+        Verb::Export(verb) => verb.run(common, terminal),
+        Verb::Conform(verb) => verb.run(common, terminal),
         Verb::Person(verb) => verb.run(common, terminal),
         Verb::Backup(verb) => verb.run(common, terminal),
         Verb::Restore(verb) => verb.run(common, terminal),

@@ -50,7 +50,12 @@ pub mod impact;
 // floor: assembly
 pub mod compile;
 
+// floor: limits
+pub mod limit;
+
 // floor: running
+pub mod chronicle;
+pub mod conform;
 pub mod procedure;
 pub mod sheet;
 

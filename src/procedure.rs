@@ -10,10 +10,12 @@ mod office;
 mod standing;
 mod words;
 
+pub use crate::limit::Due;
+pub use crate::program::{acting, members};
 pub use attempt::{Attempt, Taken, attempt, follow};
-pub use deadline::{Deadline, Due, From, SetBy, deadlines_of};
+pub use deadline::{Deadline, From, SetBy, deadlines_of};
 pub use due::{DueList, DueStep, due_steps};
 pub use find::find;
 pub use ground::Ground;
-pub use office::{acting, members, refuse_office};
+pub use office::refuse_office;
 pub use standing::{Place, Standing, StepStanding, standings};

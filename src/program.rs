@@ -1,5 +1,6 @@
 //! The program: the pack as it is executed. Names have become slots, cells have become tests, and all kinds fit.
 
+mod acting;
 mod calendar;
 mod condition;
 mod facts;
@@ -14,6 +15,7 @@ mod template;
 mod vocabulary;
 
 pub use crate::script::Operator;
+pub use acting::{acting, members};
 pub use calendar::{Announcement, Calendar, Exception, Stretch, Unit, Year};
 pub use condition::{Condition, Test};
 pub use facts::{Cell, Facts, misread_at, read_facts};

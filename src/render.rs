@@ -3,6 +3,7 @@
 mod audit;
 mod chart;
 mod comparison;
+mod conform;
 mod counted;
 mod decision;
 mod diagnostics;
@@ -32,12 +33,13 @@ pub use chart::{
     chart_figure, chart_svg,
 };
 pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
+pub use conform::{ConformPage, conform_json};
 pub use counted::{counted, uncountable};
 pub use decision::{Page, clause_order, decision};
 pub use diagnostics::diagnostics;
 pub use dossier::{dossier, dossier_json};
 pub use due::{DuePage, derivation, due_json};
-pub use eventlog::{LogPage, imported_json, log_json};
+pub use eventlog::{LogPage, imported_json, imports_json, log_json};
 pub use graph::Graph;
 pub use handbook::{Handbook, handbook};
 pub use impact::{ImpactPage, impact, impact_json};

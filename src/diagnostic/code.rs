@@ -188,6 +188,8 @@ codes! {
     DossierUnreadable "dossier-unreadable" Error
     // event logs
     LogUnreadable "log-unreadable" Error
+    LogUnknown "log-unknown" Error
+    NotInLog "not-in-log" Error
 }
 
 impl Code {

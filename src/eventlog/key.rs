@@ -19,6 +19,15 @@ pub const TIME: &str = "time:timestamp";
 /// An id that no other part of any log has (7.6).
 pub const ID: &str = "identity:id";
 
+/// What kind of entry of the register an event is, in logs of ours: `step`, `decided` and so on.
+pub const ENTRY: &str = "zhidu.entry";
+/// That a step was entered wrongly and does not count, in logs of ours.
+pub const CORRECTED: &str = "zhidu.corrected";
+/// The names of facts and outputs that have no value from here on, in logs of ours.
+pub const WITHDRAWN: &str = "zhidu.withdrawn";
+/// Where a case stands, in logs of ours: `open`, `decided`, `void`.
+pub const STATUS: &str = "zhidu.status";
+
 /// An extension of the standard: it says what the attributes mean whose names begin with its prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Known {

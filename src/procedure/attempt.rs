@@ -7,12 +7,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::Held;
 use crate::id::{FormId, OfficeId, PersonId, StepId};
 use crate::label::Label;
-use crate::program::{Arc, Branch, Procedure, Role, Slot, Step, StepIndex, Then, Until, Who};
+use crate::limit::month_end;
+use crate::program::{Arc, Branch, Procedure, Role, Slot, Step, StepIndex, Then, Until, Who, acting, members};
 use crate::truth::Truth;
 use crate::value::Date;
 
 use super::Ground;
-use super::office::{acting, members, refuse_office, refused_as};
+use super::office::{refuse_office, refused_as};
 use super::words::{found, names, undecided, unmet};
 
 /// Somebody is about to do a step.
@@ -363,10 +364,4 @@ impl Asked<'_, '_> {
 /// Writes how facts are stated on a command line.
 fn assignments(ids: &[String]) -> String {
     ids.iter().map(|id| format!("{id}=…")).collect::<Vec<_>>().join(" ")
-}
-
-/// Returns the last day of a month.
-fn month_end(date: Date) -> Option<Date> {
-    use chrono::{Datelike as _, Months};
-    date.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }

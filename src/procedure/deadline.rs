@@ -1,15 +1,12 @@
 //! By when a step has to be done. A day set by contract and a computed one are different things, and stand side by side.
 
-use rust_decimal::prelude::ToPrimitive as _;
-
-use crate::calendar::{Counted, Pause, Uncountable, count};
-use crate::decision::Outcome;
 use crate::id::{ClauseId, FactId};
 use crate::label::Label;
-use crate::program::{Formula, Limit, Procedure, Slot, Step, StepIndex, Until, Wait};
+use crate::limit::{Due, last_day};
+use crate::program::{Limit, Procedure, Slot, Step, StepIndex, Until, Wait};
 use crate::source::Source;
 use crate::truth::Truth;
-use crate::value::{Date, Value};
+use crate::value::Date;
 
 use super::Ground;
 use super::attempt::Asked;
@@ -53,21 +50,6 @@ pub enum From {
     WaitOver,
     /// The date that a fact holds.
     Fact(FactId),
-}
-
-/// The day of a deadline, or why there is none yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Due {
-    /// The day that a contract sets.
-    Day(Date),
-    /// A day that was counted; none in it while the clock is paused.
-    Counted(Counted),
-    /// Nothing runs yet: the step waits.
-    Waiting,
-    /// Whether or when it runs hangs on facts.
-    Missing(Vec<String>),
-    /// It cannot be counted.
-    Uncountable(Uncountable),
 }
 
 impl Deadline {
@@ -130,56 +112,11 @@ pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
 /// Counts the length that the text sets; nothing where it sets none for this case.
 fn by_text(asked: &Asked<'_, '_>, step: &Step, limit: &Limit) -> Option<Due> {
     let ground = asked.ground;
-    let held = ground.settled.holds(&limit.when);
-    match held.truth {
-        Truth::No => return None,
-        Truth::Unknown => return Some(Due::Missing(held.missing)),
-        Truth::Yes => {}
-    }
-    let length = match whole(ground, &limit.length) {
-        Ok(length) => length?,
-        Err(missing) => return Some(Due::Missing(missing)),
+    let begins = || match &step.waits {
+        Some(wait) => over(asked, step, wait).map(|over| over.max(asked.since(step).unwrap_or(over))),
+        None => Some(asked.since(step).unwrap_or_else(|| ground.begun())),
     };
-    let start = match (limit.from, &step.waits) {
-        (Some(slot), _) => match ground.settled.date(slot) {
-            Some(date) => date,
-            None => return Some(Due::Missing(wanting(ground, slot))),
-        },
-        (None, Some(wait)) => match over(asked, step, wait) {
-            Some(over) => over.max(asked.since(step).unwrap_or(over)),
-            None => return Some(Due::Waiting),
-        },
-        (None, None) => asked.since(step).unwrap_or_else(|| ground.begun()),
-    };
-    let pauses = pauses(ground, asked.procedure);
-    Some(match count(ground.calendar, start, length, limit.unit, &pauses) {
-        Ok(counted) => Due::Counted(counted),
-        Err(why) => Due::Uncountable(why),
-    })
-}
-
-/// Computes a length: none where it is absent or no length, else the facts on which it hangs.
-fn whole(ground: &Ground<'_>, length: &Formula) -> Result<Option<u32>, Vec<String>> {
-    match ground.settled.formula(length, None) {
-        Outcome::Known(Value::Number(number)) => Ok(number.to_u32()),
-        Outcome::Undecided => {
-            let mut missing = Vec::new();
-            length.reads(&mut |slot| missing.extend(wanting(ground, slot)));
-            missing.sort();
-            missing.dedup();
-            Err(missing)
-        }
-        _ => Ok(None),
-    }
-}
-
-/// Lists the facts that would have to be known for a name to be known.
-fn wanting(ground: &Ground<'_>, slot: Slot) -> Vec<String> {
-    let wanting = ground.settled.wanting(slot);
-    if !wanting.is_empty() || ground.settled.value(slot).is_some() {
-        return wanting;
-    }
-    ground.program.vocabulary.fact(slot).map(|fact| fact.id.to_string()).into_iter().collect()
+    last_day(ground.settled, ground.calendar, asked.procedure, limit, begins)
 }
 
 /// Returns the day on which a wait was over: that which a fact holds, else the day of the first revision since which its condition holds.
@@ -204,26 +141,4 @@ fn over(asked: &Asked<'_, '_>, step: &Step, wait: &Wait) -> Option<Date> {
         // Where an override alone makes it hold, nobody waits any longer.
         first.or_else(|| revisions.last().map(|(day, _)| *day))
     })
-}
-
-/// Lists the stretches in which the clock stands.
-fn pauses(ground: &Ground<'_>, procedure: &Procedure) -> Vec<Pause> {
-    let Some(pauses) = procedure.pauses else { return Vec::new() };
-    let each = |slot: Slot| match ground.settled.outcome(slot) {
-        Outcome::Each(parts) => parts,
-        _ => Vec::new(),
-    };
-    let date = |outcome: Option<&Outcome>| match outcome {
-        Some(Outcome::Known(Value::Date(date))) => Some(*date),
-        _ => None,
-    };
-    let (from, to, because) = (each(pauses.from), each(pauses.to), each(pauses.because));
-    let records = (0..from.len()).filter_map(|record| {
-        let because = match because.get(record) {
-            Some(Outcome::Known(Value::Text(text))) => text.to_string(),
-            _ => String::new(),
-        };
-        Some(Pause { from: date(from.get(record))?, to: date(to.get(record)), because })
-    });
-    records.collect()
 }

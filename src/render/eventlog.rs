@@ -51,18 +51,20 @@ impl LogPage<'_> {
         text
     }
 
-    /// Renders the list of what came in, one a line.
+    /// Renders the list of what came in, one a line, with the numbers that other commands take.
     #[must_use]
     pub fn imports(&self, imports: &[Imported]) -> String {
         if imports.is_empty() {
             return format!("{}\n", self.messages.get("import-none"));
         }
-        let head = ["import-on", "import-by", "import-what", "import-sha"].map(|key| self.messages.get(key)).to_vec();
-        let row = |imported: &Imported| {
+        let head = ["import-number", "import-on", "import-by", "import-what", "import-sha"];
+        let head = head.map(|key| self.messages.get(key)).to_vec();
+        let row = |(place, imported): (usize, &Imported)| {
             let moment = imported.given.at.format("%Y-%m-%d %H:%M UTC").to_string();
-            vec![moment, imported.given.by.to_string(), imported.what.clone(), imported.sha256.to_string()]
+            let number = (place + 1).to_string();
+            vec![number, moment, imported.given.by.to_string(), imported.what.clone(), imported.sha256.to_string()]
         };
-        let rows: Vec<_> = [head].into_iter().chain(imports.iter().map(row)).collect();
+        let rows: Vec<_> = [head].into_iter().chain(imports.iter().enumerate().map(row)).collect();
         table(&rows, self.paint)
     }
 
@@ -126,6 +128,19 @@ pub fn log_json(read: &Read) -> Value {
         "strange": read.remarks.strange,
         "defaulted": read.remarks.defaulted,
     })
+}
+
+/// Renders what came in as JSON, oldest first, with the numbers that other commands take.
+#[must_use]
+pub fn imports_json(imports: &[Imported]) -> Value {
+    let one = |(place, imported): (usize, &Imported)| {
+        let mut one = imported_json(imported);
+        if let Some(fields) = one.as_object_mut() {
+            fields.insert("number".to_owned(), json!(place + 1));
+        }
+        one
+    };
+    imports.iter().enumerate().map(one).collect()
 }
 
 /// Renders the record of a file that came in as JSON.

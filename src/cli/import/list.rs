@@ -2,7 +2,7 @@
 
 use crate::desk;
 use crate::files::Files;
-use crate::render::{LogPage, imported_json};
+use crate::render::{LogPage, imports_json};
 
 use super::super::acting::refuse;
 use super::super::{Common, Exit, Format, Terminal};
@@ -18,7 +18,7 @@ impl List {
             Err(diagnostic) => return refuse(&[diagnostic], &Files::default(), common, terminal),
         };
         if common.format == Format::Json {
-            terminal.say_json(&imports.iter().map(imported_json).collect());
+            terminal.say_json(&imports_json(&imports));
         } else {
             let text = LogPage { messages: terminal.messages(), paint: terminal.paint() }.imports(&imports);
             terminal.say(&text);

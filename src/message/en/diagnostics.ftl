@@ -1038,3 +1038,20 @@ log-unreadable-help = { $reason ->
     [cut-off] fetch the file again: it has not come whole
    *[other] export it anew from the program it comes from
 }
+log-unknown = { $count ->
+    [0] no event log came into the register
+    [one] there is no log { $number }: one came into the register
+   *[other] there is no log { $number }: { $count } came into the register
+}
+log-unknown-help = { $count ->
+    [0] `zhidu import xes FILE` brings one in; or give a file
+   *[other] `zhidu import list` shows them in their order; a file is given with its folder, as `./{ $number }`
+}
+not-in-log = the log has no { $what ->
+    [role] role
+   *[activity] activity
+} called `{ $name }`
+not-in-log-help = { $listed ->
+    [yes] it has { $known }
+   *[no] it has none at all
+}

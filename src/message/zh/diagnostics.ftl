@@ -1018,3 +1018,19 @@ log-unreadable-help = { $reason ->
     [cut-off] 重新取得这个文件：它没有传完整
    *[other] 请从原软件重新导出
 }
+log-unknown = { $count ->
+    [0] 登记簿里没有导入过事件日志
+   *[other] 没有第 { $number } 份事件日志：导入过的有 { $count } 份
+}
+log-unknown-help = { $count ->
+    [0] 用`zhidu import xes 文件`导入，或直接写文件
+   *[other] `zhidu import list`按先后列出；是文件的，连同文件夹写，如`./{ $number }`
+}
+not-in-log = 事件日志里没有叫`{ $name }`的{ $what ->
+    [role] 角色
+   *[activity] 活动
+}
+not-in-log-help = { $listed ->
+    [yes] 有：{ $known }
+   *[no] 一个也没有
+}
