@@ -27,7 +27,7 @@ pub use audit::{report, report_json};
 pub use comparison::{Comparison, Version, comparison, comparison_json, comparison_page};
 pub use counted::{counted, uncountable};
 pub use decision::{Page, clause_order, decision};
-pub use diagnostics::diagnostics;
+pub use diagnostics::{diagnostics, message};
 pub use dossier::{dossier, dossier_json};
 pub use due::{DuePage, derivation, due_json};
 pub use eventlog::{LogPage, imported_json, log_json};

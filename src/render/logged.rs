@@ -153,6 +153,8 @@ pub(super) fn step_arguments(stepped: &Stepped) -> Vec<(&'static str, String)> {
         ("nth", stepped.number.to_string()),
         ("step", stepped.step.to_string()),
         ("office", stepped.office.to_string()),
+        ("deputy", if stepped.deputy_for.is_some() { "yes" } else { "no" }.to_owned()),
+        ("holder", stepped.deputy_for.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("on", stepped.on.to_string()),
         ("done", if stepped.came_to.is_some() { "yes" } else { "no" }.to_owned()),
         ("issued", if sheets.is_empty() { "no" } else { "yes" }.to_owned()),

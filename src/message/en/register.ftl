@@ -60,7 +60,10 @@ register-appeal-reopened = appeal { $number } examined, opened again: { $reason 
 register-stepped = step { $nth }: { $step }{ $done ->
     [yes] { "" }
    *[no] , signed; others still have to
-} ({ $office }, { $on }){ $issued ->
+} ({ $office }{ $deputy ->
+    [yes] {" "}for { $holder }
+   *[no] { "" }
+}, { $on }){ $issued ->
     [yes] ; issued { $sheets }
    *[no] { "" }
 }

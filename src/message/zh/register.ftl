@@ -48,7 +48,10 @@ register-appeal-reopened = 申诉 { $number } 已复核，重新打开：{ $reas
 register-stepped = 第 { $nth } 步：{ $step }{ $done ->
     [yes] { "" }
    *[no] ，已签署，尚待他人签署
-}（{ $office }，{ $on }）{ $issued ->
+}（{ $office }{ $deputy ->
+    [yes] ，代{ $holder }
+   *[no] { "" }
+}，{ $on }）{ $issued ->
     [yes] ；开出 { $sheets }
    *[no] { "" }
 }
