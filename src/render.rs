@@ -36,7 +36,7 @@ pub use comparison::{Comparison, Version, comparison, comparison_json, compariso
 pub use conform::{ConformPage, conform_json};
 pub use counted::{counted, uncountable};
 pub use decision::{Page, clause_order, decision};
-pub use diagnostics::diagnostics;
+pub use diagnostics::{diagnostics, message};
 pub use dossier::{dossier, dossier_json};
 pub use due::{DuePage, derivation, due_json};
 pub use eventlog::{LogPage, imported_json, imports_json, log_json};

@@ -261,3 +261,11 @@ fn a_rule_that_was_overridden_is_no_reason() {
 fn a_filter_that_matches_nothing_is_wrong_usage() {
     assert_eq!(zhidu(Lang::En, &["test", "no-such-example"]).2, 2);
 }
+
+#[test]
+fn an_example_whose_step_is_refused_says_why() {
+    let pack = spoiled("examples/procedures/paid-repair-steps.yaml", |text| {
+        text.replace("{step: S1, by: 钱, on: 2014-08-08}", "{step: S1, by: 林, on: 2014-08-08}")
+    });
+    insta::assert_snapshot!(over(&pack, &[&["test", "paid-repair-steps"]]));
+}

@@ -6,10 +6,11 @@ use serde_json::json;
 
 use crate::decision::Difference;
 use crate::desk::{self, Loaded, Pinned, Tried, Uncovered};
+use crate::diagnostic::Diagnostic;
 use crate::files;
 use crate::id::StepRef;
 use crate::program::Program;
-use crate::render::Ink;
+use crate::render::{self, Ink};
 
 use super::{Common, Exit, Format, Terminal};
 
@@ -98,6 +99,11 @@ fn say(chosen: &[&Tried], uncovered: &[Uncovered], undone: &[StepRef], program: 
         for difference in &tried.differences {
             let line = difference_line(difference, terminal);
             terminal.say(&line);
+            if let Some(refusal) = refusal(tried, difference) {
+                let sentence = render::message(refusal, terminal.messages());
+                let line = terminal.paint().with(Ink::Faint, format!("    {sentence}"));
+                terminal.say(&format!("{line}\n"));
+            }
         }
         terminal.say("\n");
     }
@@ -128,6 +134,14 @@ fn say(chosen: &[&Tried], uncovered: &[Uncovered], undone: &[StepRef], program: 
     let sentence = terminal.messages().say(key, &counts);
     let coverage = terminal.messages().say("test-coverage", &counts);
     terminal.say(&format!("{sentence}\n{coverage}\n"));
+}
+
+/// Finds the refusal of which a difference tells, so that it can be said why.
+fn refusal<'t>(tried: &'t Tried, difference: &Difference) -> Option<&'t Diagnostic> {
+    let found = difference.found.as_ref().filter(|_| difference.part == "steps")?;
+    let nth: usize = found.split('.').next()?.parse().ok()?;
+    let refusals = &tried.rehearsed.as_ref()?.refusals;
+    refusals.iter().find(|(of, _)| of + 1 == nth).map(|(_, refusal)| refusal)
 }
 
 fn difference_line(difference: &Difference, terminal: &Terminal) -> String {

@@ -7,11 +7,12 @@ use crate::conform::{Names, Question, Renamed, Report, conform};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::eventlog::xes::Read;
 use crate::files;
-use crate::program::{Procedure, Program};
+use crate::program::Program;
 use crate::store::Reading;
 
 use super::authority::people_of;
 use super::eventlog::{imports, kept_log, read_log};
+use super::graph::find_procedure;
 use super::register::alone;
 
 /// What a log is held against.
@@ -39,7 +40,7 @@ pub fn conform_log(
     log: &Path,
     against: Against<'_>,
 ) -> Result<(String, Report), Vec<Diagnostic>> {
-    let procedure = procedure(program, against.procedure).map_err(alone)?;
+    let procedure = find_procedure(&program.procedures, against.procedure).map_err(alone)?;
     let (name, read) = read(db, log).map_err(alone)?;
     let people = match Reading::open_if_any(db).map_err(alone)? {
         Some(reading) => Some(people_of(reading.view()).map_err(alone)?).filter(|people| !people.is_empty()),
@@ -71,17 +72,4 @@ fn read(db: &Path, log: &Path) -> Result<(String, Read), Diagnostic> {
         return Err(unknown.with("count", imports.len()));
     };
     Ok((imported.what.clone(), kept_log(db, imported)?))
-}
-
-/// Finds a procedure by its id, or by its title in either language.
-fn procedure<'p>(program: &'p Program, written: &str) -> Result<&'p Procedure, Diagnostic> {
-    let written = written.trim();
-    let named = |one: &&Procedure| [one.id.as_str(), &one.title.zh, &one.title.en].contains(&written);
-    program.procedures.iter().find(named).ok_or_else(|| {
-        let ids: Vec<_> = program.procedures.iter().map(|one| one.id.as_str()).collect();
-        let names = program.procedures.iter().flat_map(|one| [one.id.as_str(), &one.title.zh, &one.title.en]);
-        let unknown = Diagnostic::of(Code::ProcedureUnknown).with("name", written);
-        let unknown = unknown.with("listed", if ids.is_empty() { "no" } else { "yes" });
-        unknown.with("known", ids.join(", ")).suggest(written, names)
-    })
 }

@@ -40,7 +40,7 @@ pub fn diagnostics(diagnostics: &[Diagnostic], files: &Files, messages: &Message
 
 /// Returns the message of a diagnostic, without its place.
 #[must_use]
-pub(super) fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
+pub fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
     messages.say(diagnostic.code.slug(), &arguments(diagnostic, messages))
 }
 

@@ -92,6 +92,7 @@ impl Telling {
             deputy_for: Some(PersonId::new("卢文")).filter(|_| office == "legal_officer"),
             on: own::day(on),
             came_to,
+            nth: None,
             given: by.clone(),
         }));
     }
@@ -110,7 +111,7 @@ fn eventful() -> Case {
     let corrected = given("沈涛", "2023-03-09T03:00:00Z");
     telling.forget("application.complete");
     telling.revise(&corrected);
-    let wrong = StepCorrected { number: 2, reason: "看错了".to_owned(), given: corrected };
+    let wrong = StepCorrected { number: 2, reason: "看错了".to_owned(), nth: None, given: corrected };
     telling.push(Entry::StepCorrected(wrong));
     telling.step("D1", "legal_officer", "2023-03-20", None, &given("谭雪", "2023-03-20T02:00:00Z"));
     let permit: &[(&str, &str)] = &[("building_permit", "JZ-2023-04-001")];
@@ -178,6 +179,7 @@ fn with_register<R>(work: impl FnOnce(&Register<'_>) -> R) -> R {
         subject: subject.to_owned(),
         step,
         reason: reason.to_owned(),
+        nth: None,
         given: given("宋岩", moment),
     };
     let refusals = [

@@ -101,3 +101,19 @@ fn days_that_cannot_be_are_refused() {
     room.refused(&format!("step {number} A4 --on 2014-08-06 --as 孙"), "wrong-day");
     room.done(&format!("step {number} A4 --on 2014-08-07 --as 孙"));
 }
+
+#[test]
+fn whoever_acts_for_another_is_told_with_them() {
+    let (room, number) = Room::with(REPAIR);
+    room.done("person appoint 秦 market_manager --from 2014-01-01 --deputy-for 钱 --as 周");
+    let said = room.json(&format!("step {number} A1 --on 2014-08-03 --as 秦"));
+    assert_eq!(said["step"]["deputy_for"], "钱");
+    let (_, zh) = room.run(Lang::Zh, &format!("case show {number}"));
+    assert!(zh.contains("A1 提出维修（市场主管，代钱，2014-08-03）") && zh.contains("秦（市场主管，代钱）"), "{zh}");
+    let (_, en) = room.run(Lang::En, &format!("case show {number}"));
+    assert!(en.contains("(Market manager for 钱, 2014-08-03)") && en.contains("秦 (Market manager for 钱)"), "{en}");
+    // Once the holder is relieved, the deputy acts no more.
+    room.done("person relieve 钱 market_manager --as 周");
+    let other = room.add(&REPAIR.replace("S13-0417", "S13-0418"));
+    room.refused(&format!("step {other} A1 --as 秦"), "step-office");
+}

@@ -8,7 +8,10 @@ standing-state = { $procedure }, { $state ->
     [closed] no longer for this case
    *[unknown] hangs on { $missing }
 }
-standing-done = { $on } { $person } ({ $office })
+standing-done = { $on } { $person } ({ $office }{ $deputy ->
+    [yes] {" "}for { $holder }
+   *[no] { "" }
+})
 standing-signed = signed by { $offices }
 standing-any = any of { $offices }
 standing-all = each of { $offices }
@@ -44,7 +47,7 @@ due-step = { $day }{ $provisional ->
 }  { $case }  { $step }, for { $who }
 due-by-contract = set by contract: { $fact }
 due-by-text = { $from ->
-    [fact] from { $fact }
+    [fact] from the day of `{ $fact }`
     [wait] from the day on which the wait was over
    *[hand] from the day on which it came into hand
 } ({ $clause } { $source })

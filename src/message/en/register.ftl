@@ -61,8 +61,8 @@ register-stepped = step { $nth }: { $step }{ $done ->
     [yes] { "" }
    *[no] , signed; others still have to
 } ({ $office }{ $deputy ->
-    [none] { "" }
-   *[other] {" "}in the stead of { $deputy }
+    [yes] {" "}for { $holder }
+   *[no] { "" }
 }, { $on }){ $issued ->
     [yes] ; issued { $sheets }
    *[no] { "" }

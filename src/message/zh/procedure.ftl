@@ -8,7 +8,10 @@ standing-state = { $procedure }，{ $state ->
     [closed] 不再适用于本案
    *[unknown] 是否适用取决于 { $missing }
 }
-standing-done = { $on } { $person }（{ $office }）
+standing-done = { $on } { $person }（{ $office }{ $deputy ->
+    [yes] ，代{ $holder }
+   *[no] { "" }
+}）
 standing-signed = 已签署：{ $offices }
 standing-any = { $offices }之一
 standing-all = { $offices }均须签署

@@ -49,8 +49,8 @@ register-stepped = 第 { $nth } 步：{ $step }{ $done ->
     [yes] { "" }
    *[no] ，已签署，尚待他人签署
 }（{ $office }{ $deputy ->
-    [none] { "" }
-   *[other] ，代{ $deputy }
+    [yes] ，代{ $holder }
+   *[no] { "" }
 }，{ $on }）{ $issued ->
     [yes] ；开出 { $sheets }
    *[no] { "" }
