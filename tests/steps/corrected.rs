@@ -111,7 +111,11 @@ fn whoever_acts_for_another_is_told_with_them() {
     let (_, zh) = room.run(Lang::Zh, &format!("case show {number}"));
     assert!(zh.contains("A1 提出维修（市场主管，代钱，2014-08-03）") && zh.contains("秦（市场主管，代钱）"), "{zh}");
     let (_, en) = room.run(Lang::En, &format!("case show {number}"));
-    assert!(en.contains("(Market manager for 钱, 2014-08-03)") && en.contains("秦 (Market manager for 钱)"), "{en}");
+    assert!(
+        en.contains("(Market manager in the stead of 钱, 2014-08-03)")
+            && en.contains("秦 (Market manager in the stead of 钱)"),
+        "{en}"
+    );
     // Once the holder is relieved, the deputy acts no more.
     room.done("person relieve 钱 market_manager --as 周");
     let other = room.add(&REPAIR.replace("S13-0417", "S13-0418"));

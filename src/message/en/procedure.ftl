@@ -9,8 +9,8 @@ standing-state = { $procedure }, { $state ->
    *[unknown] hangs on { $missing }
 }
 standing-done = { $on } { $person } ({ $office }{ $deputy ->
-    [yes] {" "}for { $holder }
-   *[no] { "" }
+    [none] { "" }
+   *[other] {" "}in the stead of { $deputy }
 })
 standing-signed = signed by { $offices }
 standing-any = any of { $offices }

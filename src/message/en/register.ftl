@@ -61,8 +61,8 @@ register-stepped = step { $nth }: { $step }{ $done ->
     [yes] { "" }
    *[no] , signed; others still have to
 } ({ $office }{ $deputy ->
-    [yes] {" "}for { $holder }
-   *[no] { "" }
+    [none] { "" }
+   *[other] {" "}in the stead of { $deputy }
 }, { $on }){ $issued ->
     [yes] ; issued { $sheets }
    *[no] { "" }

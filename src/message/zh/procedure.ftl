@@ -9,8 +9,8 @@ standing-state = { $procedure }，{ $state ->
    *[unknown] 是否适用取决于 { $missing }
 }
 standing-done = { $on } { $person }（{ $office }{ $deputy ->
-    [yes] ，代{ $holder }
-   *[no] { "" }
+    [none] { "" }
+   *[other] ，代{ $deputy }
 }）
 standing-signed = 已签署：{ $offices }
 standing-any = { $offices }之一

@@ -49,8 +49,8 @@ register-stepped = 第 { $nth } 步：{ $step }{ $done ->
     [yes] { "" }
    *[no] ，已签署，尚待他人签署
 }（{ $office }{ $deputy ->
-    [yes] ，代{ $holder }
-   *[no] { "" }
+    [none] { "" }
+   *[other] ，代{ $deputy }
 }，{ $on }）{ $issued ->
     [yes] ；开出 { $sheets }
    *[no] { "" }

@@ -85,8 +85,7 @@ impl Register<'_> {
                 ("on", done.on.to_string()),
                 ("person", done.given.by.to_string()),
                 ("office", self.office(&done.office)),
-                ("deputy", if done.deputy_for.is_some() { "yes" } else { "no" }.to_owned()),
-                ("holder", done.deputy_for.as_ref().map(ToString::to_string).unwrap_or_default()),
+                ("deputy", done.deputy_for.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)),
             ];
             self.messages.say("standing-done", &arguments)
         });
