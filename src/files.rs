@@ -173,17 +173,60 @@ fn text_of(bytes: Vec<u8>, shown: &str, most: usize) -> Result<String, Diagnosti
 ///
 /// `file-unreadable` where the folder or file cannot be written.
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic> {
-    let beside = path.with_extension("zhidu-new");
-    let write = || -> io::Result<()> {
-        let mut file = fs::File::create(&beside)?;
-        file.write_all(content.as_ref())?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    };
-    write().map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        unreadable(path, &error)
-    })
+    Laid::beside(path, content.as_ref())?.put()
+}
+
+/// What will take the place of a file, written beside it. Where it is not put there, it is gone.
+#[derive(Debug)]
+pub struct Laid {
+    path: PathBuf,
+    beside: PathBuf,
+}
+
+impl Laid {
+    /// Writes what will take the place of a file.
+    fn beside(path: &Path, content: &[u8]) -> Result<Self, Diagnostic> {
+        let laid = Self { path: path.to_path_buf(), beside: path.with_extension("zhidu-new") };
+        let write = || -> io::Result<()> {
+            let mut file = fs::File::create(&laid.beside)?;
+            file.write_all(content)?;
+            file.sync_all()
+        };
+        write().map_err(|error| unreadable(path, &error))?;
+        Ok(laid)
+    }
+
+    /// Writes a page or a picture beside the file whose place it will take, which has to be one itself: a name typed wrong costs no
+    /// register and no key.
+    ///
+    /// # Errors
+    ///
+    /// `file-exists` where something else bears the name; `file-unreadable`.
+    pub fn page(path: &Path, page: &str) -> Result<Self, Diagnostic> {
+        let head = read_bytes(path, 64).unwrap_or_default();
+        let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
+        let made = |mark: &str| head.trim_start().starts_with(mark);
+        let is_other = !head.is_empty() && !made("<!doctype html") && !made("<svg ");
+        if path.is_dir() || is_other {
+            return Err(exists(path));
+        }
+        Self::beside(path, page.as_bytes())
+    }
+
+    /// Puts it in place in one step: a reader sees the old one or the new one, never a part.
+    ///
+    /// # Errors
+    ///
+    /// `file-unreadable`.
+    pub fn put(self) -> Result<(), Diagnostic> {
+        fs::rename(&self.beside, &self.path).map_err(|error| unreadable(&self.path, &error))
+    }
+}
+
+impl Drop for Laid {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.beside);
+    }
 }
 
 /// Puts a page or a picture in place of a file, which has to be one itself: a name typed wrong costs no register and no key.
@@ -192,13 +235,7 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic>
 ///
 /// `file-exists` where something else bears the name; `file-unreadable`.
 pub fn replace_page(path: &Path, page: &str) -> Result<(), Diagnostic> {
-    let head = read_bytes(path, 64).unwrap_or_default();
-    let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
-    let made = |mark: &str| head.trim_start().starts_with(mark);
-    if path.exists() && !head.is_empty() && !made("<!doctype html") && !made("<svg ") {
-        return Err(exists(path));
-    }
-    replace(path, page)
+    Laid::page(path, page)?.put()
 }
 
 /// Who may read a file that is made.

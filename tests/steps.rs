@@ -15,6 +15,7 @@ mod steps {
     mod json;
     mod kept;
     mod laws;
+    mod printed;
     mod sessions;
     mod workshop;
 }

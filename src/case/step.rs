@@ -80,3 +80,11 @@ pub struct Printed {
     /// Who printed it, and when.
     pub given: Stamp,
 }
+
+impl Printed {
+    /// Returns which reprint it is, counted from 1; none for the first printing.
+    #[must_use]
+    pub const fn reprint(&self) -> Option<u32> {
+        if self.time > 1 { Some(self.time - 1) } else { None }
+    }
+}

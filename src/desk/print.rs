@@ -76,7 +76,7 @@ pub fn specimen(
         ..Head::default()
     };
     if let Some(case) = stored {
-        judge(&mut settled, case);
+        judge(&mut settled, case, today());
     }
     fill(form, &settled, head)
 }
@@ -147,13 +147,13 @@ impl<T: Transaction> Look<'_, T> {
             let facts = facts_of(self.program, case, revision)?;
             let on = governing_date(self.program, &facts, None).map_err(alone)?;
             let mut settled = evaluate::settle(self.program, &facts, on);
-            judge(&mut settled, case);
+            judge(&mut settled, case, today());
             list.add(&case.number, void, &settled);
             return Ok(());
         };
         let found = govern::settle(releases, case, Asked::default(), |release| self.open(release))?;
         let mut settled = evaluate::settle(&found.text.0, &found.facts, found.on);
-        judge(&mut settled, case);
+        judge(&mut settled, case, today());
         let facts = settled.facts_in(self.program);
         list.add(&case.number, void, &settle_as(self.program, &facts, &settled));
         Ok(())
@@ -170,9 +170,9 @@ impl<T: Transaction> Look<'_, T> {
     }
 }
 
-/// Puts the judgements that count today in the place of what the rules gave.
-fn judge(settled: &mut Settled<'_>, case: &Case) {
-    for counting in case.overrides(today()) {
+/// Puts the judgements that count on a day in the place of what the rules gave.
+pub(super) fn judge(settled: &mut Settled<'_>, case: &Case, on: Date) {
+    for counting in case.overrides(on) {
         let vocabulary = &settled.program().vocabulary;
         let Some(Name::Fact(slot)) = vocabulary.find(counting.put.output.as_str()).cloned() else { continue };
         let value = vocabulary.fact(slot).and_then(|fact| value_of(&fact.kind, &counting.put.value).ok());

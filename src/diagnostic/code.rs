@@ -183,6 +183,7 @@ codes! {
     StepUndecided "step-undecided" Error
     StepStated "step-stated" Error
     StepFollowed "step-followed" Error
+    SheetUnknown "sheet-unknown" Error
     // dossiers
     NoDecision "no-decision" Error
     DossierUnreadable "dossier-unreadable" Error

@@ -105,7 +105,7 @@ fn what(record: &Record, messages: &Messages) -> String {
                 }
                 Entry::Printed(printed) => {
                     arguments.push(("sheet", printed.number.to_string()));
-                    arguments.push(("time", printed.time.to_string()));
+                    arguments.push(("reprint", printed.reprint().unwrap_or_default().to_string()));
                 }
             }
             arguments

@@ -136,6 +136,15 @@ impl<T: Transaction> View<'_, T> {
         })
     }
 
+    /// Returns one of the records on a topic, by its word, counted from 1.
+    pub fn on_topic(&self, word: &str, nth: u32) -> Result<Option<Record>, Diagnostic> {
+        self.look(|| {
+            let topics = self.open(TOPICS)?;
+            let position = topics.get((word, nth)).map_err(|error| self.explain(error))?;
+            position.map(|position| self.record(position.value()).map(|(record, _)| record)).transpose()
+        })
+    }
+
     /// Returns how many records there are on a topic, by its word.
     pub fn count(&self, word: &str) -> Result<u32, Diagnostic> {
         self.look(|| {

@@ -13,7 +13,7 @@ fn a_form_is_found_by_id_and_by_title() {
     let pages: Vec<_> = ["repair_order", "维修单", "《维修单》", "Repair order"]
         .iter()
         .map(|form| {
-            let (out, err, code) = zhidu(Lang::Zh, &["--pack", GS_07, "print", CASE, "--form", form, "--specimen"]);
+            let (out, err, code) = zhidu(Lang::Zh, &["--pack", GS_07, "print", CASE, "--form", form]);
             assert_eq!((err.as_str(), code), ("", 0));
             out
         })
@@ -95,7 +95,7 @@ fn help_teaches() {
     for lang in Lang::ALL {
         let (out, _, code) = zhidu(lang, &["print", "--help"]);
         assert_eq!(code, 0);
-        for word in ["--form", "--month", "--out", "--specimen", "forms/"] {
+        for word in ["--form", "--month", "--out", "forms/"] {
             assert!(out.contains(word), "{word}\n{out}");
         }
     }

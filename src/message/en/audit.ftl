@@ -66,9 +66,9 @@ audit-log-stepped = { $number }: step { $nth }, { $step }, { $done ->
    *[no] { "" }
 }
 audit-log-step-corrected = { $number }: step { $step } was entered wrongly: { $reason }
-audit-log-printed = { $number }: { $sheet } printed, { $time ->
-    [one] the original
-   *[other] time { $time }
+audit-log-printed = { $number }: { $sheet } printed, { $reprint ->
+    [0] the original
+   *[other] reprint { $reprint }
 }
 audit-log-exported = { $what } left the register as a file ({ $sha256 })
 audit-log-imported = { $what } came into the register as a file ({ $sha256 })

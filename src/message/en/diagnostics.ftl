@@ -991,6 +991,11 @@ step-followed-help = { $reason ->
        *[no] none was done yet
     }
 }
+sheet-unknown = no sheet bears the number `{ $name }`
+sheet-unknown-help = { $reason ->
+    [serial] the last of its series is { $last }
+   *[series] `zhidu case show NUMBER` lists the sheets of a case; a specimen is printed with `--form`
+}
 log-unreadable = { $reason ->
     [not-a-log] { $found ->
         [nothing] `{ $path }` is empty

@@ -23,6 +23,15 @@ register-records = { $count ->
 register-none = nothing
 register-title = Title
 register-strange = No longer in the vocabulary
+register-sheets = Sheets
+register-sheet = { $number } { $form }, step { $nth } ({ $step }), { $on }; { $prints ->
+    [0] not printed yet
+    [1] printed once
+   *[other] printed { $prints } times
+}{ $void ->
+    [yes] ; void: { $reason }
+   *[no] { "" }
+}
 register-history = History
 register-revised = revision { $revision }, { $facts ->
     [one] 1 fact
@@ -68,9 +77,9 @@ register-stepped = step { $nth }: { $step }{ $done ->
    *[no] { "" }
 }
 register-step-corrected = step { $nth } was entered wrongly: { $reason }
-register-printed = { $sheet } printed, { $time ->
-    [one] the original
-   *[other] time { $time }
+register-printed = { $sheet } printed, { $reprint ->
+    [0] the original
+   *[other] reprint { $reprint }
 }
 register-problems = { $count ->
     [one] 1 problem stands in the way

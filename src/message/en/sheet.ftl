@@ -19,16 +19,22 @@ sheet-capital = { $amount }
 sheet-sign-date = { "date                    " }
 sheet-unsettled = Not settled whether they belong here: { $numbers }
 help-print = Print a form (HTML, to be printed from a browser)
-help-print-more = zhidu print case.yaml --form repair_order --out order.html  a specimen: what the form looks like when filled
-    zhidu print GS07-2014-08-001 --form repair_order            a specimen of a stored case
-    zhidu print --month 2014-08 --form call_register            the register of a month
+help-print-more =
+    zhidu print WX-2014-08-001 --out order.html --as Qian
+    zhidu print case.yaml --form repair_order --out specimen.html
+    zhidu print --month 2014-08 --form call_register --out register.html
 
-    A specimen bears no number, is not recorded, and says on paper what it is. Forms stand under forms/ in the pack.
-help-print-arg-case = A case file, - for standard input, or the number of a stored case
-help-print-arg-form = The form: its id or title
+    A step issues a sheet and gives it its number. However often that is printed, it says what held when it was issued.
+    Printing it is recorded; the second printing and all after it say so on paper, and so does a sheet that is void.
+    With --form a case is printed as a specimen: without a number, recorded nowhere, and marked as what it is.
+    Forms stand under forms/ in the pack.
+help-print-arg-what = The number of a sheet; with --form a case file, - for standard input, or the number of a stored case
+help-print-arg-form = The form of a specimen or list: its id or title
 help-print-arg-month = The month (YYYY-MM), for a form of a month
 help-print-arg-out = The file to write; without it, standard output
-help-print-arg-specimen = A specimen; for now whatever is printed from a case is one
 print-written = { $form } is written to { $path }
+print-again = { $form } { $number } was printed before: this is reprint { $time }, and it says so
+print-void = { $form } { $number } is void, and says so
+print-issued = a specimen; the sheet that was issued is { $number }: `zhidu print { $number }`
 print-warned = { $form } holds “{ $word }”, and bears the warning ({ $clause })
 print-unread = case { $number } cannot be read, and is named under the list

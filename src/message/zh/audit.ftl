@@ -60,9 +60,9 @@ audit-log-stepped = { $number }：第 { $nth } 步 { $step }，由 { $office }{ 
    *[no] { "" }
 }
 audit-log-step-corrected = { $number }：第 { $step } 步登记有误：{ $reason }
-audit-log-printed = { $number }：打印 { $sheet }{ $time ->
-    [1] （正本）
-   *[other] （补打，第 { $time } 次）
+audit-log-printed = { $number }：打印 { $sheet }{ $reprint ->
+    [0] （正本）
+   *[other] （第 { $reprint } 次补打）
 }
 audit-log-exported = { $what } 已导出为文件（{ $sha256 }）
 audit-log-imported = { $what } 已作为文件导入（{ $sha256 }）

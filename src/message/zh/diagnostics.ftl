@@ -971,6 +971,11 @@ step-followed-help = { $reason ->
        *[no] 还没有办过步骤
     }
 }
+sheet-unknown = 没有编号为`{ $name }`的单据
+sheet-unknown-help = { $reason ->
+    [serial] 这一字头当月最后一张是 { $last }
+   *[series] `zhidu case show 编号`列出案件的单据；样张用`--form`打印
+}
 log-unreadable = { $reason ->
     [not-a-log] { $found ->
         [nothing] `{ $path }`是空的

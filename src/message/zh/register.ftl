@@ -20,6 +20,14 @@ register-records = { $count } 条
 register-none = 无
 register-title = 标题
 register-strange = 词表中已没有的事实
+register-sheets = 单据
+register-sheet = { $number } 《{ $form }》，第 { $nth } 步（{ $step }），{ $on }；{ $prints ->
+    [0] 尚未打印
+   *[other] 已打印 { $prints } 次
+}{ $void ->
+    [yes] ；作废：{ $reason }
+   *[no] { "" }
+}
 register-history = 经过
 register-revised = 第 { $revision } 版，{ $facts } 项事实
 register-revised-because = 第 { $revision } 版，{ $facts } 项事实：{ $reason }
@@ -56,9 +64,9 @@ register-stepped = 第 { $nth } 步：{ $step }{ $done ->
    *[no] { "" }
 }
 register-step-corrected = 第 { $nth } 步登记有误：{ $reason }
-register-printed = 打印 { $sheet }{ $time ->
-    [1] （正本）
-   *[other] （补打，第 { $time } 次）
+register-printed = 打印 { $sheet }{ $reprint ->
+    [0] （正本）
+   *[other] （第 { $reprint } 次补打）
 }
 register-problems = 另有 { $count } 处问题未解决
 register-empty = 没有案件

@@ -19,16 +19,22 @@ sheet-capital = 人民币{ $amount }
 sheet-sign-date = 　　年　　月　　日
 sheet-unsettled = 是否列入尚未确定：{ $numbers }
 help-print = 打印表单（HTML，可在浏览器里打印）
-help-print-more = zhidu print 案件.yaml --form 维修单 --out 维修单.html       样张：看看表单填好是什么样
-    zhidu print GS07-2014-08-001 --form repair_order           已登记案件的样张
-    zhidu print --month 2014-08 --form 登记簿                   一个月的登记簿
+help-print-more =
+    zhidu print WX-2014-08-001 --out 维修单.html --as 钱
+    zhidu print 案件.yaml --form 维修单 --out 样张.html
+    zhidu print --month 2014-08 --form 登记簿 --out 登记簿.html
 
-    样张没有编号，不作登记，纸上标明“样张”。表单在制度包的 forms/ 下。
-help-print-arg-case = 案件文件，- 表示标准输入，或已登记案件的编号
-help-print-arg-form = 表单：代号或标题
+    单据由步骤开出并编号。不论打印几次，内容都以开单时为准。
+    打印会登记；第二次起纸上标明“补打”，作废的标明“作废”。
+    用 --form 打印案件的样张：没有编号，不作登记，纸上标明“样张”。
+    表单在制度包的 forms/ 下。
+help-print-arg-what = 单据编号；有 --form 时为案件文件、- 表示标准输入，或已登记案件的编号
+help-print-arg-form = 样张或月份列表的表单：代号或标题
 help-print-arg-month = 月份（YYYY-MM）：用于按月的表单
 help-print-arg-out = 要写的文件；不写则为标准输出
-help-print-arg-specimen = 样张；目前从案件打印的都是样张
 print-written = 《{ $form }》已写入 { $path }
+print-again = 《{ $form }》{ $number } 以前打印过：本次为第 { $time } 次补打，纸上已标明
+print-void = 《{ $form }》{ $number } 已作废，纸上已标明
+print-issued = 这是样张；已开出的单据是 { $number }：`zhidu print { $number }`
 print-warned = 《{ $form }》含有“{ $word }”，纸上印有提醒（{ $clause }）
 print-unread = 案件 { $number } 无法读取，列在表下

@@ -63,7 +63,10 @@ impl Register<'_> {
                 self.messages.say("register-step-corrected", &arguments)
             }
             Entry::Printed(printed) => {
-                let arguments = [("sheet", printed.number.to_string()), ("time", printed.time.to_string())];
+                let arguments = [
+                    ("sheet", printed.number.to_string()),
+                    ("reprint", printed.reprint().unwrap_or_default().to_string()),
+                ];
                 self.messages.say("register-printed", &arguments)
             }
         }

@@ -11,7 +11,7 @@ use crate::value::Date;
 
 use super::super::due::{deadline_json, obstacles_json};
 use super::acts::{appeal_json, open_appeals_json, override_json, overrides_json, reexamined_json, waiting_json};
-use super::steps::step_json;
+use super::steps::{sheets_json, step_json};
 
 /// Writes a case with the facts of one revision, what counts on a day beside its decision, its whole history, and where its procedures
 /// stand, as [`standings_json`] writes it.
@@ -49,6 +49,7 @@ pub fn case_json(case: &Case, revision: &Revision, on: Date, procedures: &[Value
         "waiting_overrides": waiting_json(case, on),
         "open_appeals": open_appeals_json(case),
         "procedures": procedures,
+        "sheets": sheets_json(case),
         "history": history,
     })
 }

@@ -28,6 +28,7 @@ impl Register<'_> {
             writeln!(text, "{}  {}", self.status(case.status()), self.messages.say("register-revision-of", &counts));
         text.push_str(&self.acts(case));
         text.push_str(&self.facts(revision));
+        text.push_str(&self.sheets(case));
         text.push_str(&self.history(case));
         text
     }

@@ -1,10 +1,13 @@
 //! Steps of procedures, as they were done.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
-use crate::case::Stepped;
+use crate::case::{Case, SheetOf, Stepped};
 use crate::program::{Procedure, Step};
 
+use super::super::Ink;
 use super::super::logged::step_arguments;
 use super::super::who::office_name;
 use super::Register;
@@ -31,6 +34,50 @@ impl Register<'_> {
         arguments.push(("office", self.office(&stepped.office)));
         self.messages.say("register-stepped", &arguments)
     }
+}
+
+impl Register<'_> {
+    /// Lists the sheets that were issued for a case, with the step that issued each, and how often it was printed.
+    pub(super) fn sheets(&self, case: &Case) -> String {
+        let sheets = case.sheets();
+        if sheets.is_empty() {
+            return String::new();
+        }
+        let mut text = format!("\n{}\n", self.paint.with(Ink::Strong, self.messages.get("register-sheets")));
+        for sheet in sheets {
+            let form = self.program.forms.iter().find(|form| form.id == sheet.issued.form);
+            let title =
+                form.map_or_else(|| sheet.issued.form.to_string(), |form| form.title.get(self.lang()).to_owned());
+            let arguments = [
+                ("number", sheet.issued.number.to_string()),
+                ("form", title),
+                ("step", sheet.by.step.step.to_string()),
+                ("nth", sheet.by.number.to_string()),
+                ("on", sheet.by.on.to_string()),
+                ("prints", sheet.prints.to_string()),
+                ("void", if sheet.void.is_some() { "yes" } else { "no" }.to_owned()),
+                ("reason", sheet.void.map(|corrected| corrected.reason.clone()).unwrap_or_default()),
+            ];
+            let _ = writeln!(text, "  {}", self.messages.say("register-sheet", &arguments));
+        }
+        text
+    }
+}
+
+/// Writes the sheets that were issued for a case.
+pub(super) fn sheets_json(case: &Case) -> Value {
+    let sheets = case.sheets();
+    let one = |sheet: &SheetOf<'_>| {
+        json!({
+            "number": sheet.issued.number,
+            "form": sheet.issued.form,
+            "step_number": sheet.by.number,
+            "on": sheet.by.on,
+            "prints": sheet.prints,
+            "void": sheet.void.map(|corrected| &corrected.reason),
+        })
+    };
+    sheets.iter().map(one).collect()
 }
 
 /// Writes a step as it was done.
