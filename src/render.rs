@@ -17,6 +17,7 @@ mod lines;
 mod logged;
 mod paint;
 mod people;
+mod procedure_chart;
 mod proof;
 mod question;
 mod register;
@@ -43,6 +44,7 @@ pub use key::{key_json, key_list};
 pub use logged::{logged, logged_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};
+pub use procedure_chart::{Drawn, procedure_chart};
 pub use proof::{Proved, consistency, consistency_json};
 pub use question::{AnswerPage, answers_json};
 pub use register::{

@@ -16,4 +16,5 @@ mod chart {
     mod hostile;
     mod laws;
     mod looks;
+    mod procedures;
 }

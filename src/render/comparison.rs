@@ -1,7 +1,6 @@
 //! What differs between two packs: as text for a terminal, as JSON, and as the table in which a revision is laid before people.
 
 mod json;
-mod lines;
 mod page;
 mod sections;
 mod text;

@@ -90,15 +90,23 @@ handbook-hit-collect = All rows that hold are taken.
 handbook-all-of = all of these hold:
 handbook-one-of = one of these holds:
 handbook-none-of = none of these holds:
+handbook-none-of-terse = not ({ $parts })
+handbook-bracketed = ({ $parts })
 handbook-test-any = { $name } is anything
 handbook-test-known = { $name } is known
 handbook-test-unknown = { $name } is not known
 handbook-test-is = { $name } is { $value }
+handbook-test-is-terse = { $name }: { $value }
 handbook-test-is-not = { $name } is not { $value }
+handbook-test-is-not-terse = { $name }: not { $value }
 handbook-test-less = { $name } is less than { $value }
+handbook-test-less-terse = { $name } < { $value }
 handbook-test-at-most = { $name } is at most { $value }
+handbook-test-at-most-terse = { $name } ≤ { $value }
 handbook-test-more = { $name } is more than { $value }
+handbook-test-more-terse = { $name } > { $value }
 handbook-test-at-least = { $name } is at least { $value }
+handbook-test-at-least-terse = { $name } ≥ { $value }
 handbook-test-before = { $name } is before { $value }
 handbook-test-by = { $name } is on or before { $value }
 handbook-test-after = { $name } is after { $value }
@@ -126,6 +134,7 @@ handbook-formula-not = not { $formula }
 handbook-formula-size = number of entries of { $list }
 handbook-formula-first = first entry of { $list }
 handbook-formula-choose = { $yes } where { $condition }, else { $no }
+handbook-formula-choose-terse = { $yes } if { $condition }, else { $no }
 handbook-formula-lookup = what stands in { $values } beside { $key } in { $keys }
 handbook-formula-max = greatest of{ " " }
 handbook-formula-min = least of{ " " }
@@ -144,6 +153,14 @@ handbook-fold-max = the greatest over every { $list } of { $formula }
 handbook-fold-min = the least over every { $list } of { $formula }
 handbook-fold-all = for every { $list }: { $formula }
 handbook-fold-any = for some { $list }: { $formula }
+
+# Procedures
+handbook-length-in-working-days = { $length } (in working days)
+handbook-length-in-days = { $length } (in calendar days)
+handbook-length-in-months = { $length } (in months)
+handbook-length-by = { $length } ({ $parameter })
+handbook-limit-from = { $length } from { $from }
+handbook-limit-from-terse = from { $from }: { $length }
 
 # Forms
 handbook-forms = Forms

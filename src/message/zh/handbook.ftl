@@ -87,15 +87,23 @@ handbook-hit-collect = 所有符合的行都计入。
 handbook-all-of = 同时满足：
 handbook-one-of = 满足其中之一：
 handbook-none-of = 以下各项均不成立：
+handbook-none-of-terse = 非（{ $parts }）
+handbook-bracketed = （{ $parts }）
 handbook-test-any = { $name }不论为何
 handbook-test-known = { $name }已知
 handbook-test-unknown = { $name }未知
 handbook-test-is = { $name }为 { $value }
+handbook-test-is-terse = { $name }：{ $value }
 handbook-test-is-not = { $name }不为 { $value }
+handbook-test-is-not-terse = { $name }：非 { $value }
 handbook-test-less = { $name }小于 { $value }
+handbook-test-less-terse = { $name } < { $value }
 handbook-test-at-most = { $name }不超过 { $value }
+handbook-test-at-most-terse = { $name } ≤ { $value }
 handbook-test-more = { $name }大于 { $value }
+handbook-test-more-terse = { $name } > { $value }
 handbook-test-at-least = { $name }不少于 { $value }
+handbook-test-at-least-terse = { $name } ≥ { $value }
 handbook-test-before = { $name }早于 { $value }
 handbook-test-by = { $name }不晚于 { $value }
 handbook-test-after = { $name }晚于 { $value }
@@ -123,6 +131,7 @@ handbook-formula-not = 并非{ $formula }
 handbook-formula-size = { $list }的项数
 handbook-formula-first = { $list }的第一项
 handbook-formula-choose = 若{ $condition }则为{ $yes }，否则为{ $no }
+handbook-formula-choose-terse = { $condition } { $yes }，其余 { $no }
 handbook-formula-lookup = { $keys }中与{ $key }对应的{ $values }
 handbook-formula-max = 最大值
 handbook-formula-min = 最小值
@@ -141,6 +150,14 @@ handbook-fold-max = 各{ $list }中 { $formula } 的最大值
 handbook-fold-min = 各{ $list }中 { $formula } 的最小值
 handbook-fold-all = 每个{ $list }都满足 { $formula }
 handbook-fold-any = 至少一个{ $list }满足 { $formula }
+
+# 程序
+handbook-length-in-working-days = { $length }（按工作日计）
+handbook-length-in-days = { $length }（按日历天计）
+handbook-length-in-months = { $length }（按月计）
+handbook-length-by = { $length }（{ $parameter }）
+handbook-limit-from = 自{ $from }起 { $length }
+handbook-limit-from-terse = 自{ $from }起：{ $length }
 
 # 表单
 handbook-forms = 表单

@@ -40,7 +40,7 @@ impl<'c> Page<'c> {
     pub(super) fn of(chart: &'c Chart, layout: Layout) -> Self {
         let right = layout.lanes.last().copied().unwrap_or_default();
         let title = TITLE.wrap(&clean(&chart.title), right, 3);
-        let subtitle = SUBTITLE.wrap(&clean(chart.subtitle.as_deref().unwrap_or_default()), right, 3);
+        let subtitle = SUBTITLE.wrap(&clean(chart.subtitle.as_deref().unwrap_or_default()), right, 6);
         let lines = |lines: &[String]| i64::try_from(lines.len()).unwrap_or_default();
         let begins = MARGIN + lines(&title) * TITLE.leading() + lines(&subtitle) * SUBTITLE.leading() + 20;
         let heads: Vec<_> = chart

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::compare::{Aspect, Change, Difference, Edit, Said};
 use crate::program::Role;
+use crate::render::handbook::lines;
 use crate::render::lines::wrap;
 use crate::render::{Ink, Paint};
 
 use super::Comparison;
-use super::lines::lines;
 use super::sections::sections;
 use super::words::Sides;
 

@@ -8,7 +8,7 @@ use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::program::{Field, Formula, Look, Policy, Program, Role, Rule, Shows};
 use crate::render::counted::range;
-use crate::render::handbook::{Words, paper_key};
+use crate::render::handbook::{Words, paper_key, plain};
 use crate::value::Kind;
 
 use super::Comparison;
@@ -222,9 +222,4 @@ fn find<'p>(program: &'p Program, subject: &Subject) -> Option<(&'p Policy, Opti
         }
         _ => None,
     }
-}
-
-/// Writes words in one line.
-pub(super) fn plain(markup: &Markup) -> String {
-    super::lines::lines(markup).join(" ")
 }

@@ -28,7 +28,7 @@ impl Book<'_> {
             section.group id=(anchor::group(&group.id)) {
                 h3 {
                     (self.text(&group.label)) " "
-                    @if let Some(file) = group.slots.first().and_then(|slot| self.program.vocabulary.fact(*slot)).and_then(|fact| self.files.get(fact.span.file)) {
+                    @if let Some(file) = group.slots.first().and_then(|slot| self.program.vocabulary.fact(*slot)).and_then(|fact| self.files?.get(fact.span.file)) {
                         code { (file.name) }
                     }
                 }
