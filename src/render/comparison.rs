@@ -3,6 +3,7 @@
 mod json;
 mod page;
 mod sections;
+mod steps;
 mod text;
 mod words;
 

@@ -14,7 +14,7 @@ fn the_page_tells_each_difference_in_both_columns() {
         &[
             ("parameters.yaml", "value: 400}", "value: 500}"),
             ("penalties/loss.yaml", "loss.goods + loss.freight", "loss.goods + 2 * loss.freight"),
-            ("penalties/notice-duties.yaml", "  - id: approve\n", "  - id: approve_it\n"),
+            ("penalties/legal-guard.yaml", "  - id: word_fine\n", "  - id: word_fine_found\n"),
             ("scripts/numbering.rhai", "if serial < 1", "if serial < 2"),
         ],
     ));
@@ -41,7 +41,8 @@ fn the_page_tells_each_difference_in_both_columns() {
         );
         assert_eq!(before.len(), 3);
         assert!(
-            cells("added", "subject")[0].contains("approve_it") && cells("removed", "subject")[0].contains("approve")
+            cells("added", "subject")[0].contains("word_fine_found")
+                && cells("removed", "subject")[0].contains("word_fine")
         );
         let marked = Selector::parse("td.after mark").unwrap();
         let lines: Vec<_> = page.select(&marked).map(|line| line.text().collect::<String>()).collect();

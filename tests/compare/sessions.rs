@@ -73,11 +73,15 @@ fn an_office_is_renamed() {
 
 #[test]
 fn a_duty_is_added_and_one_is_dropped() {
-    insta::assert_snapshot!(session(&[(
-        "penalties/notice-duties.yaml",
-        "  - id: approve\n    who: plant_director\n    text: {zh: 审批《奖罚通知单》, en: approve the penalty notice}\n",
-        "  - id: hear\n    who: technology\n    text: {zh: \"听取对 {loss.net} 的意见\", en: \"hear what is said of {loss.net}\"}\n",
-    )]));
+    let pack = edited(
+        &texts(LABORATORY),
+        &[(
+            "receipt/duties.yaml",
+            "  - id: label\n    who: receiving_clerk\n    text: {zh: 逐瓶贴实验室编号, en: put the laboratory number on every bottle}\n",
+            "  - id: count\n    who: 技术负责人\n    text: {zh: \"记录 {sample.temperature} 度\", en: \"note {sample.temperature} degrees\"}\n",
+        )],
+    );
+    insta::assert_snapshot!(between(LABORATORY, &pack, &[]));
 }
 
 #[test]
@@ -163,7 +167,8 @@ fn a_form_changes() {
 
 #[test]
 fn a_form_is_dropped() {
-    let pack: Vec<_> = texts(GS_07).into_iter().filter(|(name, _)| name != "forms/survey_card.yaml").collect();
+    let mut pack = edited(&texts(GS_07), &[("services/survey-card.yaml", "    issues: survey_card\n", "")]);
+    pack.retain(|(name, _)| name != "forms/survey_card.yaml");
     insta::assert_snapshot!(between(GS_07, &pack, &[]));
 }
 

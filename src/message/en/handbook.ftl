@@ -155,6 +155,7 @@ handbook-fold-all = for every { $list }: { $formula }
 handbook-fold-any = for some { $list }: { $formula }
 
 # Procedures
+handbook-sheet = { $title }
 handbook-length-in-working-days = { $length } (in working days)
 handbook-length-in-days = { $length } (in calendar days)
 handbook-length-in-months = { $length } (in months)

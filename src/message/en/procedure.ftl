@@ -77,7 +77,6 @@ chart-begin = Begin
 chart-end = End
 chart-gathers = all
 chart-otherwise = otherwise
-chart-sheet = { $title }
 chart-decision = a decision
 chart-applies = for cases with { $condition }
 chart-pauses = no time runs during “{ $list }”

@@ -152,6 +152,7 @@ handbook-fold-all = 每个{ $list }都满足 { $formula }
 handbook-fold-any = 至少一个{ $list }满足 { $formula }
 
 # 程序
+handbook-sheet = 《{ $title }》
 handbook-length-in-working-days = { $length }（按工作日计）
 handbook-length-in-days = { $length }（按日历天计）
 handbook-length-in-months = { $length }（按月计）

@@ -74,7 +74,6 @@ chart-begin = 开始
 chart-end = 结束
 chart-gathers = 全部
 chart-otherwise = 其余情形
-chart-sheet = 《{ $title }》
 chart-decision = 裁定
 chart-applies = 适用于「{ $condition }」的案件
 chart-pauses = 「{ $list }」期间不计期限

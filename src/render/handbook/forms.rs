@@ -126,6 +126,11 @@ impl Book<'_> {
         }
     }
 
+    /// Names a sheet by the title of its form.
+    pub(super) fn sheet(&self, form: &Form) -> String {
+        self.messages.say("handbook-sheet", &[("title", self.text(&form.title).to_owned())])
+    }
+
     /// Links a form.
     pub(super) fn form_link(&self, form: &Form) -> Markup {
         html! { a.form-link href=(anchor::href(&anchor::form(&form.id))) { (self.text(&form.title)) } }

@@ -18,7 +18,7 @@ impl Book<'_> {
     }
 
     /// Writes a length of time; one that a parameter sets with the value of the day, but where no day is of interest.
-    fn length(&self, unit: Unit, length: &Formula) -> Markup {
+    pub(super) fn length(&self, unit: Unit, length: &Formula) -> Markup {
         let word = unit.word().replace('_', "-");
         let counted = |value: &Value| match value {
             Value::Number(number) => {

@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use crate::files::Files;
-use crate::id::{FactId, GroupId, OfficeId, ParameterId};
+use crate::id::{FactId, FormId, GroupId, OfficeId, ParameterId};
 use crate::message::Messages;
 use crate::pack::Pack;
-use crate::program::{Announcement, Condition, Exception, Formula, Limit, Program, Slot, Template, Test};
+use crate::program::{Announcement, Condition, Exception, Formula, Limit, Program, Slot, Template, Test, Unit};
 use crate::source::Source;
 use crate::value::{Date, Kind};
 
@@ -88,6 +88,15 @@ impl<'w> Words<'w> {
 
     pub(in crate::render) fn office(&self, id: &OfficeId) -> Markup {
         self.0.office(id)
+    }
+
+    pub(in crate::render) fn form(&self, id: &FormId) -> Markup {
+        let form = self.program().forms.iter().find(|form| form.id == *id);
+        html! { @match form { Some(form) => (self.0.sheet(form)), None => (id) } }
+    }
+
+    pub(in crate::render) fn length(&self, unit: Unit, length: &Formula) -> Markup {
+        self.0.length(unit, length)
     }
 
     pub(in crate::render) fn kind(&self, kind: &Kind) -> Markup {

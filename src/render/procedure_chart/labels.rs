@@ -89,9 +89,7 @@ impl<'p> Labels<'p> {
 
     /// Names a sheet.
     pub(super) fn sheet(&self, id: &FormId) -> String {
-        let form = self.program.forms.iter().find(|form| form.id == *id);
-        let title = form.map_or_else(|| id.to_string(), |form| form.title.get(self.messages.lang()).to_owned());
-        self.messages.say("chart-sheet", &[("title", title)])
+        plain(&self.words.form(id))
     }
 
     /// Joins parts as a sentence lists them.
