@@ -15,7 +15,7 @@ use crate::id::{CaseNumber, OfficeId, PersonId, StepRef};
 use crate::pack::{ActText, ExampleText};
 use crate::person::{Appointment, People, PersonEvent};
 use crate::procedure::{Deadline, Place as Stands, SetBy, acting, find, standings};
-use crate::program::{Facts, Office, Program, read_facts};
+use crate::program::{Facts, Program, read_facts};
 use crate::stamp::Stamp;
 use crate::value::{Date, Value, read_date};
 
@@ -289,9 +289,11 @@ fn people(program: &Program, example: &ExampleText) -> People {
 
 /// Finds an office by its id or name.
 fn office(program: &Program, written: &str) -> OfficeId {
-    let named =
-        |office: &&Office| office.id.as_str() == written || office.label.zh == written || office.label.en == written;
-    program.offices.iter().find(named).map_or_else(|| OfficeId::new(written), |office| office.id.clone())
+    program
+        .offices
+        .iter()
+        .find(|office| office.is_called(written))
+        .map_or_else(|| OfficeId::new(written), |office| office.id.clone())
 }
 
 fn recorded(entry: Entry) -> Recorded {

@@ -26,10 +26,10 @@ handbook-sign-approved = Approved by
 handbook-contents = Contents
 handbook-guide = How to read this book
 handbook-guide-about = This book is written from the rules as they run: what it says is what is done. Every rule says where its words come from. Only what is marked “seed” is the regulation’s own text and may be quoted as such. What is marked “template” or “config” is not, and stands only once it has been approved.
-handbook-legend = Where the rules come from
+handbook-legend = Where rules and steps come from
 handbook-rules-count = { $count ->
-    [one] 1 rule
-   *[other] { $count } rules
+    [one] 1 rule or step
+   *[other] { $count } rules and steps
 }
 handbook-guide-undecided = Unknown is not no. Where a fact is missing the outcome is “undecided”, and the missing facts are named.
 handbook-guide-order = The order of rules never matters. Where two rules give different results and neither takes precedence, the outcome is undecided and a person settles it.
@@ -155,6 +155,82 @@ handbook-fold-all = for every { $list }: { $formula }
 handbook-fold-any = for some { $list }: { $formula }
 
 # Procedures
+handbook-steps = Steps
+handbook-procedure-applies = Applies when
+handbook-procedure-pauses = Clock
+handbook-procedure-paused = No time runs between the days of each record of { $list }: { $from } and { $to }, both included; without a last day the clock stands still. The reason: { $because }.
+handbook-step-text = What
+handbook-step-who = Who
+handbook-who-any = any of { $offices }
+handbook-who-all = each of { $offices } has to sign
+handbook-step-joins = After
+handbook-step-joined = all of { $steps } have been done
+handbook-step-when = Only when
+handbook-step-waits = Waits for
+handbook-step-month-end = until the last day of the month in which it came into hand
+handbook-step-until = until { $condition }
+handbook-step-since = the day on which the wait was over is { $fact }, else the day on which that was entered
+handbook-step-needs = Needs
+handbook-step-decision = a decision
+handbook-step-asks = To be stated
+handbook-step-sets = Settles
+handbook-step-person = the name of whoever does it
+handbook-step-day = the day on which it is done
+handbook-step-issues = Issues
+handbook-step-approves = Approves
+handbook-step-approved = { $steps }; whoever did one of them may not do it
+handbook-step-limit = Within
+handbook-step-limit-when = there is a limit when { $condition }
+handbook-step-agreed = By contract
+handbook-step-agreed-on = on the day that { $fact } holds, beside any limit
+handbook-step-then = Leads to
+handbook-way-end = the end
+handbook-way-all = all of { $steps }
+handbook-way-when = { $to }: { $condition }
+handbook-way-otherwise = { $to }: otherwise
+handbook-happened = What was done
+handbook-happened-people = Offices: { $people }
+handbook-happened-person = { $person } ({ $office })
+handbook-happened-on = Day
+handbook-happened-who = Who
+handbook-happened-what = What
+handbook-happened-came = What came of it
+handbook-happened-correct = step { $number } is corrected
+handbook-happened-decide = the case is decided
+handbook-happened-facts = facts are entered
+handbook-came-done = done
+handbook-came-signed = signed, others still have to
+handbook-came-refused = refused: { $reason }
+handbook-refused-step-office = not of that office
+handbook-refused-step-needs = something needed is not there
+handbook-refused-step-waits = still to be waited for
+handbook-refused-step-blocked = its condition does not hold
+handbook-refused-step-not-open = the step is not in hand
+handbook-refused-step-undecided = what follows is not settled
+handbook-refused-step-stated = the step does not ask for it
+handbook-refused-step-followed = what follows has been done
+handbook-refused-step-unknown = there is no such step
+handbook-refused-procedure-closed = the procedure is not for this case
+handbook-refused-own-proposal = nobody approves what they did themselves
+handbook-refused-own-case = nobody approves what concerns them
+handbook-refused-wrong-day = wrong day
+handbook-in-hand = Still in hand
+handbook-in-hand-colon = { ": " }
+handbook-in-hand-due = due { $day }
+handbook-in-hand-provisional = due { $day } (provisional)
+handbook-in-hand-agreed = { $day } by contract
+handbook-in-hand-open = no day yet
+handbook-office-steps = { ": " }
+handbook-office-any = { " " }(or others)
+handbook-office-all = { " " }(with others)
+handbook-stated-at = stated at{ " " }
+handbook-form-issued = Issued at
+handbook-form-needed = Needed for
+handbook-calendar-steps = Steps whose limit is counted in working days: { $steps }.
+handbook-figure-procedures = procedures
+handbook-figure-steps = steps
+handbook-index-procedure = procedure
+handbook-index-step = step
 handbook-sheet = { $title }
 handbook-length-in-working-days = { $length } (in working days)
 handbook-length-in-days = { $length } (in calendar days)
@@ -251,7 +327,7 @@ handbook-kind-list = any number, each: { $entry }
 
 # Offices
 handbook-offices = Departments and offices
-handbook-offices-about = What may be done, and by whom; then all duties of each department and office. The clause leads back to the text. What an office may do is set by the pack and need not stand in the regulation’s own text: the mark beside an office speaks of its clause alone.
+handbook-offices-about = What may be done, and by whom; then all steps and duties of each department and office. The clause leads back to the text. What an office may do is set by the pack and need not stand in the regulation’s own text: the mark beside an office speaks of its clause alone.
 handbook-kind-department = Department.
 handbook-kind-office = Office.
 handbook-within = { " " }Belongs to { $office }.
@@ -260,7 +336,7 @@ handbook-act-whose = Who may do it
 handbook-act-nobody = nobody, as no office is named for it
 handbook-act-everybody = everybody
 handbook-may = May: { $acts }.
-handbook-no-duties = { " " }No duties are listed.
+handbook-no-duties = { " " }No steps and no duties are listed.
 
 # Examples
 handbook-examples = Worked examples

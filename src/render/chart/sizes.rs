@@ -25,7 +25,7 @@ pub(super) const GATHER: Font = Font::bold(25);
 
 /// How many lines a text takes at most; the whole of it is in the title of its box.
 pub(super) const HEADING_LINES: usize = 6;
-pub(super) const NOTE_LINES: usize = 6;
+pub(super) const NOTE_LINES: usize = 9;
 pub(super) const CONDITION_LINES: usize = 5;
 pub(super) const LANE_LINES: usize = 3;
 

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use crate::files::Files;
-use crate::id::{ClauseId, OfficeId, ParameterId, RuleRef};
+use crate::id::{ClauseId, OfficeId, ParameterId, RuleRef, StepRef};
 use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::pack::Pack;
-use crate::program::{GroupIndex, Parameter, ParameterIndex, Policy, Program, Rule, RuleIndex, Slot};
+use crate::program::{GroupIndex, Parameter, ParameterIndex, Policy, Procedure, Program, Rule, RuleIndex, Slot, Step};
 use crate::source::{Source, Span};
 use crate::value::{Date, Kind, Value};
 
@@ -265,4 +265,9 @@ pub(super) fn is_otherwise(policy: &Policy, rule: &Rule) -> bool {
 /// Returns the full name of a rule.
 pub(super) fn reference(policy: &Policy, rule: &Rule) -> RuleRef {
     RuleRef { policy: policy.id.clone(), rule: rule.id.clone() }
+}
+
+/// Returns the full name of a step.
+pub(super) fn step_reference(procedure: &Procedure, step: &Step) -> StepRef {
+    StepRef { procedure: procedure.id.clone(), step: step.id.clone() }
 }
