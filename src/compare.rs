@@ -10,8 +10,10 @@ mod formula;
 mod graph;
 mod list;
 mod names;
+mod one_source;
 mod pair;
 mod policy;
+mod procedure;
 mod readers;
 mod said;
 mod subject;
@@ -39,11 +41,11 @@ pub struct Difference<'p> {
     pub source: Option<Source>,
     /// Its name for people, where it has one.
     pub title: Option<&'p Label>,
-    /// The title of its policy, where it is part of one.
+    /// The title of its policy or procedure, where it is part of one.
     pub policy: Option<&'p Label>,
     /// What differs about it: all that it says where it was added or removed.
     pub edits: Vec<Edit<'p>>,
-    /// The policies and rules that read it, where it is a parameter or a function.
+    /// The policies, rules, procedures, steps and forms that read it, where it is a parameter or a function.
     pub readers: Vec<Subject>,
 }
 

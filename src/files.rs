@@ -192,7 +192,7 @@ impl Laid {
             file.write_all(content)?;
             file.sync_all()
         };
-        write().map_err(|error| unreadable(path, &error))?;
+        write().map_err(|error| unwritable(path, &error))?;
         Ok(laid)
     }
 
@@ -261,7 +261,7 @@ pub fn create(path: &Path, content: &[u8], reach: Reach) -> Result<(), Diagnosti
     }
     let mut file = options.open(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => exists(path),
-        _ => unreadable(path, &error),
+        _ => unwritable(path, &error),
     })?;
     file.write_all(content).and_then(|()| file.sync_all()).map_err(|error| {
         let _ = fs::remove_file(path);
@@ -366,4 +366,13 @@ pub fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
         .with("path", shown(path))
         .with("reason", reason)
         .with("said", error.to_string())
+}
+
+/// Says that a file cannot be written, and why: where it is not found, its folder is not there.
+fn unwritable(path: &Path, error: &io::Error) -> Diagnostic {
+    if error.kind() != io::ErrorKind::NotFound {
+        return unreadable(path, error);
+    }
+    let unwritable = Diagnostic::of(Code::FileUnreadable).with("path", shown(path));
+    unwritable.with("reason", "no-folder").with("said", error.to_string())
 }

@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 use crate::label::Lang;
 
 /// The topics: name, Chinese file, English file; those that most commands speak of come first.
-const TOPICS: [(&str, &str, &str); 16] = [
+const TOPICS: [(&str, &str, &str); 15] = [
     ("decision", include_str!("message/zh/decision.ftl"), include_str!("message/en/decision.ftl")),
     ("command", include_str!("message/zh/command.ftl"), include_str!("message/en/command.ftl")),
     ("register", include_str!("message/zh/register.ftl"), include_str!("message/en/register.ftl")),
@@ -24,7 +24,6 @@ const TOPICS: [(&str, &str, &str); 16] = [
     ("procedure", include_str!("message/zh/procedure.ftl"), include_str!("message/en/procedure.ftl")),
     ("sheet", include_str!("message/zh/sheet.ftl"), include_str!("message/en/sheet.ftl")),
     ("calendar", include_str!("message/zh/calendar.ftl"), include_str!("message/en/calendar.ftl")),
-    ("chart", include_str!("message/zh/chart.ftl"), include_str!("message/en/chart.ftl")),
     ("eventlog", include_str!("message/zh/eventlog.ftl"), include_str!("message/en/eventlog.ftl")),
     ("diagnostics", include_str!("message/zh/diagnostics.ftl"), include_str!("message/en/diagnostics.ftl")),
 ];

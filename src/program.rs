@@ -172,3 +172,11 @@ pub struct Office {
     /// The authority of that clause.
     pub source: Option<Source>,
 }
+
+impl Office {
+    /// Tells whether a written name is its id or its name in either language.
+    #[must_use]
+    pub fn is_called(&self, written: &str) -> bool {
+        self.id.as_str() == written || self.label.zh == written || self.label.en == written
+    }
+}

@@ -1,6 +1,7 @@
 //! How things look: diagnostics, decisions and explanations as text for a terminal or as JSON.
 
 mod audit;
+mod case_chart;
 mod chart;
 mod comparison;
 mod conform;
@@ -10,7 +11,6 @@ mod diagnostics;
 mod dossier;
 mod due;
 mod eventlog;
-mod graph;
 mod handbook;
 mod impact;
 mod json;
@@ -19,6 +19,7 @@ mod lines;
 mod logged;
 mod paint;
 mod people;
+mod procedure_chart;
 mod proof;
 mod question;
 mod register;
@@ -28,6 +29,7 @@ mod who;
 mod why;
 
 pub use audit::{report, report_json};
+pub use case_chart::case_chart;
 pub use chart::{
     ArrowLook, Chart, ChartArrow, ChartKey, ChartNode, ChartNote, KeyMark, NodeKind, NodeLanes, NodeLook, NoteMark,
     chart_figure, chart_svg,
@@ -40,7 +42,6 @@ pub use diagnostics::{diagnostics, message};
 pub use dossier::{dossier, dossier_json};
 pub use due::{DuePage, derivation, due_json};
 pub use eventlog::{LogPage, imported_json, imports_json, log_json};
-pub use graph::Graph;
 pub use handbook::{Handbook, handbook};
 pub use impact::{ImpactPage, impact, impact_json};
 pub use json::{decision_json, diagnostics_json};
@@ -48,6 +49,7 @@ pub use key::{key_json, key_list};
 pub use logged::{logged, logged_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};
+pub use procedure_chart::{Drawn, procedure_chart};
 pub use proof::{Proved, consistency, consistency_json};
 pub use question::{AnswerPage, answers_json};
 pub use register::{

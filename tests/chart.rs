@@ -13,6 +13,7 @@ mod chart {
     pub(crate) mod picture;
     pub(crate) mod samples;
 
+    mod cases;
     mod hostile;
     mod laws;
     mod looks;

@@ -15,6 +15,7 @@ mod compare {
     mod calendars;
     mod laws;
     mod page;
+    mod procedures;
     mod same;
     mod sessions;
     mod words;

@@ -20,6 +20,10 @@ use zhidu::program::{Effect, Program};
 use zhidu::render::{Handbook, handbook};
 use zhidu::value::{Kind, read_date};
 
+mod handbook {
+    mod procedures;
+}
+
 const PACKS: [&str; 3] = ["policies/gs-07", "fixtures/packs/laboratory", "fixtures/packs/tool-room"];
 
 fn load(pack: &str) -> Loaded {
@@ -89,6 +93,12 @@ fn everything_has_its_place() {
             wanted.extend(policy.rules.iter().map(|rule| format!("{}#{}", policy.id, rule.id)));
             wanted.extend(policy.rules.iter().map(|rule| format!("clause:{}", rule.clause).replace(' ', "_")));
         }
+        for procedure in &program.procedures {
+            wanted.push(procedure.id.to_string());
+            wanted.push(format!("clause:{}", procedure.clause).replace(' ', "_"));
+            wanted.extend(procedure.steps.iter().map(|step| format!("{}#{}", procedure.id, step.id)));
+            wanted.extend(procedure.steps.iter().map(|step| format!("clause:{}", step.clause).replace(' ', "_")));
+        }
         wanted.extend(program.parameters.iter().map(|parameter| format!("parameter:{}", parameter.id)));
         wanted.extend(program.vocabulary.iter().map(|(_, fact)| format!("fact:{}", fact.id)));
         wanted.extend(program.vocabulary.groups.iter().map(|group| format!("group:{}", group.id)));
@@ -148,16 +158,20 @@ fn every_sentence_exists() {
 }
 
 #[test]
-fn every_rule_says_its_source_and_its_line() {
+fn every_rule_and_step_says_its_source_and_its_line() {
     each(|loaded, program, lang, _, page| {
         let messages = Messages::new(lang);
-        for policy in &program.policies {
-            for rule in &policy.rules {
-                let text = text_at(page, &format!("{}#{}", policy.id, rule.id));
-                assert!(text.contains(&messages.get(&format!("source-{}", rule.source))), "{text}");
-                let place = format!("{}:{}", loaded.files.get(rule.span.file).unwrap().name, rule.span.line);
-                assert!(text.contains(&place), "{place} is not in {text}");
-            }
+        let rules = program.policies.iter().flat_map(|policy| {
+            policy.rules.iter().map(move |rule| (format!("{}#{}", policy.id, rule.id), rule.source, rule.span))
+        });
+        let steps = program.procedures.iter().flat_map(|procedure| {
+            procedure.steps.iter().map(move |step| (format!("{}#{}", procedure.id, step.id), step.source, step.span))
+        });
+        for (id, source, span) in rules.chain(steps) {
+            let text = text_at(page, &id);
+            assert!(text.contains(&messages.get(&format!("source-{source}"))), "{text}");
+            let place = format!("{}:{}", loaded.files.get(span.file).unwrap().name, span.line);
+            assert!(text.contains(&place), "{place} is not in {text}");
         }
     });
 }

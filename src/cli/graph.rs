@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::desk;
 use crate::files::{self, Files};
-use crate::render::{Chart, Graph as Drawing, chart_svg};
+use crate::render::{Chart, chart_svg, procedure_chart};
 
 use super::acting::{load, refuse};
 use super::{Common, Exit, Terminal};
@@ -27,8 +27,8 @@ impl Graph {
         };
         // The limits that stand in it are those of the day.
         let on = common.on.unwrap_or_else(desk::today);
-        let chart = Drawing { program: &program, messages: terminal.messages(), on }.procedure(procedure);
-        write_chart(&chart, self.out.as_deref(), &files, common, terminal)
+        let drawn = procedure_chart(&program, procedure, terminal.messages(), on);
+        write_chart(&drawn.chart, self.out.as_deref(), &files, common, terminal)
     }
 }
 

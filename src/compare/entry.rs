@@ -18,6 +18,7 @@ pub(super) struct Entry<'p> {
     pub clause: Option<ClauseId>,
     pub source: Option<Source>,
     pub title: Option<&'p Label>,
+    /// The title of the policy or procedure that it is part of.
     pub policy: Option<&'p Label>,
     pub aspects: BTreeMap<Aspect, Said<'p>>,
 }

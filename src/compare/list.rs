@@ -7,6 +7,7 @@ use super::entry::{Entries, Entry};
 use super::form::form;
 use super::names::Names;
 use super::policy;
+use super::procedure;
 use super::readers;
 use super::said::Said;
 use super::subject::{Aspect, Subject};
@@ -32,6 +33,9 @@ pub(super) fn list(program: &Program) -> Entries<'_> {
     }
     for each in &program.policies {
         policy::list(program, each, &mut entries);
+    }
+    for each in &program.procedures {
+        procedure::list(program, each, &mut entries);
     }
     for each in &program.forms {
         entries.insert(Subject::Form(each.id.clone()), form(program, each));

@@ -11,6 +11,8 @@ use super::days;
 use super::entry::{Entries, Entry};
 use super::form;
 use super::list::list;
+use super::one_source::one_source;
+use super::procedure;
 use super::readers;
 use super::said::Said;
 use super::subject::{Aspect, Subject};
@@ -23,12 +25,13 @@ pub(super) fn pair<'p>(before: &'p Program, after: &'p Program) -> Vec<Differenc
     sides.row_orders(&mut old, &mut new);
     sides.choice_orders(&mut old, &mut new);
     form::layouts(before, after, &mut old, &mut new);
+    procedure::orders(before, after, &mut old, &mut new);
     let subjects: BTreeSet<Subject> = old.keys().chain(new.keys()).cloned().collect();
     let mut differences = Vec::new();
     for subject in subjects {
         differences.extend(sides.difference(subject.clone(), old.remove(&subject), new.remove(&subject)));
     }
-    one_source(&sides, &mut differences);
+    one_source(before, after, &mut differences);
     differences
 }
 
@@ -45,7 +48,9 @@ impl<'p> Sides<'p> {
             (_, None) => Change::Removed,
         };
         let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        let bases = [&old, &new].map(|entry| Said::Basis(entry.clause.clone(), entry.source));
         let mut edits = self.edits(old.aspects, new.aspects, change);
+        edits.retain(|edit| !self.follows(edit, &bases));
         moved(self, &mut edits);
         days::join(&mut edits, |one, other| self.alike(one, other));
         if let Subject::Parameter(id) = &subject
@@ -106,6 +111,16 @@ impl<'p> Sides<'p> {
             edit.before = edit.before.take().or_else(|| held(self.before, date));
             edit.after = edit.after.take().or_else(|| held(self.after, date));
         }
+    }
+
+    /// Tells whether a limit stands on what its step stands on, before and after: that is told of the step.
+    fn follows(&self, edit: &Edit<'p>, [old, new]: &[Said<'p>; 2]) -> bool {
+        let as_own = |said: Option<&Said<'p>>, own, program| {
+            said.is_none_or(|said| said.written(program) == Said::written(own, program))
+        };
+        edit.aspect == Aspect::LimitBasis
+            && as_own(edit.before.as_ref(), old, self.before)
+            && as_own(edit.after.as_ref(), new, self.after)
     }
 
     fn same(&self, before: Option<&Said<'p>>, after: Option<&Said<'p>>) -> bool {
@@ -218,43 +233,4 @@ fn moved<'p>(sides: &Sides<'p>, edits: &mut Vec<Edit<'p>>) {
             edits.push(Edit { aspect: Aspect::Reason(to), before, after });
         }
     }
-}
-
-/// Tells once, of the policy, that all its rules stand on another authority.
-fn one_source<'p>(sides: &Sides<'p>, differences: &mut Vec<Difference<'p>>) {
-    for policy in &sides.after.policies {
-        let Some(old) = sides.before.policies.iter().find(|old| old.id == policy.id) else { continue };
-        let pairs: Vec<_> = policy
-            .rules
-            .iter()
-            .filter_map(|rule| Some((old.rules.iter().find(|old| old.id == rule.id)?.source, rule.source)))
-            .collect();
-        let Some((from, to)) = pairs.first().copied().filter(|(from, to)| from != to) else { continue };
-        if pairs.len() < 2 || pairs.iter().any(|pair| *pair != (from, to)) {
-            continue;
-        }
-        for difference in differences.iter_mut().filter(|difference| difference.change == Change::Changed) {
-            if matches!(&difference.subject, Subject::Rule(rule, _) if rule.policy == policy.id) {
-                difference.edits.retain(|edit| edit.aspect != Aspect::Source);
-            }
-        }
-        differences.retain(|difference| !difference.edits.is_empty());
-        let edit = Edit { aspect: Aspect::Source, before: Some(Said::Source(from)), after: Some(Said::Source(to)) };
-        let subject = Subject::Policy(policy.id.clone());
-        if let Some(own) = differences.iter_mut().find(|difference| difference.subject == subject) {
-            own.edits.push(edit);
-            continue;
-        }
-        differences.push(Difference {
-            subject,
-            change: Change::Changed,
-            clause: Some(policy.clause.clone()),
-            source: Some(to),
-            title: Some(&policy.title),
-            policy: None,
-            edits: vec![edit],
-            readers: Vec::new(),
-        });
-    }
-    differences.sort_by(|left, right| left.subject.cmp(&right.subject));
 }

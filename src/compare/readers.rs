@@ -7,9 +7,10 @@ use crate::program::{Effect, ParameterIndex, Piece, Program, Rule, Template};
 use crate::script::FunctionText;
 
 use super::policy;
+use super::procedure;
 use super::subject::Subject;
 
-/// Lists the policies, rules and forms that read a parameter, those whose sentences name it included.
+/// Lists the policies, rules, procedures, steps and forms that read a parameter, those whose sentences name it included.
 pub(super) fn readers(program: &Program, id: &ParameterId) -> Vec<Subject> {
     let Some(index) = (0..).map(ParameterIndex).zip(&program.parameters).find(|(_, other)| other.id == *id) else {
         return Vec::new();
@@ -27,6 +28,20 @@ pub(super) fn readers(program: &Program, id: &ParameterId) -> Vec<Subject> {
             rule.formulas(&mut |formula| formula.parameters(&mut |other| read |= other == index));
             if read {
                 found.push(policy::subject(each, number, rule));
+            }
+        }
+    }
+    for each in &program.procedures {
+        let mut read = false;
+        each.applies.parameters(&mut |other| read |= other == index);
+        if read {
+            found.push(Subject::Procedure(each.id.clone()));
+        }
+        for step in &each.steps {
+            let mut read = false;
+            step.parameters(&mut |other| read |= other == index);
+            if read {
+                found.push(procedure::subject(each, step));
             }
         }
     }

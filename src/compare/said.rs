@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::id::{CalendarId, ClauseId, FactId, GroupId, OfficeId, RuleRef};
+use crate::id::{CalendarId, ClauseId, FactId, FormId, GroupId, OfficeId, RuleRef, StepRef};
 use crate::label::{Label, Lang};
-use crate::program::{Announcement, Condition, Exception, Field, Formula, Paper, Program, Shows, Slot, Template, Test};
+use crate::program::{
+    Announcement, Condition, Exception, Field, Formula, Paper, Program, Shows, Slot, Template, Test, Unit, Who,
+};
 use crate::source::Source;
 use crate::value::{Choice, Date, Kind, Value, Weekday};
 
@@ -64,6 +66,18 @@ pub enum Said<'p> {
     Template(&'p Template),
     /// Rules, by name.
     Rules(Vec<RuleRef>),
+    /// Who does a step.
+    Who(&'p Who),
+    /// Facts and outputs, in no order.
+    Facts(Vec<FactId>),
+    /// Forms, in no order.
+    Forms(&'p [FormId]),
+    /// Steps, in no order.
+    Steps(Vec<StepRef>),
+    /// A length of time.
+    Length(Unit, &'p Formula),
+    /// The branches that lead to the same steps, by when each is taken; none where no other holds.
+    Branches(Vec<Option<&'p Condition>>),
     /// Paper.
     Paper(Paper),
     /// A field or column of a form.
@@ -137,6 +151,18 @@ impl Said<'_> {
             Self::Arguments(formulas) => join(formulas.iter().map(|formula| names.formula(formula)).collect()),
             Self::Template(template) => both(&names.template(template, Lang::Zh), &names.template(template, Lang::En)),
             Self::Rules(rules) => join(rules.iter().map(ToString::to_string).collect()),
+            Self::Who(who) => {
+                let all = if matches!(who, Who::All(_)) { "all: " } else { "" };
+                format!("{all}{}", sorted(who.offices()))
+            }
+            Self::Facts(facts) => sorted(facts),
+            Self::Forms(forms) => sorted(forms),
+            Self::Steps(steps) => sorted(steps),
+            Self::Length(unit, length) => format!("{}: {}", unit.word(), names.formula(length)),
+            Self::Branches(when) => {
+                let told = when.iter().map(|when| when.map_or("otherwise".to_owned(), |when| names.condition(when)));
+                sorted(&told.collect::<Vec<_>>())
+            }
             Self::Paper(paper) => paper.to_string(),
             Self::Field(field) => {
                 let shows = match &field.shows {
@@ -165,6 +191,13 @@ impl Said<'_> {
             _ => None,
         }
     }
+}
+
+/// Writes names, whose order says nothing.
+fn sorted(names: &[impl ToString]) -> String {
+    let mut names: Vec<_> = names.iter().map(ToString::to_string).collect();
+    names.sort();
+    names.join(", ")
 }
 
 fn both(zh: &str, en: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::id::{CalendarId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{CalendarId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, ProcedureId, RuleRef, StepRef};
 use crate::value::Date;
 
 /// A thing of a pack that has a name.
@@ -24,6 +24,10 @@ pub enum Subject {
     Policy(PolicyId),
     /// A rule of a policy.
     Rule(RuleRef, Form),
+    /// The head of a procedure.
+    Procedure(ProcedureId),
+    /// A step of a procedure.
+    Step(StepRef),
     /// A function of a script: file and name.
     Function(String, String),
     /// A printed form.
@@ -68,6 +72,8 @@ impl Subject {
             Self::Rule(_, Form::Duty) => "duty",
             Self::Rule(_, Form::Warning) => "warning",
             Self::Rule(_, Form::Otherwise) => "otherwise",
+            Self::Procedure(_) => "procedure",
+            Self::Step(_) => "step",
             Self::Function(..) => "function",
             Self::Form(_) => "form",
         }
@@ -85,6 +91,8 @@ impl Subject {
             Self::Calendar(id) => id.to_string(),
             Self::Policy(id) => id.to_string(),
             Self::Rule(rule, _) => rule.to_string(),
+            Self::Procedure(id) => id.to_string(),
+            Self::Step(step) => step.to_string(),
             Self::Function(file, name) => format!("{file}: {name}"),
             Self::Form(id) => id.to_string(),
         }
@@ -96,7 +104,7 @@ impl Subject {
 pub enum Aspect {
     /// The number of the regulation.
     Number,
-    /// Its title, or that of a policy or rule.
+    /// Its title, or that of a policy, rule, procedure or step.
     Title,
     /// What people read.
     Label,
@@ -158,7 +166,7 @@ pub enum Aspect {
     From(Date),
     /// Why the value from that day on was set.
     Reason(Date),
-    /// When a policy speaks at all.
+    /// When a policy speaks at all, or the cases that a procedure is for.
     Applies,
     /// The list of whose records it speaks.
     ForEach,
@@ -170,7 +178,7 @@ pub enum Aspect {
     RowOrder,
     /// The number of a row, where the first counts.
     RowNumber,
-    /// When a rule holds.
+    /// When a rule holds, or a step may be done.
     When,
     /// The cell of a row under a name.
     Cell(FactId),
@@ -180,9 +188,9 @@ pub enum Aspect {
     Arguments,
     /// What an output takes.
     Gives(FactId),
-    /// Who has a duty.
+    /// Who has a duty or does a step.
     Who,
-    /// The sentence of a duty or warning.
+    /// The sentence of a duty or warning, or a step in full.
     Text,
     /// The rules that count no more where this one holds.
     Overrides,
@@ -190,6 +198,52 @@ pub enum Aspect {
     Because,
     /// The text of a function.
     Body,
+    /// The step with which a procedure begins.
+    FirstStep,
+    /// The order of the steps that both have.
+    StepOrder,
+    /// The list whose records stop the clock of a procedure.
+    Pauses,
+    /// The first day of such a pause.
+    PauseFrom,
+    /// The last day of such a pause.
+    PauseTo,
+    /// Why the clock stands.
+    PauseBecause,
+    /// What a step waits for.
+    Waits,
+    /// When that wait is over.
+    WaitsUntil,
+    /// The date fact that holds the day on which it was over.
+    WaitsSince,
+    /// The steps that must all have led to a step.
+    Joins,
+    /// The facts and outputs that a step needs.
+    Needs,
+    /// The sheets that it needs.
+    NeedsSheets,
+    /// Whether it needs a decision.
+    NeedsDecision,
+    /// The facts that whoever does it states.
+    Asks,
+    /// What a fact takes when it is done.
+    Sets(FactId),
+    /// The sheets that it issues.
+    Issues,
+    /// The steps that it approves.
+    Approves,
+    /// Within how long it has to be done.
+    Limit,
+    /// The date fact from which that runs.
+    LimitFrom,
+    /// When there is a limit at all.
+    LimitWhen,
+    /// The clause and authority of the limit.
+    LimitBasis,
+    /// The date fact that holds the day set by contract.
+    Agreed,
+    /// The way to some steps; to none where it ends.
+    Way(Vec<StepRef>),
     /// What the numbers of a form's sheets begin with.
     Prefix,
     /// The paper of a form.
@@ -271,6 +325,29 @@ impl Aspect {
             Self::Overrides => "overrides",
             Self::Because => "because",
             Self::Body => "body",
+            Self::FirstStep => "first_step",
+            Self::StepOrder => "step_order",
+            Self::Pauses => "pauses",
+            Self::PauseFrom => "pause_from",
+            Self::PauseTo => "pause_to",
+            Self::PauseBecause => "pause_because",
+            Self::Waits => "waits",
+            Self::WaitsUntil => "waits_until",
+            Self::WaitsSince => "waits_since",
+            Self::Joins => "joins",
+            Self::Needs => "needs",
+            Self::NeedsSheets => "needs_sheets",
+            Self::NeedsDecision => "needs_decision",
+            Self::Asks => "asks",
+            Self::Sets(_) => "sets",
+            Self::Issues => "issues",
+            Self::Approves => "approves",
+            Self::Limit => "limit",
+            Self::LimitFrom => "limit_from",
+            Self::LimitWhen => "limit_when",
+            Self::LimitBasis => "limit_basis",
+            Self::Agreed => "agreed",
+            Self::Way(_) => "way",
             Self::Prefix => "prefix",
             Self::Paper => "paper",
             Self::Monthly => "monthly",
@@ -287,7 +364,7 @@ impl Aspect {
         }
     }
 
-    /// Returns what of several it speaks of: a day, a year, a name, the id of a choice, or days as `first/last` (ISO 8601).
+    /// Returns what of several it speaks of: a day, a year, a name, the id of a choice, steps, `end`, or days as `first/last` (ISO 8601).
     #[must_use]
     pub fn of(&self) -> Option<String> {
         match self {
@@ -296,7 +373,9 @@ impl Aspect {
             Self::Announced(year) => Some(year.to_string()),
             Self::Days(from, to) if from == to => Some(from.to_string()),
             Self::Days(from, to) => Some(format!("{from}/{to}")),
-            Self::Column(name) | Self::Cell(name) | Self::Gives(name) => Some(name.to_string()),
+            Self::Column(name) | Self::Cell(name) | Self::Gives(name) | Self::Sets(name) => Some(name.to_string()),
+            Self::Way(steps) if steps.is_empty() => Some("end".to_owned()),
+            Self::Way(steps) => Some(steps.iter().map(|step| step.step.as_str()).collect::<Vec<_>>().join(", ")),
             Self::Copy(key) | Self::Field(key) | Self::ColumnShown(key) | Self::Signature(key) | Self::Rows(key) => {
                 Some(key.clone())
             }

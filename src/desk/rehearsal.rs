@@ -308,9 +308,11 @@ fn people(program: &Program, example: &ExampleText) -> People {
 
 /// Finds an office by its id or name.
 fn office(program: &Program, written: &str) -> OfficeId {
-    let named =
-        |office: &&Office| office.id.as_str() == written || office.label.zh == written || office.label.en == written;
-    program.offices.iter().find(named).map_or_else(|| OfficeId::new(written), |office| office.id.clone())
+    program
+        .offices
+        .iter()
+        .find(|office| office.is_called(written))
+        .map_or_else(|| OfficeId::new(written), |office| office.id.clone())
 }
 
 fn recorded(entry: Entry) -> Recorded {

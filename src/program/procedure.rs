@@ -8,6 +8,7 @@ use crate::value::Value;
 use super::calendar::Unit;
 use super::condition::Condition;
 use super::formula::Formula;
+use super::parameter::ParameterIndex;
 use super::vocabulary::{GroupIndex, Slot};
 
 /// The place of a step in its procedure.
@@ -196,6 +197,47 @@ impl Then {
             Self::Choose(branches) => (None, branches.as_slice()),
         };
         one.into_iter().chain(branches.iter().map(|branch| branch.to.as_slice()))
+    }
+}
+
+impl Step {
+    /// Visits every condition of the step: its guard, what it waits for, when its limit holds and its branches.
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let until = self.waits.iter().filter_map(|wait| match &wait.until {
+            Until::Holds(condition) => Some(condition),
+            Until::MonthEnd => None,
+        });
+        let branches = match &self.then {
+            Then::Go(_) => [].as_slice(),
+            Then::Choose(branches) => branches.as_slice(),
+        };
+        let limit = self.limit.iter().map(|limit| &limit.when);
+        let branches = branches.iter().filter_map(|branch| branch.when.as_ref());
+        std::iter::once(&self.when).chain(until).chain(limit).chain(branches)
+    }
+
+    /// Visits every slot that the step reads, with repetitions: in its conditions and its limit, as what it needs, and as a day.
+    pub fn reads(&self, visit: &mut dyn FnMut(Slot)) {
+        self.conditions().for_each(|condition| condition.reads(visit));
+        self.needs.iter().for_each(|slot| visit(*slot));
+        self.waits.iter().filter_map(|wait| wait.since).for_each(&mut *visit);
+        if let Some(limit) = &self.limit {
+            limit.length.reads(visit);
+            limit.from.into_iter().for_each(&mut *visit);
+        }
+        self.agreed.into_iter().for_each(visit);
+    }
+
+    /// Visits every fact that doing the step states or settles.
+    pub fn gives(&self, visit: &mut dyn FnMut(Slot)) {
+        self.asks.iter().for_each(|slot| visit(*slot));
+        self.sets.iter().for_each(|(slot, _)| visit(*slot));
+    }
+
+    /// Visits every parameter that the step reads, with repetitions.
+    pub fn parameters(&self, visit: &mut dyn FnMut(ParameterIndex)) {
+        self.conditions().for_each(|condition| condition.parameters(visit));
+        self.limit.iter().for_each(|limit| limit.length.parameters(visit));
     }
 }
 

@@ -1,16 +1,15 @@
 //! What differs between two packs: as text for a terminal, as JSON, and as the table in which a revision is laid before people.
 
 mod json;
-mod lines;
 mod page;
 mod sections;
+mod steps;
 mod text;
 mod words;
 
 pub use json::comparison_json;
 pub use page::comparison_page;
 pub use text::comparison;
-pub(super) use words::plain;
 
 use crate::compare::{Difference, Touched};
 use crate::files::Files;

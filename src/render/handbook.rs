@@ -10,12 +10,17 @@ mod examples;
 mod forms;
 mod formula;
 mod front;
+mod happened;
 mod index;
+mod limit;
+mod lines;
 mod offices;
 mod parameters;
 mod policy;
+mod procedure;
 mod rule;
 mod scripts;
+mod step;
 mod style;
 mod vocabulary;
 mod words;
@@ -30,9 +35,10 @@ use crate::pack::Pack;
 use crate::program::Program;
 use crate::value::Date;
 
-use book::Book;
+use book::{Book, Manner};
 use examples::Example;
 pub(super) use forms::paper_key;
+pub(super) use lines::{lines, plain};
 pub(super) use style::{quoted, sheet};
 pub(super) use words::Words;
 
@@ -61,7 +67,9 @@ pub struct Handbook<'h> {
 #[must_use]
 pub fn handbook(handbook: &Handbook<'_>) -> String {
     let Handbook { program, pack, files, messages, on, digest } = *handbook;
-    let book = Book { program, pack, files, messages, on, examples: Example::of(pack, program), apart: false };
+    let examples = Example::of(pack, program);
+    let (pack, files) = (Some(pack), Some(files));
+    let book = Book { program, pack, files, messages, on, examples, manner: Manner::Bound };
     let chapters = clauses::chapters(program, &book.examples);
     let title = format!("{} {}", program.regulation.number, book.text(&program.regulation.title));
     let lang = if book.lang() == Lang::Zh { "zh-CN" } else { "en" };

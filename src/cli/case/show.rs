@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::desk;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
-use crate::render::{self, Graph, Ink, Register};
+use crate::render::{self, Ink, Register, case_chart};
 
 use super::super::acting::{load, refuse, register};
 use super::super::graph::write_chart;
@@ -78,9 +78,11 @@ impl Show {
         let on = common.on.unwrap_or_else(desk::today);
         let files = Files::default();
         let stands = desk::stands(&common.db, &self.number, on, |ground, standings| {
-            let drawing = Graph { program: ground.program, messages: terminal.messages(), on };
             let of = ground.case.number.as_str();
-            let drawn = standings.iter().map(|standing| (standing.procedure.clone(), drawing.standing(standing, of)));
+            let drawn = standings.iter().map(|standing| {
+                let chart = case_chart(standing, of, ground.program, terminal.messages(), on);
+                (standing.procedure.clone(), chart)
+            });
             drawn.collect::<Vec<_>>()
         });
         let drawn = match stands {

@@ -86,6 +86,7 @@ pack-not-found-help = name the pack's folder with `--pack`; it must hold `regula
 file-unreadable =
     { $reason ->
          [not-found] there is no file `{ $path }`
+         [no-folder] `{ $path }` cannot be written: its folder is not there
          [permission] you may not read or write `{ $path }`
          [ending] `{ $path }` ends in `.yml`, and a pack is read from `.yaml` files
          [folder] `{ $path }` is a folder and no file
@@ -95,6 +96,7 @@ file-unreadable =
 file-unreadable-help =
     { $reason ->
          [not-found] check the path and the name, `.yaml` included
+         [no-folder] make the folder, or name another
          [permission] ask somebody who may, or use another place
          [ending] rename it to `.yaml`, or take it out of the pack
          [folder] name a file in that folder

@@ -75,3 +75,50 @@ help-due-more =
 help-due-arg-office = only what this department or office still has to do
 help-due-arg-case = only this case
 help-due-arg-all = also what is due later, and what has no day yet
+
+# The picture of a procedure
+chart-begin = Begin
+chart-end = End
+chart-gathers = all
+chart-otherwise = otherwise
+chart-decision = a decision
+chart-applies = for cases with { $condition }
+chart-pauses = no time runs during “{ $list }”
+chart-parameters = limits by the parameter values of { $date }
+chart-basis = where a step says nothing else: { $clause } { $source }
+chart-limit-where = { $limit }, if { $condition }
+chart-limit-basis = { $limit } ({ $basis })
+chart-approves = by nobody who did { $steps }
+chart-agreed = by contract: { $fact }
+chart-key-step = step
+chart-key-done = done
+chart-key-current = in hand
+chart-key-waiting = waiting
+chart-key-blocked = blocked
+chart-key-late = overdue
+chart-key-skipped = not passed
+chart-key-next = what follows
+chart-key-taken = way taken
+chart-key-open = way ahead
+chart-key-not-taken = way not taken
+chart-key-choice = one of these ways
+chart-key-split = all of these begin
+chart-key-join = goes on once all are done
+chart-key-basis = basis
+chart-key-limit = to be done within
+chart-key-wait = waits for
+chart-key-need = needs first
+chart-key-sheet = issues
+chart-key-all = each of them signs
+chart-key-any = any one of them
+chart-release = release { $release }, on { $on }
+chart-due = due { $on }
+help-graph = Draws a procedure as a picture (SVG): who does what after what, by when, with which sheet
+help-graph-more =
+    zhidu graph procedures/paid-repair --out repair.svg
+    zhidu case show GS07-2014-08-001 --graph procedures/paid-repair --out where-it-stands.svg
+
+    The lanes are departments. It fills a sheet of A4 and reads without colour. --on takes the values of another day.
+help-graph-arg-procedure = the id or title of the procedure
+help-graph-arg-out = the file to write; without it, standard output
+graph-written = { $title } written to { $path }

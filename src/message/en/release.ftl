@@ -23,6 +23,7 @@ release-reach-none = { $policies ->
     [one] 1 policy is touched
    *[other] { $policies } policies are touched
 }; every output comes out as before
+release-reach-procedures = A case whose procedure has begun keeps the steps of the release with which it began; one whose procedure has not begins under the release that governs it.
 release-reach-limits = Lengths of time counted by these calendars can end on another day.
 release-page-title = Table of changed clauses
 release-differences = Differences
@@ -51,6 +52,8 @@ release-subject-script = call of a script
 release-subject-duty = duty
 release-subject-warning = warning
 release-subject-otherwise = otherwise
+release-subject-procedure = procedure
+release-subject-step = step
 release-subject-function = script function
 release-subject-form = form
 
@@ -103,6 +106,29 @@ release-aspect-text = text
 release-aspect-overrides = takes precedence over
 release-aspect-because = because
 release-aspect-body = text
+release-aspect-first-step = first step
+release-aspect-step-order = order of the steps
+release-aspect-pauses = records that stop the clock
+release-aspect-pause-from = first day of a pause
+release-aspect-pause-to = last day of a pause
+release-aspect-pause-because = why the clock stands
+release-aspect-waits = waits for
+release-aspect-waits-until = waits until
+release-aspect-waits-since = day on which the wait is over
+release-aspect-joins = after all of
+release-aspect-needs = needs to be known
+release-aspect-needs-sheets = needs the sheets
+release-aspect-needs-decision = needs a decision
+release-aspect-asks = to be stated
+release-aspect-sets = sets { $of }
+release-aspect-issues = issues
+release-aspect-approves = approves
+release-aspect-limit = time limit
+release-aspect-limit-from = the limit runs from
+release-aspect-limit-when = there is a limit when
+release-aspect-limit-basis = basis of the limit
+release-aspect-agreed = day set by contract
+release-aspect-way = leads to { $of }
 release-aspect-prefix = prefix of the numbers
 release-aspect-paper = paper
 release-aspect-monthly = lists the cases of a month
@@ -127,6 +153,12 @@ release-word-unique = at most one row holds
 release-word-any = several rows may hold where they agree
 release-word-first = the first row that holds is taken
 release-word-collect = all rows that hold are taken
+release-word-always = always
+release-word-otherwise = otherwise
+release-word-person = the name of whoever does it
+release-word-day = the day on which it is done
+release-word-month-end = the last day of the month in which the step came into hand
+release-way-end = the end
 
 # What a draft would change for the stored cases
 help-release-impact = what a draft would change for the stored cases

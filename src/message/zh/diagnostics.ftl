@@ -78,6 +78,7 @@ pack-not-found-help = 用`--pack`指明制度所在的文件夹，里面要有`r
 file-unreadable =
     { $reason ->
          [not-found] 没有`{ $path }`这个文件
+         [no-folder] `{ $path }`写不进去：没有这个文件夹
          [permission] 没有读写`{ $path }`的权限
          [ending] `{ $path }`以`.yml`结尾，制度只读`.yaml`文件
          [folder] `{ $path }`是文件夹，不是文件
@@ -87,6 +88,7 @@ file-unreadable =
 file-unreadable-help =
     { $reason ->
          [not-found] 查一查路径和文件名，包括`.yaml`
+         [no-folder] 先建文件夹，或换一个位置
          [permission] 请有权限的人打开，或换一个位置
          [ending] 改名为`.yaml`，或移出制度文件夹
          [folder] 写出文件夹里的那个文件

@@ -72,3 +72,50 @@ help-due-more =
 help-due-arg-office = 只列这个部门或岗位待办的
 help-due-arg-case = 只列这个案件
 help-due-arg-all = 也列以后到期和尚无日期的
+
+# 程序图
+chart-begin = 开始
+chart-end = 结束
+chart-gathers = 全部
+chart-otherwise = 其余情形
+chart-decision = 裁定
+chart-applies = 适用于「{ $condition }」的案件
+chart-pauses = 「{ $list }」期间不计期限
+chart-parameters = 期限取 { $date } 的参数值
+chart-basis = 未注出处的步骤均为 { $clause } { $source }
+chart-limit-where = { $limit }，仅当 { $condition }
+chart-limit-basis = { $limit }（{ $basis }）
+chart-approves = { $steps } 的办理人不得办理本步
+chart-agreed = 合同约定：{ $fact }
+chart-key-step = 步骤
+chart-key-done = 已办理
+chart-key-current = 待办
+chart-key-waiting = 等待中
+chart-key-blocked = 受阻
+chart-key-late = 已逾期
+chart-key-skipped = 未经过
+chart-key-next = 下一步
+chart-key-taken = 已走的路线
+chart-key-open = 尚未走到
+chart-key-not-taken = 未走的路线
+chart-key-choice = 只走其中一路
+chart-key-split = 同时开始
+chart-key-join = 全部办完才继续
+chart-key-basis = 依据
+chart-key-limit = 办理期限
+chart-key-wait = 须等待
+chart-key-need = 须先具备
+chart-key-sheet = 开具单据
+chart-key-all = 均须签署
+chart-key-any = 其中之一即可
+chart-release = 版本 { $release }，{ $on }
+chart-due = { $on } 到期
+help-graph = 把程序画成图（SVG）：谁在谁之后办什么，何时到期，用哪张单
+help-graph-more =
+    zhidu graph procedures/paid-repair --out 收费维修.svg
+    zhidu case show GS07-2014-08-001 --graph procedures/paid-repair --out 进展.svg
+
+    每个部门一条泳道。图占一张 A4，黑白也看得清。用 --on 取另一天的取值。
+help-graph-arg-procedure = 程序的编号或名称
+help-graph-arg-out = 写入的文件；不写则输出到标准输出
+graph-written = 《{ $title }》图已写入 { $path }

@@ -19,6 +19,7 @@ release-reach-none = { $policies ->
     [0] 不涉及任何规定
    *[other] 涉及 { $policies } 项规定
 }；所有输出结果不变
+release-reach-procedures = 程序已经开始的案件，按开始时所依的版本办理各步骤；尚未开始的，按适用于该案的版本开始。
 release-reach-limits = 按这些日历计算的期限，到期日可能不同。
 release-page-title = 修订对照表
 release-differences = 修订内容
@@ -47,6 +48,8 @@ release-subject-script = 脚本调用
 release-subject-duty = 职责
 release-subject-warning = 提醒
 release-subject-otherwise = 其余情形
+release-subject-procedure = 程序
+release-subject-step = 步骤
 release-subject-function = 脚本函数
 release-subject-form = 表单
 
@@ -99,6 +102,29 @@ release-aspect-text = 内容
 release-aspect-overrides = 优先于
 release-aspect-because = 理由
 release-aspect-body = 算法
+release-aspect-first-step = 第一步
+release-aspect-step-order = 步骤次序
+release-aspect-pauses = 暂停计时所依记录
+release-aspect-pause-from = 暂停首日取自
+release-aspect-pause-to = 暂停末日取自
+release-aspect-pause-because = 暂停事由取自
+release-aspect-waits = 等待
+release-aspect-waits-until = 等到
+release-aspect-waits-since = 等待结束之日取自
+release-aspect-joins = 须先办完
+release-aspect-needs = 须已查明
+release-aspect-needs-sheets = 须已开具
+release-aspect-needs-decision = 须已裁定
+release-aspect-asks = 办理时填写
+release-aspect-sets = 办理后{ $of }为
+release-aspect-issues = 开具
+release-aspect-approves = 所审批的步骤
+release-aspect-limit = 期限
+release-aspect-limit-from = 期限起算日
+release-aspect-limit-when = 期限适用情形
+release-aspect-limit-basis = 期限的出处
+release-aspect-agreed = 合同约定之日取自
+release-aspect-way = 转到 { $of }
 release-aspect-prefix = 编号字头
 release-aspect-paper = 纸张
 release-aspect-monthly = 逐月列表
@@ -123,6 +149,12 @@ release-word-unique = 每一情形至多符合一行
 release-word-any = 可同时符合几行，几行结果须一致
 release-word-first = 取第一个符合的行
 release-word-collect = 所有符合的行都计入
+release-word-always = 直接
+release-word-otherwise = 其余情形
+release-word-person = 办理人姓名
+release-word-day = 办理之日
+release-word-month-end = 待办当月的最后一天
+release-way-end = 结束
 
 # 草案对已登记案件的影响
 help-release-impact = 草案会使已登记的案件有何改变

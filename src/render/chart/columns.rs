@@ -81,10 +81,10 @@ pub(super) fn columns(content: &Content<'_>) -> Columns {
 /// Returns how wide a lane is at least.
 pub(super) fn least_lane(plan: &Plan, lane: usize, width: i64) -> i64 {
     let own = |cell: &Cell| matches!(cell.kind, CellKind::Box(_)) && cell.lanes == Span::of(lane);
-    let least = if plan.cells.iter().any(own) { width + 2 * LANE_PAD } else { LEAST_LANE };
+    let named = plan.named.get(lane).copied().unwrap_or_default();
+    let least = if plan.cells.iter().any(own) { width + 2 * LANE_PAD } else { LEAST_LANE }.max(named);
     let count = i64::try_from(plan.lanes).unwrap_or(i64::MAX).max(1);
-    let name = plan.names.get(lane).copied().unwrap_or_default();
-    least.max(name).max((LEAST_WIDTH + count - 1) / count)
+    least.max((LEAST_WIDTH + count - 1) / count)
 }
 
 impl Placer<'_> {

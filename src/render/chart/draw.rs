@@ -31,7 +31,7 @@ pub(super) fn draw(page: &Page<'_>, own_page: bool) -> Markup {
     let (top, head) = page.head;
     let body = format!("translate({MARGIN} {})", top + head);
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (width) " " (height) } width=(millimetres(width, scale))
+        svg class=[(across && !own_page).then_some("across")] xmlns=[own_page.then_some("http://www.w3.org/2000/svg")] viewBox={ "0 0 " (width) " " (height) } width=(millimetres(width, scale))
             height=(millimetres(height, scale)) role="img" lang=(lang) font-family=(FONTS) fill=(DARK) {
             title { (clean(&page.chart.title)) }
             desc { (description(page.chart)) }

@@ -2,7 +2,7 @@
 
 use super::sizes::{
     BADGE, CONDITION, CONDITION_LINES, CORNER, HEAD, HEADING, HEADING_LINES, NOTE, NOTE_LINES, NUMBER, PAD, SIGN,
-    STATE, TABS,
+    STATE, TAB_HEIGHT, TAB_PADS, TAB_TOP, TABS,
 };
 use super::text::{Font, clean};
 use super::{ChartNode, NodeKind, NodeLook, NoteMark};
@@ -15,6 +15,8 @@ pub(super) struct Face {
     pub(super) rule: Option<i64>,
     /// The number on its tab.
     pub(super) number: String,
+    /// Whether the tab lies within the box, since it would be in the way of the arrows at its upper edge.
+    pub(super) inset: bool,
     /// The room that the text takes.
     pub(super) width: i64,
     pub(super) height: i64,
@@ -46,8 +48,10 @@ pub(super) struct FaceLine {
 impl Face {
     /// Sets the text of a box that is so wide, or wider where it lies across lanes.
     pub(super) fn of(node: &ChartNode, width: i64, across: bool) -> Self {
-        let mut face = Self { number: NUMBER.line(&clean(&node.number), width * 2 / 3 - 40), ..Self::default() };
         let room = width - 2 * PAD;
+        let number = clean(&node.number);
+        let inset = node.kind == NodeKind::Step && 2 * (NUMBER.length(&number) + TAB_PADS + PAD + HEAD.1) > width;
+        let mut face = Self { number: NUMBER.line(&number, room - TAB_PADS), inset, ..Self::default() };
         face.set(&clean(&node.title), HEADING, NoteMark::Plain, room, HEADING_LINES);
         for note in &node.notes {
             face.height += 5;
@@ -62,14 +66,18 @@ impl Face {
         face.worded = node.gathers.as_deref().is_some_and(|word| !clean(word).is_empty());
         face.corners = (CORNER, CORNER);
         if node.kind == NodeKind::Step {
-            if !face.number.is_empty() {
+            if !face.number.is_empty() && !inset {
                 face.corners.0 = PAD + face.tab() + HEAD.1;
             }
             if node.look != NodeLook::Plain {
                 face.corners.1 = BADGE + 27 + HEAD.1;
             }
             // The tab and the badge hang over the upper edge.
-            face.crown = if face.number.is_empty() && node.look == NodeLook::Plain { PAD - 4 } else { PAD + 8 };
+            face.crown = match (face.number.is_empty(), node.look) {
+                _ if inset => TAB_TOP + TAB_HEIGHT + 8,
+                (true, NodeLook::Plain) => PAD - 4,
+                _ => PAD + 8,
+            };
             face.tabs = if across { TABS } else { 0 };
             face.outer = (width, (face.height + face.crown + PAD + face.tabs).max(110));
         } else {
@@ -87,7 +95,7 @@ impl Face {
 
     /// Returns how wide the tab with the number is.
     pub(super) fn tab(&self) -> i64 {
-        NUMBER.length(&self.number) + 24
+        NUMBER.length(&self.number) + TAB_PADS
     }
 
     /// Returns how wide a box has to be so that no word of it is broken.

@@ -1,7 +1,7 @@
 //! A chart as a sheet: title, heads of the lanes, picture, legend, and how large it is printed.
 
 use super::layout::Layout;
-use super::sizes::{KEY, LANE, LANE_HEAD, LANE_LINES, MARGIN, SHEET, SUBTITLE, TITLE};
+use super::sizes::{KEY, LANE, LANE_LINES, MARGIN, SHEET, SUBTITLE, TITLE};
 use super::text::clean;
 use super::{Chart, ChartKey, KeyMark};
 
@@ -40,14 +40,14 @@ impl<'c> Page<'c> {
     pub(super) fn of(chart: &'c Chart, layout: Layout) -> Self {
         let right = layout.lanes.last().copied().unwrap_or_default();
         let title = TITLE.wrap(&clean(&chart.title), right, 3);
-        let subtitle = SUBTITLE.wrap(&clean(chart.subtitle.as_deref().unwrap_or_default()), right, 3);
+        let subtitle = SUBTITLE.wrap(&clean(chart.subtitle.as_deref().unwrap_or_default()), right, 6);
         let lines = |lines: &[String]| i64::try_from(lines.len()).unwrap_or_default();
         let begins = MARGIN + lines(&title) * TITLE.leading() + lines(&subtitle) * SUBTITLE.leading() + 20;
         let heads: Vec<_> = chart
             .lanes
             .iter()
             .zip(layout.lanes.iter().zip(layout.lanes.iter().skip(1)))
-            .map(|(lane, (left, right))| LANE.wrap(&clean(lane), right - left - LANE_HEAD, LANE_LINES))
+            .map(|(lane, (left, right))| LANE.wrap(&clean(lane), right - left - 24, LANE_LINES))
             .collect();
         let height = heads.iter().map(|head| lines(head)).max().filter(|count| *count > 0);
         let head = (begins, height.map_or(0, |count| count * LANE.leading() + 24));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Chart;
 use super::places::Places;
 use super::rows::{Span, rows, spans};
-use super::sizes::{LANE, LANE_HEAD, WIDEST};
+use super::sizes::{LANE, NAMED_LANE, TAB};
 use super::text::clean;
 use super::wire::{Way, ways};
 
@@ -41,10 +41,10 @@ pub(super) struct Chain {
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
     pub(super) lanes: usize,
-    /// How wide the name of each lane is at least, so that no word of it is broken.
-    pub(super) names: Vec<i64>,
     pub(super) cells: Vec<Cell>,
     pub(super) chains: Vec<Chain>,
+    /// How wide each lane is at least, so that its name has room.
+    pub(super) named: Vec<i64>,
     /// How many rows there are.
     pub(super) rows: usize,
     /// The rows that hold no boxes but conditions.
@@ -57,7 +57,6 @@ impl Plan {
     /// Plans a chart.
     pub(super) fn of(chart: &Chart) -> Self {
         let lanes = chart.lanes.len().max(1);
-        let names = chart.lanes.iter().map(|name| (LANE.longest(&clean(name)) + LANE_HEAD).min(WIDEST)).collect();
         let ways = ways(chart);
         let spans = spans(chart, lanes, &ways);
         let steps = rows(&spans, &ways);
@@ -85,7 +84,8 @@ impl Plan {
         let boxes = spans.iter().enumerate();
         let cells = boxes.map(|(node, lanes)| Cell { kind: CellKind::Box(node), row: row_of(node), lanes: *lanes });
         let choices = ways.iter().filter(|way| way.chosen).map(|way| way.from).collect();
-        let mut plan = Self { lanes, names, cells: cells.collect(), chains: Vec::new(), rows: count, between, choices };
+        let named = chart.lanes.iter().map(|name| named(name)).collect();
+        let mut plan = Self { lanes, cells: cells.collect(), chains: Vec::new(), named, rows: count, between, choices };
         let walls = plan.walls();
         ways.iter().for_each(|way| plan.lead(way, &walls));
         plan
@@ -182,4 +182,10 @@ fn barriers(walls: &BTreeMap<usize, Vec<Span>>, row: usize, lane: usize, target:
 fn beside(walls: &BTreeMap<usize, Vec<Span>>, row: usize, lane: usize) -> usize {
     let mut across = walls.get(&row).into_iter().flatten().filter(|span| span.first < lane && lane < span.last);
     across.next().map_or(lane, |span| if lane - span.first <= span.last - lane { span.first } else { span.last })
+}
+
+/// Returns how wide a lane has to be so that no word of its name is broken, and its name stands whole in the boxes across it.
+fn named(name: &str) -> i64 {
+    let name = clean(name);
+    (LANE.longest(&name) + 24).max((TAB.length(&name) + 124).min(NAMED_LANE))
 }

@@ -25,7 +25,7 @@ pub(super) const GATHER: Font = Font::bold(25);
 
 /// How many lines a text takes at most; the whole of it is in the title of its box.
 pub(super) const HEADING_LINES: usize = 6;
-pub(super) const NOTE_LINES: usize = 3;
+pub(super) const NOTE_LINES: usize = 9;
 pub(super) const CONDITION_LINES: usize = 5;
 pub(super) const LANE_LINES: usize = 3;
 
@@ -33,10 +33,9 @@ pub(super) const LANE_LINES: usize = 3;
 pub(super) const MARGIN: i64 = 20;
 /// The width that lanes take together at least.
 pub(super) const LEAST_WIDTH: i64 = 1000;
-/// The width of a lane that holds no box of its own.
+/// The width of a lane that holds no box of its own, and up to which it is widened so that its name fits into the boxes across it.
 pub(super) const LEAST_LANE: i64 = 260;
-/// The space beside the name of a lane, on both sides together.
-pub(super) const LANE_HEAD: i64 = 24;
+pub(super) const NAMED_LANE: i64 = 480;
 /// The space between a box and the edge of its lane, and between two boxes.
 pub(super) const LANE_PAD: i64 = 40;
 pub(super) const BOX_GAP: i64 = 80;
@@ -55,6 +54,10 @@ pub(super) const TIGHT: i64 = 34;
 pub(super) const CORNER: i64 = 60;
 /// How far the badge stands from the right edge of its box.
 pub(super) const BADGE: i64 = 50;
+/// The tab with the number: its height, the space at both ends of its text, and where it begins when it lies within the box.
+pub(super) const TAB_HEIGHT: i64 = 44;
+pub(super) const TAB_PADS: i64 = 24;
+pub(super) const TAB_TOP: i64 = 16;
 /// The space within a box between its edge and its text.
 pub(super) const PAD: i64 = 24;
 /// The sign before a small line, with the space behind it.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::compare::{Difference, Edit, Said, Subject};
-use crate::program::{Announcement, Program};
+use crate::program::{Announcement, Program, Who};
 
 use super::Comparison;
 
@@ -52,6 +52,11 @@ fn said_json(said: &Said<'_>, program: &Program) -> Value {
         Said::Value(_, value) => json!(value),
         Said::Dated(_, value, from) => json!({ "from": from, "value": value }),
         Said::Rules(rules) => json!(rules),
+        Said::Facts(facts) => json!(facts),
+        Said::Forms(forms) => json!(forms),
+        Said::Steps(steps) => json!(steps),
+        Said::Who(Who::All(offices)) => json!({ "all": offices }),
+        Said::Who(Who::Any(offices)) => json!({ "any": offices }),
         Said::Weekdays(days) => json!(days),
         Said::Announcements(announcements) => {
             let each = |announcement: &Announcement| json!({ "announced_on": announcement.announced_on, "notice": announcement.notice });

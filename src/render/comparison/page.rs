@@ -10,7 +10,7 @@ use crate::render::handbook::sheet;
 
 use super::Comparison;
 use super::sections::sections;
-use super::text::{moves_limits, shown_outputs};
+use super::text::{changes_procedures, moves_limits, shown_outputs};
 use super::words::Sides;
 
 /// Writes the comparison of clauses as one HTML page. The same packs and language give the same bytes.
@@ -182,6 +182,7 @@ fn reach(comparison: &Comparison<'_>) -> Markup {
             @if outputs.is_empty() { (messages.say("release-reach-none", &[("policies", policies)])) }
             @else { (messages.say("release-reach", &[("policies", policies), ("outputs", outputs.join(&messages.get("handbook-comma")))])) }
         }
+        @if changes_procedures(comparison) { p.reach { (messages.get("release-reach-procedures")) } }
         @if moves_limits(comparison) { p.reach { (messages.get("release-reach-limits")) } }
         p.faint { (messages.get("handbook-page-legend")) }
     }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::{Aspect, Change, Difference, Edit, Said};
+use crate::compare::{Aspect, Change, Difference, Edit, Said, Subject};
 use crate::program::Role;
+use crate::render::handbook::lines;
 use crate::render::lines::wrap;
 use crate::render::{Ink, Paint};
 
 use super::Comparison;
-use super::lines::lines;
 use super::sections::sections;
 use super::words::Sides;
 
@@ -103,6 +103,9 @@ impl<'c> Page<'c> {
     /// Closes with the count of differences and with what they can reach.
     fn end(&mut self) {
         self.counts();
+        if changes_procedures(self.comparison) {
+            self.line(0, Ink::Plain, &self.sides.messages.get("release-reach-procedures"));
+        }
         if moves_limits(self.comparison) {
             self.line(0, Ink::Plain, &self.sides.messages.get("release-reach-limits"));
         }
@@ -151,6 +154,13 @@ fn changed_lines(sides: &Sides<'_>, edit: &Edit<'_>) -> (Vec<String>, Vec<String
 fn only(text: &str, other: &str) -> Vec<String> {
     let others: BTreeSet<_> = other.lines().map(str::trim).collect();
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !others.contains(line)).map(str::to_owned).collect()
+}
+
+/// Tells whether procedures or their steps differ.
+pub(super) fn changes_procedures(comparison: &Comparison<'_>) -> bool {
+    let of_procedures =
+        |difference: &Difference<'_>| matches!(difference.subject, Subject::Procedure(_) | Subject::Step(_));
+    comparison.differences.iter().any(of_procedures)
 }
 
 /// Tells whether a length of time can end on another day: days of a calendar differ, or the calendar does.

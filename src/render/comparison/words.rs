@@ -8,10 +8,11 @@ use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::program::{Field, Formula, Look, Policy, Program, Role, Rule, Shows};
 use crate::render::counted::range;
-use crate::render::handbook::{Words, paper_key};
+use crate::render::handbook::{Words, paper_key, plain};
 use crate::value::Kind;
 
 use super::Comparison;
+use super::steps::{procedure, step};
 
 /// Both packs with the words of one language.
 pub(super) struct Sides<'c> {
@@ -54,7 +55,11 @@ impl<'c> Sides<'c> {
     pub(super) fn aspect(&self, edit: &Edit<'_>) -> String {
         let words = if edit.after.is_some() { &self.after } else { &self.before };
         let of = match &edit.aspect {
-            Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) => plain(&words.fact(name)),
+            Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) | Aspect::Sets(name) => {
+                plain(&words.fact(name))
+            }
+            Aspect::Way(steps) if steps.is_empty() => self.messages.get("release-way-end"),
+            Aspect::Way(steps) => plain(&self.steps(words, steps)),
             Aspect::Days(from, to) => range(*from, *to, self.messages),
             Aspect::Rows(list) if list.is_empty() => self.messages.get("handbook-form-cases"),
             Aspect::Rows(list) => plain(&words.group(&GroupId::new(list))),
@@ -69,6 +74,7 @@ impl<'c> Sides<'c> {
         let label = difference.title.or(difference.policy).map(|label| self.text(label)).unwrap_or_default();
         match &difference.subject {
             Subject::Rule(rule, form) if has_own_id(*form) => format!("{} {label}", rule.rule),
+            Subject::Step(step) => format!("{} {label}", step.step),
             _ => label.to_owned(),
         }
     }
@@ -77,6 +83,7 @@ impl<'c> Sides<'c> {
     pub(super) fn id(difference: &Difference<'_>) -> String {
         match &difference.subject {
             Subject::Rule(rule, form) if has_own_id(*form) => rule.policy.to_string(),
+            Subject::Step(step) => step.procedure.to_string(),
             other => other.id(),
         }
     }
@@ -92,9 +99,14 @@ impl<'c> Sides<'c> {
 
     fn reader(&self, subject: &Subject) -> String {
         let title = [&self.after, &self.before].into_iter().find_map(|words| {
-            if let Subject::Form(id) = subject {
-                let form = words.program().forms.iter().find(|form| form.id == *id)?;
-                return Some(self.text(&form.title).to_owned());
+            match subject {
+                Subject::Form(id) => {
+                    let form = words.program().forms.iter().find(|form| form.id == *id)?;
+                    return Some(self.text(&form.title).to_owned());
+                }
+                Subject::Procedure(id) => return Some(self.text(&procedure(words.program(), id)?.title).to_owned()),
+                Subject::Step(id) => return Some(self.text(&step(words.program(), id)?.1.title).to_owned()),
+                _ => {}
             }
             let (policy, rule) = find(words.program(), subject)?;
             let title = rule.and_then(|rule| rule.title.as_ref()).unwrap_or(&policy.title);
@@ -105,6 +117,7 @@ impl<'c> Sides<'c> {
                 format!("{} {title} ({})", rule.rule, rule.policy)
             }
             (Subject::Rule(rule, _), Some(title)) => format!("{title} ({})", rule.policy),
+            (Subject::Step(step), Some(title)) => format!("{} {title} ({})", step.step, step.procedure),
             (_, Some(title)) => format!("{title} ({})", subject.id()),
             (_, None) => subject.id(),
         }
@@ -164,6 +177,12 @@ impl<'c> Sides<'c> {
                 let names: Vec<_> = rules.iter().map(ToString::to_string).collect();
                 html! { (names.join(&self.messages.get("handbook-comma"))) }
             }
+            Said::Who(who) => self.who(words, who),
+            Said::Facts(facts) => self.join(facts.iter().map(|fact| words.fact(fact))),
+            Said::Forms(forms) => self.join(forms.iter().map(|form| words.form(form))),
+            Said::Steps(steps) => self.steps(words, steps),
+            Said::Length(unit, length) => words.length(*unit, length),
+            Said::Branches(when) => self.branches(words, when),
             Said::Paper(paper) => html! { (self.messages.get(paper_key(*paper))) },
             Said::Field(field) => self.field(words, field),
             Said::Layout(parts) => html! {
@@ -222,9 +241,4 @@ fn find<'p>(program: &'p Program, subject: &Subject) -> Option<(&'p Policy, Opti
         }
         _ => None,
     }
-}
-
-/// Writes words in one line.
-pub(in crate::render) fn plain(markup: &Markup) -> String {
-    super::lines::lines(markup).join(" ")
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::id::{CalendarId, ClauseId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, RuleRef};
+use crate::id::{
+    CalendarId, ClauseId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, ProcedureId, RuleRef, StepRef,
+};
 
 /// A rule stands under its own full name.
 pub(super) fn rule(rule: &RuleRef) -> String {
@@ -11,6 +13,15 @@ pub(super) fn rule(rule: &RuleRef) -> String {
 
 pub(super) fn policy(policy: &PolicyId) -> String {
     plain(policy.as_str())
+}
+
+pub(super) fn procedure(procedure: &ProcedureId) -> String {
+    plain(procedure.as_str())
+}
+
+/// A step stands under its own full name.
+pub(super) fn step(step: &StepRef) -> String {
+    plain(&step.to_string())
 }
 
 pub(super) fn clause(clause: &ClauseId) -> String {

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use crate::files::Files;
-use crate::id::{ClauseId, OfficeId, ParameterId, RuleRef};
+use crate::id::{ClauseId, OfficeId, ParameterId, RuleRef, StepRef};
 use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::pack::Pack;
-use crate::program::{GroupIndex, Parameter, ParameterIndex, Policy, Program, Rule, RuleIndex, Slot};
+use crate::program::{GroupIndex, Parameter, ParameterIndex, Policy, Procedure, Program, Rule, RuleIndex, Slot, Step};
 use crate::source::{Source, Span};
 use crate::value::{Date, Kind, Value};
 
@@ -20,13 +20,24 @@ const FIRST_MARK: u32 = 0xE000;
 /// The book being written.
 pub(super) struct Book<'b> {
     pub program: &'b Program,
-    pub pack: &'b Pack,
-    pub files: &'b Files,
+    /// The pack as written, and its texts; none where nothing is quoted from them.
+    pub pack: Option<&'b Pack>,
+    pub files: Option<&'b Files>,
     pub messages: &'b Messages,
     pub on: Date,
     pub examples: Vec<Example<'b>>,
-    /// Whether a piece stands outside the book: its names link to nothing, and no day's values stand beside parameters.
-    pub apart: bool,
+    pub manner: Manner,
+}
+
+/// For where words are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// For the book.
+    Bound,
+    /// For elsewhere: names link to nothing, and no day's values stand beside parameters.
+    Apart,
+    /// For a picture: as elsewhere, but in one line and few words, and a parameter that is reckoned with is its value of the day.
+    Terse,
 }
 
 impl<'b> Book<'b> {
@@ -48,7 +59,7 @@ impl<'b> Book<'b> {
     pub(super) fn phrase(&self, key: &str, parts: &[(&str, Markup)]) -> Markup {
         let marks = (FIRST_MARK..).filter_map(char::from_u32);
         let arguments: Vec<_> = parts.iter().zip(marks).map(|((name, _), mark)| (*name, mark.to_string())).collect();
-        let sentence = self.messages.say(&format!("handbook-{key}"), &arguments);
+        let sentence = self.messages.say(&self.key(key), &arguments);
         let part = |mark: char| {
             let number = u32::from(mark).checked_sub(FIRST_MARK)?;
             parts.get(usize::try_from(number).ok()?).map(|(_, markup)| markup)
@@ -61,6 +72,12 @@ impl<'b> Book<'b> {
                 }
             }
         }
+    }
+
+    /// Names a sentence: the short one where words are few and there is one.
+    fn key(&self, key: &str) -> String {
+        let terse = format!("handbook-{key}-terse");
+        if self.manner == Manner::Terse && self.messages.has(&terse) { terse } else { format!("handbook-{key}") }
     }
 
     /// Joins parts as a sentence lists them: with commas, and a word before the last.
@@ -80,7 +97,7 @@ impl<'b> Book<'b> {
 
     /// Links to a place of the book; to nothing outside of it.
     fn link(&self, place: &str) -> Option<String> {
-        (!self.apart).then(|| anchor::href(place))
+        (self.manner == Manner::Bound).then(|| anchor::href(place))
     }
 
     /// Names a fact or output, with a link to the vocabulary.
@@ -113,12 +130,18 @@ impl<'b> Book<'b> {
         self.program.parameters.get(usize::try_from(index.0).ok()?)
     }
 
-    /// Names a parameter, with a link to its table and the value in force on the day of the book.
+    /// Names a parameter, with a link to its table and the value in force on the day of the book. In few words it is that value.
     pub(super) fn parameter(&self, index: ParameterIndex) -> Markup {
+        if self.manner == Manner::Terse
+            && let Some(parameter) = self.parameter_at(index)
+            && let Some(dated) = parameter.on(self.on)
+        {
+            return self.value(&parameter.kind, &dated.value);
+        }
         html! {
             @if let Some(parameter) = self.parameter_at(index) {
                 a.parameter href=[self.link(&anchor::parameter(&parameter.id))] { (self.text(&parameter.label)) }
-                @if !self.apart {
+                @if self.manner == Manner::Bound {
                     span.now {
                         @match parameter.on(self.on) {
                             Some(dated) => { (self.phrase("parameter-now", &[("value", html! { (parameter.kind.show(&dated.value, self.lang())) })])) }
@@ -214,7 +237,7 @@ impl<'b> Book<'b> {
     /// Shows the file and line that something comes from.
     pub(super) fn place(&self, span: Span) -> Markup {
         html! {
-            @if let Some(file) = self.files.get(span.file) {
+            @if let Some(file) = self.files.and_then(|files| files.get(span.file)) {
                 span.place { (file.name) ":" (span.line) }
             }
         }
@@ -242,4 +265,9 @@ pub(super) fn is_otherwise(policy: &Policy, rule: &Rule) -> bool {
 /// Returns the full name of a rule.
 pub(super) fn reference(policy: &Policy, rule: &Rule) -> RuleRef {
     RuleRef { policy: policy.id.clone(), rule: rule.id.clone() }
+}
+
+/// Returns the full name of a step.
+pub(super) fn step_reference(procedure: &Procedure, step: &Step) -> StepRef {
+    StepRef { procedure: procedure.id.clone(), step: step.id.clone() }
 }

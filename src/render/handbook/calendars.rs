@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::program::{Announcement, Calendar, Exception, Year};
+use crate::program::{Announcement, Calendar, Exception, Unit, Year};
 use crate::render::counted::range;
 use crate::value::Weekday;
 
@@ -38,7 +38,11 @@ impl Book<'_> {
                     code { (calendar.id) }
                     @if let Some(source) = calendar.source { span.basis { (self.mark(source)) } }
                 }
-                @if used { p { (self.say("calendar-used")) } }
+                @if used {
+                    p { (self.say("calendar-used")) }
+                    @let steps = self.steps_where(|step| step.limit.as_ref().is_some_and(|limit| limit.unit == Unit::WorkingDays));
+                    @if !steps.is_empty() { p { (self.phrase("calendar-steps", &[("steps", self.join(&steps, "comma"))])) } }
+                }
                 @if let Some(beneath) = beneath { p { (self.phrase("calendar-over", &[("calendar", self.calendar(beneath))])) } }
                 @match &calendar.rest_days {
                     Some(days) if days.is_empty() => { p { (self.say("calendar-no-rest-days")) } }

@@ -1,4 +1,4 @@
-//! One chapter of the regulation: its clauses, with the policies of each.
+//! One chapter of the regulation: its clauses, with the procedures and policies of each.
 
 use maud::{Markup, html};
 
@@ -8,8 +8,7 @@ use super::clauses::{Chapter, Clause};
 
 impl Book<'_> {
     pub(super) fn chapter(&self, chapter: &Chapter<'_>) -> Markup {
-        let own: Vec<_> = chapter.clauses.iter().filter(|clause| !clause.policies.is_empty()).collect();
-        let others: Vec<_> = chapter.clauses.iter().filter(|clause| clause.policies.is_empty()).collect();
+        let (own, others): (Vec<_>, Vec<_>) = chapter.clauses.iter().partition(|clause| clause.has_own());
         html! {
             section.chapter id=(anchor::chapter(&chapter.name)) {
                 h2 { span.numeral { (chapter.name) } }
@@ -24,6 +23,7 @@ impl Book<'_> {
         html! {
             section.clause-section id=(anchor::clause(&clause.id)) {
                 h3 { (clause.id) }
+                @for procedure in &clause.procedures { (self.procedure(procedure)) }
                 @for policy in &clause.policies { (self.policy(policy)) }
                 @if !references.is_empty() {
                     aside.references {
@@ -35,7 +35,7 @@ impl Book<'_> {
         }
     }
 
-    /// Lists the clauses that have no policy of their own: what speaks of them stands elsewhere.
+    /// Lists the clauses that have no policy and no procedure of their own: what speaks of them stands elsewhere.
     fn other_clauses(&self, clauses: &[&Clause<'_>]) -> Markup {
         html! {
             section.other-clauses {
@@ -66,6 +66,10 @@ impl Book<'_> {
         let rules = clause.rules.iter().map(|(policy, rule)| {
             html! { (self.rule_link(policy, rule)) @if rule.title.is_some() { span.faint { (self.phrase("in-policy", &[("policy", html! { (self.text(&policy.title)) })])) } } }
         });
+        let steps = clause.steps.iter().map(|(procedure, step)| {
+            let home = self.phrase("in-policy", &[("policy", self.procedure_link(procedure))]);
+            html! { (self.step_link(procedure, step)) span.faint { (home) } }
+        });
         let parameters = clause.parameters.iter().map(|parameter| self.parameter_named(&parameter.id));
         let offices = clause.offices.iter().map(|office| self.office(&office.id));
         let forms = clause.forms.iter().map(|form| self.form_link(form));
@@ -76,6 +80,7 @@ impl Book<'_> {
             .map(|example| self.example_link(example));
         let all = [
             ("rules", rules.collect::<Vec<_>>()),
+            ("steps", steps.collect()),
             ("parameters", parameters.collect()),
             ("short-offices", offices.collect()),
             ("forms", forms.collect()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::id::ClauseId;
-use crate::program::{Form, Office, Parameter, Policy, Program, Rule};
+use crate::program::{Form, Office, Parameter, Policy, Procedure, Program, Rule, Step};
 use crate::render::clause_order;
 
 use super::examples::Example;
@@ -18,8 +18,11 @@ pub(super) struct Chapter<'b> {
 pub(super) struct Clause<'b> {
     pub id: ClauseId,
     pub policies: Vec<&'b Policy>,
+    pub procedures: Vec<&'b Procedure>,
     /// Rules that serve the clause in a policy that stands under another.
     pub rules: Vec<(&'b Policy, &'b Rule)>,
+    /// Steps that serve the clause, themselves or by their limit, in a procedure that stands under another.
+    pub steps: Vec<(&'b Procedure, &'b Step)>,
     pub parameters: Vec<&'b Parameter>,
     pub offices: Vec<&'b Office>,
     pub forms: Vec<&'b Form>,
@@ -28,11 +31,18 @@ pub(super) struct Clause<'b> {
 }
 
 impl Clause<'_> {
+    /// Tells whether something stands under it, rather than elsewhere.
+    pub(super) fn has_own(&self) -> bool {
+        !self.policies.is_empty() || !self.procedures.is_empty()
+    }
+
     fn new(id: &ClauseId) -> Self {
         Self {
             id: id.clone(),
             policies: Vec::new(),
+            procedures: Vec::new(),
             rules: Vec::new(),
+            steps: Vec::new(),
             parameters: Vec::new(),
             offices: Vec::new(),
             forms: Vec::new(),
@@ -51,6 +61,15 @@ pub(super) fn chapters<'b>(program: &'b Program, examples: &[Example<'b>]) -> Ve
         at(&policy.clause, &mut |clause| clause.policies.push(policy));
         for rule in policy.rules.iter().filter(|rule| rule.clause != policy.clause) {
             at(&rule.clause, &mut |clause| clause.rules.push((policy, rule)));
+        }
+    }
+    for procedure in &program.procedures {
+        at(&procedure.clause, &mut |clause| clause.procedures.push(procedure));
+        for step in &procedure.steps {
+            let limit = step.limit.as_ref().map(|limit| &limit.clause).filter(|limit| **limit != step.clause);
+            for id in [Some(&step.clause), limit].into_iter().flatten().filter(|id| **id != procedure.clause) {
+                at(id, &mut |clause| clause.steps.push((procedure, step)));
+            }
         }
     }
     for parameter in &program.parameters {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::program::{Condition, Formula, Function, Operator, Slot, Test};
 use crate::value::{Kind, Value};
 
-use super::book::Book;
+use super::book::{Book, Manner};
 
 /// What a condition says: a sentence, or several of which all, one or none must hold.
 enum Saying {
@@ -20,7 +20,32 @@ impl Book<'_> {
     pub(super) fn condition(&self, condition: &Condition) -> Option<Markup> {
         match self.saying(condition) {
             Saying::All(parts) if parts.is_empty() => None,
+            saying if self.manner == Manner::Terse => Some(self.write_in_line(&saying, false)),
             saying => Some(self.write(&saying)),
+        }
+    }
+
+    /// Writes a condition in one line; several parts within others stand in brackets.
+    fn write_in_line(&self, saying: &Saying, within: bool) -> Markup {
+        let (between, parts) = match saying {
+            Saying::Line(line) => return html! { (line) },
+            Saying::All(parts) => ("record-comma", parts),
+            Saying::Any(parts) | Saying::None(parts) => ("or", parts),
+        };
+        let none = matches!(saying, Saying::None(_));
+        let between = self.say(between);
+        let written = html! {
+            @for (index, part) in parts.iter().enumerate() {
+                @if index > 0 { (between) }
+                (self.write_in_line(part, none || parts.len() > 1))
+            }
+        };
+        if none {
+            self.phrase("none-of-terse", &[("parts", written)])
+        } else if within && parts.len() > 1 {
+            self.phrase("bracketed", &[("parts", written)])
+        } else {
+            written
         }
     }
 
@@ -52,7 +77,7 @@ impl Book<'_> {
         let each = |parts: &[Formula]| parts.iter().map(|part| self.formula_saying(part)).collect::<Vec<_>>();
         let yes = |formula: &Formula, yes: bool| {
             let value = self.value(&Kind::YesNo, &Value::YesNo(yes));
-            Saying::Line(self.phrase("test-is", &[("name", self.operand(formula, None)), ("value", value)]))
+            Saying::Line(self.phrase("test-is", &[("name", self.subject(formula, None)), ("value", value)]))
         };
         match formula {
             Formula::All(parts) => all(each(parts)),
@@ -67,12 +92,22 @@ impl Book<'_> {
                 let (left_kind, right_kind) = (self.kind_of(left), self.kind_of(right));
                 let end = self.operand(right, left_kind.as_ref());
                 let kind = left_kind.as_ref().or(right_kind.as_ref()).unwrap_or(&Kind::Decimal);
-                Saying::Line(self.compare(self.operand(left, right_kind.as_ref()), kind, *operator, end))
+                Saying::Line(self.compare(self.subject(left, right_kind.as_ref()), kind, *operator, end))
             }
             Formula::Call(Function::Contains, _) | Formula::Fold(..) | Formula::IsKnown(_) => {
                 Saying::Line(self.formula(formula, None))
             }
             other => yes(other, true),
+        }
+    }
+
+    /// Writes what a condition speaks of: a parameter by its name, even where it is reckoned with by its value.
+    fn subject(&self, formula: &Formula, kind: Option<&Kind>) -> Markup {
+        match formula {
+            Formula::Parameter(index) if self.manner == Manner::Terse => {
+                html! { @if let Some(parameter) = self.parameter_at(*index) { (self.text(&parameter.label)) } }
+            }
+            other => self.operand(other, kind),
         }
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Example<'b> {
     pub facts: Facts,
     /// The full names of the rules that fire, duties and warnings among them.
     pub fired: BTreeSet<String>,
+    /// The full names of the steps that are done.
+    pub done: BTreeSet<String>,
 }
 
 impl<'b> Example<'b> {
@@ -49,7 +51,13 @@ impl<'b> Example<'b> {
             let warnings = decision.warnings.iter().map(|warning| &warning.rule);
             fired.extend(rules.chain(duties).chain(warnings).map(ToString::to_string));
         }
-        Self { number, text, clause: text.clause.as_ref().map(|word| ClauseId::new(&word.text)), facts, fired }
+        let came = text.expect.iter().flat_map(|expect| &expect.steps);
+        let done = came.filter_map(|word| match word.text.split_whitespace().collect::<Vec<_>>().as_slice() {
+            [name, "done", ..] => Some((*name).to_owned()),
+            _ => None,
+        });
+        let done = done.collect();
+        Self { number, text, clause: text.clause.as_ref().map(|word| ClauseId::new(&word.text)), facts, fired, done }
     }
 
     /// Links the example by its number.
@@ -99,6 +107,7 @@ impl Book<'_> {
                         @if let Some(expect) = &example.text.expect { (self.expectation(expect)) }
                     }
                 }
+                (self.happened(example))
                 (self.rules_of(example))
                 footer { (self.place(example.text.span)) }
             }

@@ -47,6 +47,12 @@ impl Book<'_> {
                             dd { (self.say("form-cases")) @if let Some(condition) = self.condition(condition) { (self.say("form-where")) (condition) } }
                         }
                     }
+                    @for (key, steps) in [
+                        ("form-issued", self.steps_where(|step| step.issues.contains(&form.id))),
+                        ("form-needed", self.steps_where(|step| step.needs_sheets.contains(&form.id))),
+                    ] {
+                        @if !steps.is_empty() { dt { (self.say(key)) } dd { (self.join(&steps, "comma")) } }
+                    }
                     dt { (self.say("form-paper")) } dd { (self.messages.get(paper_key(form.paper))) }
                     @if !copies.is_empty() {
                         dt { (self.count("form-copies", copies.len())) }
@@ -124,6 +130,11 @@ impl Book<'_> {
                 }
             }
         }
+    }
+
+    /// Names a sheet by the title of its form.
+    pub(super) fn sheet(&self, form: &Form) -> String {
+        self.messages.say("handbook-sheet", &[("title", self.text(&form.title).to_owned())])
     }
 
     /// Links a form.

@@ -47,8 +47,10 @@ impl Book<'_> {
     /// Says how the book is read, and above all which words are the regulation's own.
     pub(super) fn guide(&self) -> Markup {
         let rules: Vec<&Rule> = self.program.policies.iter().flat_map(|policy| &policy.rules).collect();
-        let total = rules.len().max(1);
-        let counts = Source::ALL.map(|source| (source, rules.iter().filter(|rule| rule.source == source).count()));
+        let steps: Vec<_> = self.steps().map(|(_, step)| step.source).collect();
+        let sources: Vec<Source> = rules.iter().map(|rule| rule.source).chain(steps.iter().copied()).collect();
+        let total = sources.len().max(1);
+        let counts = Source::ALL.map(|source| (source, sources.iter().filter(|other| **other == source).count()));
         html! {
             section.guide id="guide" {
                 h2 { (self.say("guide")) }
@@ -71,6 +73,8 @@ impl Book<'_> {
                     @for (key, count) in [
                         ("figure-policies", self.program.policies.len()),
                         ("figure-rules", rules.len()),
+                        ("figure-procedures", self.program.procedures.len()),
+                        ("figure-steps", steps.len()),
                         ("figure-parameters", self.program.parameters.len()),
                         ("figure-names", self.program.vocabulary.facts.len()),
                         ("figure-examples", self.examples.len()),
@@ -94,7 +98,14 @@ impl Book<'_> {
                         li.toc-chapter {
                             a href=(anchor::href(&anchor::chapter(&chapter.name))) { span.numeral { (chapter.name) } }
                             ol {
-                                @for clause in chapter.clauses.iter().filter(|clause| !clause.policies.is_empty()) {
+                                @for clause in chapter.clauses.iter().filter(|clause| clause.has_own()) {
+                                    @for procedure in &clause.procedures {
+                                        li {
+                                            a href=(anchor::href(&anchor::procedure(&procedure.id))) {
+                                                span.toc-clause { (clause.id) } span { (self.text(&procedure.title)) }
+                                            }
+                                        }
+                                    }
                                     @for policy in &clause.policies {
                                         li {
                                             a href=(anchor::href(&anchor::policy(&policy.id))) {
@@ -103,7 +114,7 @@ impl Book<'_> {
                                         }
                                     }
                                 }
-                                @let others: Vec<&ClauseId> = chapter.clauses.iter().filter(|clause| clause.policies.is_empty()).map(|clause| &clause.id).collect();
+                                @let others: Vec<&ClauseId> = chapter.clauses.iter().filter(|clause| !clause.has_own()).map(|clause| &clause.id).collect();
                                 @if !others.is_empty() {
                                     li.toc-others { @for id in others { a href=(anchor::href(&anchor::clause(id))) { (id) } " " } }
                                 }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::label::Lang;
 
 use super::anchor;
-use super::book::{Book, reference};
+use super::book::{Book, reference, step_reference};
 
 /// Where each letter begins among the 3,755 common characters of GB 2312, which stand in the order of their sounds.
 const SOUNDS: [(u16, char); 23] = [
@@ -94,6 +94,13 @@ impl Book<'_> {
         }
         for form in &program.forms {
             names.push((self.text(&form.title).to_owned(), "index-form", anchor::form(&form.id)));
+        }
+        for procedure in &program.procedures {
+            names.push((self.text(&procedure.title).to_owned(), "index-procedure", anchor::procedure(&procedure.id)));
+        }
+        for (procedure, step) in self.steps() {
+            let id = anchor::step(&step_reference(procedure, step));
+            names.push((self.text(&step.title).to_owned(), "index-step", id));
         }
         for policy in &program.policies {
             names.push((self.text(&policy.title).to_owned(), "index-policy", anchor::policy(&policy.id)));

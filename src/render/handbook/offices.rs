@@ -1,9 +1,9 @@
-//! Departments and offices, each with all its duties and what it may do.
+//! Departments and offices, each with all its steps and duties and what it may do.
 
 use maud::{Markup, html};
 
 use crate::act::Act;
-use crate::program::{Effect, Office};
+use crate::program::{Effect, Office, Procedure, Step, Who};
 
 use super::anchor;
 use super::book::{self, Book, reference};
@@ -47,6 +47,36 @@ impl Book<'_> {
         self.messages.get(&format!("act-{}", act.word().replace('_', "-")))
     }
 
+    /// Lists the steps of an office, procedure by procedure.
+    fn steps_of_office(&self, steps: &[(&Procedure, &Step)]) -> Markup {
+        let of = |procedure: &Procedure| -> Vec<_> {
+            let own = steps.iter().filter(|(home, _)| home.id == procedure.id);
+            own.map(|(procedure, step)| self.step_of_office(procedure, step)).collect()
+        };
+        html! {
+            ul.plain-duties {
+                @for procedure in &self.program.procedures {
+                    @let own = of(procedure);
+                    @if !own.is_empty() {
+                        li { span.faint { (self.text(&procedure.title)) (self.say("office-steps")) } (self.join(&own, "comma")) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Links a step, and says where others do it too.
+    fn step_of_office(&self, procedure: &Procedure, step: &Step) -> Markup {
+        html! {
+            (self.step_link(procedure, step))
+            @match &step.who {
+                Who::Any(offices) if offices.len() > 1 => { span.faint { (self.say("office-any")) } }
+                Who::All(offices) if offices.len() > 1 => { span.faint { (self.say("office-all")) } }
+                _ => {}
+            }
+        }
+    }
+
     fn office_section(&self, office: &Office) -> Markup {
         let rules = self.program.policies.iter().flat_map(|policy| policy.rules.iter().map(move |rule| (policy, rule)));
         let duties: Vec<_> = rules
@@ -55,6 +85,7 @@ impl Book<'_> {
                 _ => None,
             })
             .collect();
+        let steps: Vec<_> = self.steps().filter(|(_, step)| step.who.offices().contains(&office.id)).collect();
         html! {
             section.office id=(anchor::office(&office.id)) {
                 h3 {
@@ -68,11 +99,12 @@ impl Book<'_> {
                 p.faint {
                     (self.say(if office.department { "kind-department" } else { "kind-office" }))
                     @if let Some(within) = &office.within { (self.phrase("within", &[("office", self.office(within))])) }
-                    @if duties.is_empty() { (self.say("no-duties")) }
+                    @if duties.is_empty() && steps.is_empty() { (self.say("no-duties")) }
                 }
                 @if !office.may.is_empty() {
                     p.powers { (self.phrase("may", &[("acts", self.join(&office.may.iter().map(|act| html! { (self.act(*act)) }).collect::<Vec<_>>(), "comma"))])) }
                 }
+                @if !steps.is_empty() { (self.steps_of_office(&steps)) }
                 @if !duties.is_empty() {
                     ul.plain-duties {
                         @for (policy, rule, text) in duties {

@@ -51,7 +51,7 @@ impl Book<'_> {
         }
     }
 
-    /// Links the policies that read a parameter.
+    /// Links the policies, procedures, steps and forms that read a parameter.
     fn users_of_parameter(&self, index: ParameterIndex) -> Markup {
         let users = self.program.policies.iter().filter(|policy| {
             let mut found = false;
@@ -63,6 +63,16 @@ impl Book<'_> {
         let mut links: Vec<_> = users
             .map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } })
             .collect();
+        for procedure in &self.program.procedures {
+            let mut found = false;
+            procedure.applies.parameters(&mut |read| found |= read == index);
+            links.extend(found.then(|| self.procedure_link(procedure)));
+        }
+        links.extend(self.steps_where(|step| {
+            let mut found = false;
+            step.parameters(&mut |read| found |= read == index);
+            found
+        }));
         links.extend(self.forms_reading(index));
         html! { @if links.is_empty() { span.faint { (self.say("used-nowhere")) } } @else { (self.join(&links, "comma")) } }
     }

@@ -11,7 +11,7 @@ impl Book<'_> {
             section.appendix id="scripts" {
                 h2 { (self.say("scripts")) }
                 p { (self.say("scripts-about")) }
-                @for (name, _, text) in &self.pack.scripts {
+                @for (name, _, text) in self.pack.iter().flat_map(|pack| &pack.scripts) {
                     section.script-file id=(anchor::script(name)) {
                         h3 { code { "scripts/" (name) } }
                         pre.script {
@@ -30,7 +30,7 @@ impl Book<'_> {
 
     /// Returns the text of one function, with the remarks that stand right before it.
     pub(super) fn function_text(&self, file: &str, function: &str) -> Option<String> {
-        let (_, _, text) = self.pack.scripts.iter().find(|(name, ..)| name == file)?;
+        let (_, _, text) = self.pack?.scripts.iter().find(|(name, ..)| name == file)?;
         let lines: Vec<_> = text.lines().collect();
         let at = lines.iter().position(|line| function_of(line) == Some(function))?;
         let before = lines.iter().take(at).rev().take_while(|line| line.starts_with("//")).count();

@@ -28,7 +28,7 @@ impl Book<'_> {
             section.group id=(anchor::group(&group.id)) {
                 h3 {
                     (self.text(&group.label)) " "
-                    @if let Some(file) = group.slots.first().and_then(|slot| self.program.vocabulary.fact(*slot)).and_then(|fact| self.files.get(fact.span.file)) {
+                    @if let Some(file) = group.slots.first().and_then(|slot| self.program.vocabulary.fact(*slot)).and_then(|fact| self.files?.get(fact.span.file)) {
                         code { (file.name) }
                     }
                 }
@@ -94,7 +94,7 @@ impl Book<'_> {
         }
     }
 
-    /// Links the policies that read a fact, or that give an output.
+    /// Links what reads a fact, or the policies that give an output; and the steps at which a fact is stated.
     fn users(&self, slot: Slot, role: Role) -> Markup {
         let users = self.program.policies.iter().filter(|policy| {
             let mut found = false;
@@ -114,11 +114,38 @@ impl Book<'_> {
             .map(|policy| html! { a href=(anchor::href(&anchor::policy(&policy.id))) { (self.text(&policy.title)) } })
             .collect();
         if role == Role::Fact {
+            links.extend(self.procedures_reading(slot));
             links.extend(self.forms_with(slot));
         }
         if role == Role::Fact && slot == self.program.regulation.governed_by {
             links.insert(0, html! { (self.say("governs")) });
         }
-        html! { @if links.is_empty() { span.faint { (self.say("used-nowhere")) } } @else { (self.join(&links, "comma")) } }
+        let given = self.steps_where(|step| {
+            let mut found = false;
+            step.gives(&mut |other| found |= other == slot);
+            found
+        });
+        html! {
+            @if links.is_empty() { span.faint { (self.say("used-nowhere")) } } @else { (self.join(&links, "comma")) }
+            @if !given.is_empty() { div { span.faint { (self.say("stated-at")) } (self.join(&given, "comma")) } }
+        }
+    }
+
+    /// Links the procedures that are for cases by a fact, or whose clock it stops, and the steps that read it.
+    fn procedures_reading(&self, slot: Slot) -> Vec<Markup> {
+        let mut links = Vec::new();
+        for procedure in &self.program.procedures {
+            let mut found = false;
+            procedure.applies.reads(&mut |other| found |= other == slot);
+            let pauses = procedure.pauses.map(|pauses| [pauses.from, pauses.to, pauses.because]);
+            found |= pauses.is_some_and(|slots| slots.contains(&slot));
+            links.extend(found.then(|| self.procedure_link(procedure)));
+        }
+        links.extend(self.steps_where(|step| {
+            let mut found = false;
+            step.reads(&mut |other| found |= other == slot);
+            found
+        }));
+        links
     }
 }

@@ -3,14 +3,15 @@
 use maud::{Markup, html};
 
 use crate::files::Files;
-use crate::id::{FactId, GroupId, OfficeId, ParameterId};
+use crate::id::{FactId, FormId, GroupId, OfficeId, ParameterId};
 use crate::message::Messages;
 use crate::pack::Pack;
-use crate::program::{Announcement, Condition, Exception, Formula, Program, Slot, Template, Test};
+use crate::program::{Announcement, Condition, Exception, Formula, Limit, Program, Slot, Template, Test, Unit};
 use crate::source::Source;
 use crate::value::{Date, Kind};
 
-use super::book::Book;
+use super::book::{Book, Manner};
+use super::lines::plain;
 
 /// Puts pieces of one pack into words, without links.
 pub(in crate::render) struct Words<'w>(Book<'w>);
@@ -22,7 +23,14 @@ impl<'w> Words<'w> {
         files: &'w Files,
         messages: &'w Messages,
     ) -> Self {
-        Self(Book { program, pack, files, messages, on: Date::MIN, examples: Vec::new(), apart: true })
+        let (pack, files) = (Some(pack), Some(files));
+        Self(Book { program, pack, files, messages, on: Date::MIN, examples: Vec::new(), manner: Manner::Apart })
+    }
+
+    /// Takes up the words of a pack as a picture has room for them: in one line, with the parameter values of a day.
+    pub(in crate::render) fn terse(program: &'w Program, messages: &'w Messages, on: Date) -> Self {
+        let manner = Manner::Terse;
+        Self(Book { program, pack: None, files: None, messages, on, examples: Vec::new(), manner })
     }
 
     pub(in crate::render) fn program(&self) -> &'w Program {
@@ -43,6 +51,11 @@ impl<'w> Words<'w> {
         let kind = output.and_then(|slot| self.0.kind(slot));
         let written: Vec<_> = formulas.iter().map(|formula| self.0.formula(formula, kind)).collect();
         self.0.join(&written, "comma")
+    }
+
+    /// Writes how long a limit is, and from when it runs, in one line.
+    pub(in crate::render) fn limit(&self, limit: &Limit) -> String {
+        plain(&self.0.limit(limit))
     }
 
     pub(in crate::render) fn template(&self, template: &Template) -> Markup {
@@ -75,6 +88,15 @@ impl<'w> Words<'w> {
 
     pub(in crate::render) fn office(&self, id: &OfficeId) -> Markup {
         self.0.office(id)
+    }
+
+    pub(in crate::render) fn form(&self, id: &FormId) -> Markup {
+        let form = self.program().forms.iter().find(|form| form.id == *id);
+        html! { @match form { Some(form) => (self.0.sheet(form)), None => (id) } }
+    }
+
+    pub(in crate::render) fn length(&self, unit: Unit, length: &Formula) -> Markup {
+        self.0.length(unit, length)
     }
 
     pub(in crate::render) fn kind(&self, kind: &Kind) -> Markup {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::face::Face;
 use super::super::layout::Frame;
 use super::super::page::Page;
-use super::super::sizes::{BADGE, NUMBER, PAD, TAB, TABS};
+use super::super::sizes::{BADGE, NUMBER, PAD, TAB, TAB_HEIGHT, TAB_TOP, TABS};
 use super::super::{ChartNode, NodeKind, NodeLanes, NodeLook};
 use super::{DARK, FAINT, GREY, signs, text, whole};
 
@@ -89,8 +89,9 @@ fn face(node: &ChartNode, frame: Frame, face: &Face) -> Markup {
             }
         }
         @if !face.number.is_empty() {
-            rect x=(x + PAD) y=(y - 22) width=(tab) height="44" rx="10" fill=(ink) {}
-            (text(&face.number, NUMBER, (x + PAD + tab / 2, y + 11), "middle", "#fff"))
+            @let top = if face.inset { y + TAB_TOP } else { y - TAB_HEIGHT / 2 };
+            rect x=(x + PAD) y=(top) width=(tab) height=(TAB_HEIGHT) rx="10" fill=(ink) {}
+            (text(&face.number, NUMBER, (x + PAD + tab / 2, top + 33), "middle", "#fff"))
         }
         (signs::badge(node.look, if face.centred { (x + width - 10, y + 6) } else { (x + width - BADGE, y) }))
     }

@@ -2,8 +2,13 @@
 
 use maud::Markup;
 
+/// Writes words in one line.
+pub(in crate::render) fn plain(markup: &Markup) -> String {
+    lines(markup).join(" ")
+}
+
 /// Writes markup as lines; what stands in a list is indented by two columns a level.
-pub(super) fn lines(markup: &Markup) -> Vec<String> {
+pub(in crate::render) fn lines(markup: &Markup) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut depth = 0_usize;
     let mut in_blank = false;
