@@ -99,19 +99,21 @@ impl Register<'_> {
         if !going {
             return text;
         }
-        let mut below: Vec<(Ink, String)> = Vec::new();
-        below.extend(step.step.text.as_ref().map(|text| (Ink::Faint, text.get(self.lang()).to_owned())));
+        let mut below: Vec<(Ink, usize, String)> = Vec::new();
+        below.extend(step.step.text.as_ref().map(|text| (Ink::Faint, 8, text.get(self.lang()).to_owned())));
         if !signed.is_empty() {
             let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
-            below.push((Ink::Faint, self.messages.say("standing-signed", &[("offices", listed(&names, self.lang()))])));
+            let offices = [("offices", listed(&names, self.lang()))];
+            below.push((Ink::Faint, 8, self.messages.say("standing-signed", &offices)));
         }
         for deadline in deadlines {
-            below.push(self.due(deadline));
-            below.extend(derivation(deadline, self.messages).into_iter().map(|line| (Ink::Faint, format!("  {line}"))));
+            let (ink, due) = self.due(deadline);
+            below.push((ink, 8, due));
+            below.extend(derivation(deadline, self.messages).into_iter().map(|line| (Ink::Faint, 10, line)));
         }
-        below.extend(obstacles.iter().map(|obstacle| (Ink::Care, message(obstacle, self.messages))));
-        for (ink, sentence) in below {
-            for line in wrap(&sentence, 8, self.width) {
+        below.extend(obstacles.iter().map(|obstacle| (Ink::Care, 8, message(obstacle, self.messages))));
+        for (ink, indent, sentence) in below {
+            for line in wrap(&sentence, indent, self.width) {
                 let _ = writeln!(text, "{}", self.paint.with(ink, line));
             }
         }
