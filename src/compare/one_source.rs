@@ -58,7 +58,6 @@ pub(super) fn one_source<'p>(before: &'p Program, after: &'p Program, difference
             readers: Vec::new(),
         });
     }
-    differences.sort_by(|left, right| left.subject.cmp(&right.subject));
 }
 
 /// Lists the policies and procedures that both packs have.

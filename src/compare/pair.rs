@@ -32,6 +32,14 @@ pub(super) fn pair<'p>(before: &'p Program, after: &'p Program) -> Vec<Differenc
         differences.extend(sides.difference(subject.clone(), old.remove(&subject), new.remove(&subject)));
     }
     one_source(before, after, &mut differences);
+    // Steps stand as their procedure has them, K2 before K10.
+    differences.sort_by(|left, right| match (&left.subject, &right.subject) {
+        (Subject::Step(one), Subject::Step(other)) if one.procedure == other.procedure => {
+            let place = |step| procedure::place(after, step).or_else(|| procedure::place(before, step));
+            place(one).cmp(&place(other)).then_with(|| one.cmp(other))
+        }
+        (one, other) => one.cmp(other),
+    });
     differences
 }
 

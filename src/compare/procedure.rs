@@ -183,3 +183,8 @@ pub(super) fn orders<'p>(before: &'p Program, after: &'p Program, old: &mut Entr
         }
     }
 }
+
+/// Finds the place of a step in its procedure.
+pub(super) fn place(program: &Program, step: &StepRef) -> Option<StepIndex> {
+    program.procedures.iter().find(|procedure| procedure.id == step.procedure)?.find(&step.step)
+}
