@@ -132,7 +132,10 @@ fn steps_are_named_wherever_they_play_a_part() {
     assert!(named("parameter:limits.sheet_days", "procedures/trial-service#B4"));
     assert!(named("parameter:attribution.decided_by", "penalties/notice#N2"));
     let collected = words(&page, "fact:charge.collected");
-    assert!(collected.contains("R7 收款登记") && collected.contains("填写于：A6_hand_in 交回《维修单》"), "{collected}");
+    assert!(
+        collected.contains("R7 收款登记") && collected.contains("填写于：A6_hand_in 交回《维修单》"),
+        "{collected}"
+    );
     assert!(named("fact:clock_stop.to", "complaints/handling") && named("fact:intake.kind", "services/survey-card"));
     assert!(
         named("calendar:china", "services/call-register#R2") && !named("calendar:factory", "services/call-register#R2")
