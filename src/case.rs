@@ -104,6 +104,16 @@ impl Case {
         Status::after(self.entries.iter().map(|recorded| &recorded.entry))
     }
 
+    /// Returns why the case is void, where it is.
+    #[must_use]
+    pub fn void(&self) -> Option<&Reason> {
+        let told = self.entries.iter().rev().find_map(|recorded| match &recorded.entry {
+            Entry::Voided(reason) => Some(reason),
+            _ => None,
+        });
+        told.filter(|_| self.status() == Status::Void)
+    }
+
     /// Visits all revisions with their digests, oldest first.
     #[must_use]
     pub fn revisions(&self) -> impl DoubleEndedIterator<Item = (&Revision, Digest)> {

@@ -3,16 +3,20 @@
 mod cases;
 mod fill;
 mod head;
+mod issuer;
 mod mark;
 mod part;
 mod shown;
+mod voided;
 
 pub use cases::CaseList;
 pub use fill::fill;
 pub use head::Head;
+pub use issuer::Issuer;
 pub use mark::Mark;
 pub use part::{CaseRow, Entry, Part, Piece};
 pub use shown::{Shown, Weight};
+pub use voided::Voided;
 
 use serde::{Deserialize, Serialize};
 

@@ -14,6 +14,7 @@ mod steps {
     mod due;
     mod json;
     mod kept;
+    mod kept_sheets;
     mod laws;
     mod printed;
     mod sessions;

@@ -1,8 +1,8 @@
 //! What follows from the records, one after the other, and which of them cannot have followed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::case::{Decided, Entry, Place, Revision, Stepped};
+use crate::case::{Decided, Entry, Place, Printed, Revision, Stepped};
 use crate::digest::Digest;
 use crate::id::{CaseNumber, SheetNumber};
 use crate::journal::PublicKey;
@@ -25,7 +25,8 @@ pub(super) struct CaseLine {
     revisions: Vec<Digest>,
     decisions: u32,
     steps: u32,
-    sheets: BTreeSet<SheetNumber>,
+    /// How often each sheet was printed.
+    sheets: BTreeMap<SheetNumber, u32>,
     void: bool,
 }
 
@@ -123,7 +124,7 @@ impl Fold {
                 let unknown = (!(1..=line.steps).contains(&corrected.number)).then_some("corrected-step");
                 unknown.or_else(|| miscounted(corrected.nth, nth))
             }
-            Entry::Printed(printed) => (!line.sheets.contains(&printed.number)).then_some("printed-sheet"),
+            Entry::Printed(printed) => line.print(&printed),
         };
         if was_void { Some("void") } else { wrong }
     }
@@ -178,7 +179,9 @@ impl CaseLine {
     fn step(&mut self, stepped: &Stepped) -> Option<&'static str> {
         self.steps = self.steps.saturating_add(1);
         let sheets = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets);
-        self.sheets.extend(sheets.map(|sheet| sheet.number.clone()));
+        for sheet in sheets {
+            self.sheets.entry(sheet.number.clone()).or_insert(0);
+        }
         let known =
             usize::try_from(stepped.revision).is_ok_and(|revision| (1..=self.revisions.len()).contains(&revision));
         if !known {
@@ -188,6 +191,14 @@ impl CaseLine {
         } else {
             (stepped.number != self.steps).then_some("step-count")
         }
+    }
+
+    /// Counts a printing: the first of a sheet is 1, and each further one counts up by one.
+    fn print(&mut self, printed: &Printed) -> Option<&'static str> {
+        let Some(times) = self.sheets.get_mut(&printed.number) else { return Some("printed-sheet") };
+        let nth = times.saturating_add(1);
+        *times = printed.time;
+        (printed.time != nth).then_some("printed-count")
     }
 }
 

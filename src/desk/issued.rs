@@ -1,19 +1,21 @@
 //! Sheets that were issued, printed by their number. They say what held when they were issued, however often they are printed.
 
+mod filled;
+
 use std::path::Path;
 
-use crate::case::{Case, Entry, Place, Printed, SheetOf, Status, Stepped};
+use crate::case::{Case, Entry, Place, Printed};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evaluate;
 use crate::id::SheetNumber;
 use crate::record::{Record, sheet_topic};
-use crate::sheet::{Head, Mark, Sheet, fill};
+use crate::sheet::Sheet;
 use crate::stamp::Stamp;
 use crate::store::{Store, Transaction, View};
 
-use super::print::judge;
 use super::register::alone;
 use super::standpoint::Shelf;
+
+use filled::filled;
 
 /// Prints a sheet by its number, and records that it was printed: the second time, and every time after it, it says so.
 ///
@@ -38,9 +40,10 @@ pub fn print_issued<R>(
         let own = sheets.iter().find(|sheet| sheet.issued.number == number);
         let own = own.ok_or_else(|| alone(unknown(&number, None)))?;
         let shelf = Shelf::of(writing.view()).map_err(alone)?;
-        let sheet = filled(&shelf, &case, own)?;
+        let time = own.prints.saturating_add(1);
+        let sheet = filled(&shelf, &case, own, time)?;
         let kept = ready(&sheet).map_err(alone)?;
-        let printed = Printed { number: number.clone(), time: own.prints.saturating_add(1), given: given.clone() };
+        let printed = Printed { number: number.clone(), time, given: given.clone() };
         writing.append_to_case(&place, Entry::Printed(printed)).map_err(alone)?;
         Ok((sheet, kept))
     })
@@ -69,48 +72,4 @@ fn unknown(number: &SheetNumber, last: Option<&SheetNumber>) -> Diagnostic {
     let unknown = Diagnostic::of(Code::SheetUnknown).with("name", number.as_str());
     let unknown = unknown.with("reason", if last.is_some() { "serial" } else { "series" });
     unknown.with("last", last.map(ToString::to_string).unwrap_or_default())
-}
-
-/// Fills a sheet as it was when its step was done.
-fn filled<T: Transaction>(shelf: &Shelf<'_, T>, case: &Case, own: &SheetOf<'_>) -> Result<Sheet, Vec<Diagnostic>> {
-    let step = own.by;
-    let mut then = as_of(case, step);
-    let text = shelf.text(&then, step.release)?;
-    let program = &text.opened.program;
-    let form = program.forms.iter().find(|form| form.id == own.issued.form);
-    let form = form.ok_or_else(|| alone(Diagnostic::of(Code::UnknownForm).with("name", own.issued.form.as_str())))?;
-    let decision = step
-        .decision
-        .and_then(|number| then.decisions().map(|(decided, _)| decided).find(|one| one.decision == number));
-    let on = decision.map_or(text.on, |decided| decided.on);
-    let mut settled = evaluate::settle(program, &text.facts, on);
-    if let Some(act) = then.entries.pop() {
-        then.take_given_with(&act.entry);
-    }
-    judge(&mut settled, &then, step.on);
-    let mut marks = Vec::new();
-    if own.prints > 0 {
-        marks.push(Mark::Reprint(own.prints));
-    }
-    if own.void.is_some() || case.status() == Status::Void {
-        marks.push(Mark::Void);
-    }
-    let head = Head {
-        number: Some(own.issued.number.clone()),
-        issued_on: Some(step.on),
-        by: Some(step.given.by.clone()),
-        release: Some(step.release),
-        case: Some(case.number.clone()),
-        decision: step.decision,
-        month: None,
-        marks,
-    };
-    Ok(fill(form, &settled, head))
-}
-
-/// Returns a case with all that had been entered when a step was, the step included.
-fn as_of(case: &Case, step: &Stepped) -> Case {
-    let is_step = |entry: &Entry| matches!(entry, Entry::Stepped(stepped) if stepped.number == step.number);
-    let end = case.entries.iter().position(|recorded| is_step(&recorded.entry)).map_or(0, |place| place + 1);
-    Case { number: case.number.clone(), entries: case.entries.iter().take(end).cloned().collect() }
 }

@@ -7,6 +7,7 @@ use crate::act::Act;
 use crate::case::{Case, Entry, Override, OverrideApproved, Written};
 use crate::decision::{DecisionRecord, Outcome};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evaluate::Settled;
 use crate::files::Files;
 use crate::program::{Fact, Name, Program, Role, Slot, misread_at};
 use crate::source::Span;
@@ -18,7 +19,7 @@ use super::attempt::attempt;
 use super::authority::{refuse_own, require};
 use super::clock::civil_date;
 use super::concern::refuse_own_case;
-use super::register::{Assignment, alone, narrow, on_case, read_value, written};
+use super::register::{Assignment, alone, narrow, on_case, read_value, value_of, written};
 use super::standing::standing;
 
 /// What a person puts in the place of an outcome, and why.
@@ -201,5 +202,18 @@ fn result(fact: &Fact, of: Option<u32>, record: &DecisionRecord) -> Option<Writt
     match one {
         Outcome::Known(value) => Some(written(&fact.kind, value)),
         Outcome::Absent | Outcome::Undecided | Outcome::Each(_) => None,
+    }
+}
+
+/// Puts the judgements that count on a day in the place of what the rules gave.
+pub(super) fn put_overrides(settled: &mut Settled<'_>, case: &Case, on: Date) {
+    for effective in case.overrides(on) {
+        let vocabulary = &settled.program().vocabulary;
+        let Some(Name::Fact(slot)) = vocabulary.find(effective.put.output.as_str()).cloned() else { continue };
+        let value = vocabulary.fact(slot).and_then(|fact| value_of(&fact.kind, &effective.put.value).ok());
+        let record = effective.put.record.and_then(|record| usize::try_from(record).ok());
+        if let Some(value) = value {
+            settled.put(slot, record, value);
+        }
     }
 }

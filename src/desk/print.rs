@@ -9,9 +9,9 @@ use chrono::Months;
 
 use crate::case::{Case, Place, Status};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evaluate::{self, Settled, settle_as};
+use crate::evaluate::{self, settle_as};
 use crate::id::CaseNumber;
-use crate::program::{Facts, Form, Name, Of, Program};
+use crate::program::{Facts, Form, Of, Program};
 use crate::release::{Release, Releases};
 use crate::sheet::{CaseList, Head, Mark, Sheet, fill};
 use crate::store::{Reading, Transaction, View};
@@ -21,7 +21,8 @@ use super::clock::today;
 use super::govern::{self, Asked, open_release, releases_of};
 use super::governing_date;
 use super::impact::is_of_the_register;
-use super::register::{alone, facts_of, latest, value_of};
+use super::overrides::put_overrides;
+use super::register::{alone, facts_of, latest};
 
 /// The list of a month.
 #[derive(Debug)]
@@ -76,7 +77,7 @@ pub fn specimen(
         ..Head::default()
     };
     if let Some(case) = stored {
-        judge(&mut settled, case, today());
+        put_overrides(&mut settled, case, today());
     }
     fill(form, &settled, head)
 }
@@ -147,13 +148,13 @@ impl<T: Transaction> Look<'_, T> {
             let facts = facts_of(self.program, case, revision)?;
             let on = governing_date(self.program, &facts, None).map_err(alone)?;
             let mut settled = evaluate::settle(self.program, &facts, on);
-            judge(&mut settled, case, today());
+            put_overrides(&mut settled, case, today());
             list.add(&case.number, void, &settled);
             return Ok(());
         };
         let found = govern::settle(releases, case, Asked::default(), |release| self.open(release))?;
         let mut settled = evaluate::settle(&found.text.0, &found.facts, found.on);
-        judge(&mut settled, case, today());
+        put_overrides(&mut settled, case, today());
         let facts = settled.facts_in(self.program);
         list.add(&case.number, void, &settle_as(self.program, &facts, &settled));
         Ok(())
@@ -167,18 +168,5 @@ impl<T: Transaction> Look<'_, T> {
         let program = Rc::new(program);
         self.opened.borrow_mut().insert(release.number(), Rc::clone(&program));
         Ok(Opened(program))
-    }
-}
-
-/// Puts the judgements that count on a day in the place of what the rules gave.
-pub(super) fn judge(settled: &mut Settled<'_>, case: &Case, on: Date) {
-    for counting in case.overrides(on) {
-        let vocabulary = &settled.program().vocabulary;
-        let Some(Name::Fact(slot)) = vocabulary.find(counting.put.output.as_str()).cloned() else { continue };
-        let value = vocabulary.fact(slot).and_then(|fact| value_of(&fact.kind, &counting.put.value).ok());
-        let record = counting.put.record.and_then(|record| usize::try_from(record).ok());
-        if let Some(value) = value {
-            settled.put(slot, record, value);
-        }
     }
 }

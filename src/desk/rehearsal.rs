@@ -133,8 +133,9 @@ impl Play<'_> {
         let stopped = |diagnostics: Vec<Diagnostic>| (written.to_owned(), diagnostics);
         let facts = self.facts().map_err(stopped)?;
         let stage = self.stage();
-        let found = stage
-            .on_ground(&facts, |ground| find(ground, written).map(|(procedure, index)| (procedure.id.clone(), index)));
+        let found = stage.on_ground(&facts, on, |ground| {
+            find(ground, written).map(|(procedure, index)| (procedure.id.clone(), index))
+        });
         let (procedure, index) = found.map_err(|diagnostic| stopped(alone(diagnostic)))?;
         let Some(procedure) = self.program.procedures.iter().find(|known| known.id == procedure) else {
             return Err(stopped(Vec::new()));
@@ -240,7 +241,7 @@ impl Play<'_> {
 
     fn finish(self, on: Date) -> Result<Rehearsed, Vec<Diagnostic>> {
         let facts = self.facts()?;
-        let in_hand = self.stage().on_ground(&facts, |ground| {
+        let in_hand = self.stage().on_ground(&facts, on, |ground| {
             let standings = standings(ground, on);
             let in_hand = standings.iter().flat_map(|standing| {
                 standing.in_hand().map(|step| {

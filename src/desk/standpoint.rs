@@ -104,12 +104,13 @@ impl<'v, T: Transaction> Shelf<'v, T> {
         Ok(Text { release: number, opened, facts, on })
     }
 
-    /// Works with the ground on which the procedures of a case run under a text, its facts taken as given.
-    pub(super) fn on_ground<R>(&self, case: &Case, text: &Text, work: impl FnOnce(&Ground<'_>) -> R) -> R {
+    /// Works with the ground on which the procedures of a case run under a text, its facts taken as given, by the
+    /// judgements that count on a day.
+    pub(super) fn on_ground<R>(&self, case: &Case, text: &Text, day: Date, work: impl FnOnce(&Ground<'_>) -> R) -> R {
         let program = &text.opened.program;
         let newest = self.calendars(&program.regulation.number);
         let calendar = newest.as_ref().and_then(|newest| WorkingDays::of_regulation(&newest.program));
-        self.stage(case, text, calendar.as_ref()).on_ground(&text.facts, work)
+        self.stage(case, text, calendar.as_ref()).on_ground(&text.facts, day, work)
     }
 
     /// Sets the stage on which steps of a case are taken under a text.
@@ -138,7 +139,7 @@ impl<'v, T: Transaction> Shelf<'v, T> {
         let mut done = Vec::new();
         for text in self.texts(case)? {
             let governs = done.is_empty();
-            done.push(self.on_ground(case, &text, |ground| {
+            done.push(self.on_ground(case, &text, on, |ground| {
                 let mut standings = standings(ground, on);
                 standings.retain(|standing| match (standing.begun, governs) {
                     (true, _) => standing.release == text.release,

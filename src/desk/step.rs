@@ -83,15 +83,15 @@ pub fn step(
             on_case(writing, number, |writing, place, case| {
                 refuse_void(case)?;
                 let shelf = Shelf::of(writing.view()).map_err(alone)?;
-                let (text, procedure, index) = meant(&shelf, case, doing.step)?;
+                let at = moment(writing.view(), &shelf.releases, &shelf.people, given).map_err(alone)?;
+                let today = civil_date(at);
+                let on = doing.on.unwrap_or(today);
+                let (text, procedure, index) = meant(&shelf, case, doing.step, on)?;
                 files.clone_from(&text.opened.files);
                 let program = Rc::clone(&text.opened.program);
                 let (procedure, step) = step_of(&program, &procedure, index)?;
                 named.set(Some(StepRef { procedure: procedure.id.clone(), step: step.id.clone() }));
                 let stage = shelf.stage(case, &text, None);
-                let at = moment(writing.view(), &shelf.releases, &shelf.people, given).map_err(alone)?;
-                let today = civil_date(at);
-                let on = doing.on.unwrap_or(today);
                 let taking = Taking { procedure, index, office: doing.office, on, today, given };
                 let (old, _) = latest(case)?;
                 let mut draft = Draft::of(old, given.clone());
@@ -111,14 +111,15 @@ pub fn step(
     )
 }
 
-/// Finds the step that a word means, with the text under which its procedure runs.
+/// Finds the step that a word means on a day, with the text under which its procedure runs.
 fn meant<T: Transaction>(
     shelf: &Shelf<'_, T>,
     case: &Case,
     written: &str,
+    on: Date,
 ) -> Result<(Text, ProcedureId, StepIndex), Vec<Diagnostic>> {
     let look = |text: &Text, written: &str| {
-        shelf.on_ground(case, text, |ground| {
+        shelf.on_ground(case, text, on, |ground| {
             find(ground, written).map(|(procedure, index)| (procedure.id.clone(), index))
         })
     };

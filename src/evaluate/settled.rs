@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::decision::Outcome;
+use crate::decision::{Decision, Outcome};
 use crate::id::FactId;
 use crate::label::Label;
-use crate::program::{Condition, Facts, Formula, GroupIndex, ParameterIndex, Program, Slot, Template};
+use crate::program::{Condition, Facts, Formula, GroupIndex, ParameterIndex, Program, Role, Slot, Template};
 use crate::truth::Truth;
 use crate::value::{Date, Value};
 
@@ -57,6 +57,26 @@ impl<'p> Settled<'p> {
         match self.0.parameter(index) {
             State::Known(value) => Some(value.clone()),
             _ => None,
+        }
+    }
+
+    /// Puts what a decision gave in the place of every output, for a paper that stands on that decision: what it does not list is absent.
+    ///
+    /// The decision has to be one by this program. A decision that was recorded leaves nothing undecided.
+    pub fn put_decision(&mut self, decision: &Decision) {
+        let program = self.0.program;
+        for (slot, fact) in program.vocabulary.iter().filter(|(_, fact)| fact.role == Role::Output) {
+            let outcome = decision.outcome(&fact.id);
+            match (self.0.known.get_mut(slot.index()), outcome) {
+                (Some(Known::One(state)), outcome) => *state = state_of(outcome),
+                (Some(Known::Many(states)), Outcome::Each(parts)) => {
+                    for (place, state) in states.iter_mut().enumerate() {
+                        *state = parts.get(place).map_or(State::Absent, state_of);
+                    }
+                }
+                (Some(Known::Many(states)), _) => states.fill(State::Absent),
+                (None, _) => {}
+            }
         }
     }
 
@@ -156,5 +176,14 @@ impl<'p> Settled<'p> {
             Cause::List(group) => self.0.program.vocabulary.group(*group).map(|group| group.id.to_string()),
             Cause::Problem(_) => None,
         }
+    }
+}
+
+/// Reads an outcome back; of what was left undecided no cause is known.
+fn state_of(outcome: &Outcome) -> State {
+    match outcome {
+        Outcome::Known(value) => State::Known(value.clone()),
+        Outcome::Absent => State::Absent,
+        Outcome::Undecided | Outcome::Each(_) => State::Unknown(Causes::default()),
     }
 }

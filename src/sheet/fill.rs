@@ -62,6 +62,7 @@ fn texts(sheet: &Sheet) -> Vec<String> {
     let labels = [&sheet.title, &sheet.regulation_title].into_iter().chain(&sheet.copies);
     let both = |label: &Label| Lang::ALL.map(|lang| label.get(lang).to_owned());
     let mut texts: Vec<String> = labels.flat_map(both).collect();
+    texts.extend(sheet.head.void.iter().map(|void| void.reason.clone()));
     sheet.parts.iter().for_each(|part| part.texts(&mut texts));
     texts
 }

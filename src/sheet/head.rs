@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{CaseNumber, PersonId, SheetNumber};
+use crate::id::{CaseNumber, SheetNumber};
 use crate::value::Date;
 
+use super::issuer::Issuer;
 use super::mark::Mark;
+use super::voided::Voided;
 
 /// What a sheet itself bears, beside what its form shows. Whatever is not there is a blank to write on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,8 +16,8 @@ pub struct Head {
     pub number: Option<SheetNumber>,
     /// The day on which it was issued.
     pub issued_on: Option<Date>,
-    /// Who issued it.
-    pub by: Option<PersonId>,
+    /// Who issued it; all of them, where several signed.
+    pub by: Vec<Issuer>,
     /// The release that it was filled by; none for a pack that is no release.
     pub release: Option<u32>,
     /// The case that it speaks of.
@@ -26,4 +28,6 @@ pub struct Head {
     pub month: Option<String>,
     /// What makes it other than the first printing of a sheet that counts.
     pub marks: Vec<Mark>,
+    /// Why it is void, where it is.
+    pub void: Option<Voided>,
 }

@@ -119,6 +119,18 @@ fn corrections_printings_and_refusals_that_cannot_follow() {
         let number = SheetNumber::new("JD-2024-03-009");
         Entry::Printed(Printed { number, time: 1, given: room.given("Lin", "2024-03-12") })
     });
+    tell("a printing that is not the next", |room| {
+        let number = SheetNumber::new("JD-2024-03-002");
+        Entry::Printed(Printed { number, time: 3, given: room.given("Lin", "2024-03-12") })
+    });
+    tell("a printing that was counted before", |room| {
+        let number = SheetNumber::new("JD-2024-03-002");
+        Entry::Printed(Printed { number, time: 1, given: room.given("Lin", "2024-03-12") })
+    });
+    tell("the first printing of another sheet", |room| {
+        let number = SheetNumber::new("JD-2024-03-001");
+        Entry::Printed(Printed { number, time: 2, given: room.given("Lin", "2024-03-12") })
+    });
     let (room, number) = certified();
     let refused = Refused {
         act: zhidu::act::Act::Decide,

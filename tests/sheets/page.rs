@@ -6,7 +6,7 @@ use zhidu::message::Messages;
 use zhidu::render::{sheet_page, sheets_json};
 use zhidu::sheet::{Head, Mark, Sheet};
 
-use super::room::{GS_07, LABORATORY, Pack, example_text, issued, marked};
+use super::room::{GS_07, LABORATORY, Pack, example_text, issued, marked, signer};
 
 /// A form of every kind, filled.
 pub(crate) fn all(head: &Head) -> Vec<Sheet> {
@@ -99,7 +99,7 @@ fn head_and_foot_say_what_the_sheet_is() {
             [
                 "GS-07-2014 售后服务管理制度",
                 "维修单",
-                "开单日期 2014-08-04 开单人 钱主任 编号 WX-2014-08-001",
+                "开单日期 2014-08-04 开单人 钱主任（生产办公室） 编号 WX-2014-08-001",
                 "依据 §9A 4（原文） 制度版本 3 案件 GS07-2014-08-001 第 1 次裁定",
             ],
         ),
@@ -108,7 +108,7 @@ fn head_and_foot_say_what_the_sheet_is() {
             [
                 "GS-07-2014 After-sales service regulation",
                 "Repair order",
-                "Issued on 2014-08-04 by 钱主任 No. WX-2014-08-001",
+                "Issued on 2014-08-04 by 钱主任 (Production office) No. WX-2014-08-001",
                 "by §9A 4 (seed) release 3 case GS07-2014-08-001 decision 1",
             ],
         ),
@@ -166,7 +166,7 @@ fn a_value_is_text_and_never_markup() {
         "facts:\n  intake: {{received_on: 2014-08-03, kind: service, customer: '{0}', address: '{0}', model: '{0}'}}\n",
         hostile.replace('\'', "''")
     );
-    let sheet = pack.fill("repair_order", &case, Head { by: Some(zhidu::id::PersonId::new(hostile)), ..issued() });
+    let sheet = pack.fill("repair_order", &case, Head { by: vec![signer(hostile)], ..issued() });
     for lang in Lang::ALL {
         let text = sheet_page(std::slice::from_ref(&sheet), &Messages::new(lang));
         assert!(!text.contains("<script"), "a value became markup");

@@ -12,7 +12,7 @@ use zhidu::files::Files;
 use zhidu::id::{CaseNumber, PersonId, SheetNumber};
 use zhidu::label::{Label, Lang};
 use zhidu::program::{Form, Program};
-use zhidu::sheet::{Entry, Head, Mark, Part, Sheet, Shown, fill};
+use zhidu::sheet::{Entry, Head, Issuer, Mark, Part, Sheet, Shown, Voided, fill};
 use zhidu::value::read_date;
 
 pub(crate) const GS_07: &str = "policies/gs-07";
@@ -54,22 +54,31 @@ pub(crate) fn example_text(folder: &str, example: &str) -> String {
     text.split("\nexpect:").next().unwrap().to_owned() + "\n"
 }
 
+/// Somebody of the production office.
+pub(crate) fn signer(person: &str) -> Issuer {
+    let office = Some(Label { zh: "生产办公室".to_owned(), en: "Production office".to_owned() });
+    Issuer { person: PersonId::new(person), office, deputy_for: None }
+}
+
 /// The head of a sheet that was issued.
 pub(crate) fn issued() -> Head {
     Head {
         number: Some(SheetNumber::new("WX-2014-08-001")),
         issued_on: read_date("2014-08-04"),
-        by: Some(PersonId::new("钱主任")),
+        by: vec![signer("钱主任")],
         release: Some(3),
         case: Some(CaseNumber::new("GS07-2014-08-001")),
         decision: Some(1),
         month: None,
         marks: Vec::new(),
+        void: None,
     }
 }
 
 pub(crate) fn marked(mark: Mark) -> Head {
-    Head { marks: vec![mark], ..issued() }
+    let why =
+        || Voided { reason: "客户改期".to_owned(), by: PersonId::new("孙"), on: read_date("2014-08-06").unwrap() };
+    Head { marks: vec![mark], void: (mark == Mark::Void).then(why), ..issued() }
 }
 
 /// The entry of a sheet whose Chinese label this is.

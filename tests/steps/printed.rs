@@ -7,7 +7,8 @@ use zhidu::label::Lang;
 
 use super::room::{REPAIR, Room, settled};
 
-const REPAIR_ORDER: [&str; 5] = [
+/// Up to the step that issues WX-2014-08-001.
+pub(crate) const REPAIR_ORDER: [&str; 5] = [
     "step GS07-2014-08-001 A1 --on 2014-08-03 --as 钱",
     "step GS07-2014-08-001 A2 --on 2014-08-03 --as 孙",
     "step GS07-2014-08-001 A3 零件费=1860 工费=600 运输费=340 --on 2014-08-04 --as 陈",
@@ -58,9 +59,11 @@ fn what_is_found_out_later_changes_no_sheet() {
     let first = sheet(&room, "WX-2014-08-001");
     assert_eq!(first["head"]["marks"], serde_json::json!([]));
     let head = &first["head"];
-    let said = ["number", "issued_on", "by", "release", "case", "decision"].map(|key| head[key].to_string());
+    let said = ["number", "issued_on", "release", "case", "decision"].map(|key| head[key].to_string());
     let case = "\"GS07-2014-08-001\"";
-    assert_eq!(said, ["\"WX-2014-08-001\"", "\"2014-08-05\"", "\"孙\"", "1", case, "null"]);
+    assert_eq!(said, ["\"WX-2014-08-001\"", "\"2014-08-05\"", "1", case, "null"]);
+    let by = &head["by"][0];
+    assert_eq!((&by["person"], &by["office"]["zh"]), (&"孙".into(), &"生产办公室".into()));
     // Parts are charged otherwise, the case is decided, and a judgement takes the fee down: the sheet says what it said.
     room.done("case set GS07-2014-08-001 零件费=900 客户名称=江北机械厂 --as 钱");
     room.done("decide GS07-2014-08-001 --as 钱");

@@ -87,7 +87,7 @@ fn deadlines(
     let facts = typed(&opened.program, &before.number, revision.ok_or_else(|| unknown(Code::RevisionUnknown))?)?;
     let on = governing_date(&opened.program, &facts, None).map_err(alone)?;
     let text = Text { release: stepped.release, opened: std::rc::Rc::clone(&opened), facts, on };
-    Ok(shelf.on_ground(before, &text, |ground| deadlines_of(ground, procedure, index)))
+    Ok(shelf.on_ground(before, &text, stepped.on, |ground| deadlines_of(ground, procedure, index)))
 }
 
 /// Adds the steps of a case that are in hand today.

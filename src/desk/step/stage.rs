@@ -6,16 +6,17 @@ use chrono::{DateTime, Utc};
 use crate::calendar::WorkingDays;
 use crate::case::{CameTo, Case, Draft, Issued, Place, Revision, Stepped, series_of};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evaluate::{Settled, settle};
+use crate::evaluate::settle;
 use crate::id::{OfficeId, StepId, StepRef};
 use crate::person::People;
 use crate::procedure::{Attempt, Ground, attempt, follow};
-use crate::program::{Facts, Name, Procedure, Program, Slot, Stated, Step, StepIndex};
+use crate::program::{Facts, Procedure, Program, Slot, Stated, Step, StepIndex};
 use crate::stamp::Stamp;
 use crate::value::{Date, Value};
 
 use super::super::concern::ever_concerned;
-use super::super::register::{alone, latest, narrow, refuse_appealed, refuse_void, typed, value_of, written};
+use super::super::overrides::put_overrides;
+use super::super::register::{alone, latest, narrow, refuse_appealed, refuse_void, typed, written};
 
 /// Where steps of a case are taken.
 #[derive(Clone, Copy)]
@@ -47,10 +48,10 @@ pub(in crate::desk) struct Taking<'t> {
 pub(in crate::desk) type Serials<'s> = &'s dyn Fn(&str) -> Result<u32, Diagnostic>;
 
 impl Stage<'_> {
-    /// Works with the ground on which the procedures of the case run, by these facts.
-    pub(in crate::desk) fn on_ground<R>(&self, facts: &Facts, work: impl FnOnce(&Ground<'_>) -> R) -> R {
+    /// Works with the ground on which the procedures of the case run, by these facts and by the judgements that count on a day.
+    pub(in crate::desk) fn on_ground<R>(&self, facts: &Facts, day: Date, work: impl FnOnce(&Ground<'_>) -> R) -> R {
         let mut settled = settle(self.program, facts, self.on);
-        put_overrides(&mut settled, self.case, self.on);
+        put_overrides(&mut settled, self.case, day);
         let concerned = ever_concerned(self.program, self.case, facts);
         let typed = |revision: &Revision| typed(self.program, &self.case.number, revision).ok();
         work(&Ground {
@@ -80,12 +81,13 @@ impl Stage<'_> {
         let step = taking.step()?;
         let Taking { procedure, index, office, on, today, given } = taking;
         let asked = Attempt { by: &given.by, office: *office, on: *on, today: *today, stated };
-        let taken = self.on_ground(&self.facts_of(&draft)?, |ground| attempt(ground, procedure, *index, &asked));
+        let taken = self.on_ground(&self.facts_of(&draft)?, *on, |ground| attempt(ground, procedure, *index, &asked));
         let taken = taken.map_err(alone)?;
         let came_to = if taken.done {
             self.set(taking, step, &mut draft);
-            let led_to: Vec<StepId> =
-                self.on_ground(&self.facts_of(&draft)?, |ground| follow(ground, procedure, *index)).map_err(alone)?;
+            let led_to: Vec<StepId> = self
+                .on_ground(&self.facts_of(&draft)?, *on, |ground| follow(ground, procedure, *index))
+                .map_err(alone)?;
             Some(CameTo { after: taken.after, led_to, sheets: self.sheets(step, *on, serials).map_err(alone)? })
         } else {
             None
@@ -161,18 +163,5 @@ impl Taking<'_> {
     pub(in crate::desk) fn step(&self) -> Result<&Step, Vec<Diagnostic>> {
         let unknown = || alone(Diagnostic::of(Code::StepUnknown).with("name", self.procedure.id.as_str()));
         self.procedure.step(self.index).ok_or_else(unknown)
-    }
-}
-
-/// Puts the judgements that count in the place of what the rules gave.
-fn put_overrides(settled: &mut Settled<'_>, case: &Case, on: Date) {
-    for effective in case.overrides(on) {
-        let vocabulary = &settled.program().vocabulary;
-        let Some(Name::Fact(slot)) = vocabulary.find(effective.put.output.as_str()) else { continue };
-        let Some(kind) = vocabulary.fact(*slot).map(|fact| &fact.kind) else { continue };
-        let record = effective.put.record.and_then(|record| usize::try_from(record).ok());
-        if let Ok(value) = value_of(kind, &effective.put.value) {
-            settled.put(*slot, record, value);
-        }
     }
 }

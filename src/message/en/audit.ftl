@@ -188,6 +188,7 @@ audit-found-implausible = record { $position } cannot have been written after th
     [sheet-number] the sheets of a series do not count up by one
     [case-count] it bears another number among the records of its case than its own
     [printed-sheet] it prints a sheet that the case does not have
+    [printed-count] the printings of a sheet do not count up by one
    *[other] { $why }
 }
 audit-found-checkpoint-inside = the checkpoint in record { $position } does not hold: { $why ->

@@ -3,6 +3,14 @@ sheet-copy = copy { $number } of { $count }:
 sheet-month = Month
 sheet-issued-on = Issued on
 sheet-issued-by = by
+sheet-issuer = { $person }{ $office ->
+    [none] {""}
+   *[other] {" "}({ $office }{ $deputy ->
+        [none] {""}
+       *[other] {" "}in the stead of { $deputy }
+    })
+}
+sheet-void-reason = Void: { $reason } ({ $by }, { $on })
 sheet-number = No.
 sheet-case-number = Case
 sheet-clause = by { $clause } ({ $source })

@@ -173,6 +173,7 @@ audit-found-implausible = 第 { $position } 条记录不可能写在前面各条
     [sheet-number] 同一字号的单据不是逐一递增
     [case-count] 在本案各条记录中的序号不对
     [printed-sheet] 所打印的单据不属于这个案件
+    [printed-count] 同一张单据的打印次数不是逐一递增
    *[other] { $why }
 }
 audit-found-checkpoint-inside = 第 { $position } 条记录里的检查点不成立：{ $why ->

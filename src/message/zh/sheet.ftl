@@ -3,6 +3,14 @@ sheet-copy = 第 { $number } 联（共 { $count } 联）
 sheet-month = 月份
 sheet-issued-on = 开单日期
 sheet-issued-by = 开单人
+sheet-issuer = { $person }{ $office ->
+    [none] {""}
+   *[other] （{ $office }{ $deputy ->
+        [none] {""}
+       *[other] ，代{ $deputy }
+    }）
+}
+sheet-void-reason = 作废原因：{ $reason }（{ $by }，{ $on }）
 sheet-number = 编号
 sheet-case-number = 案件编号
 sheet-clause = 依据 { $clause }（{ $source }）

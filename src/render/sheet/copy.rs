@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::label::{Label, Lang};
 use crate::message::Messages;
-use crate::sheet::{Mark, Sheet, Warning};
+use crate::sheet::{Issuer, Mark, Sheet, Voided, Warning};
 
 use super::parts::Parts;
 use super::style::{page_name, paper_class};
@@ -66,7 +66,7 @@ impl<'s> Copy<'s> {
         let head = &self.sheet.head;
         let blank = |value: Option<String>| {
             html! {
-                @match value { Some(value) => b.keep { (value) }, None => span.fill {} }
+                @match value { Some(value) => b { (value) }, None => span.fill {} }
             }
         };
         html! {
@@ -75,10 +75,11 @@ impl<'s> Copy<'s> {
                     span { (messages.get("sheet-month")) " " b.keep { (month) } }
                 } @else {
                     span { (messages.get("sheet-issued-on")) " " (blank(head.issued_on.map(|day| day.to_string()))) } " "
-                    span { (messages.get("sheet-issued-by")) " " (blank(head.by.as_ref().map(ToString::to_string))) } " "
+                    span.who { (messages.get("sheet-issued-by")) " " (blank(issuers(&head.by, messages))) } " "
                     span { (messages.get("sheet-number")) " " (blank(head.number.as_ref().map(ToString::to_string))) }
                 }
             }
+            @if let Some(void) = &head.void { p.void-reason { (void_reason(void, messages)) } }
         }
     }
 
@@ -111,6 +112,23 @@ impl<'s> Copy<'s> {
         }
         html! { @for part in &parts { span.keep { (part) } " " } }
     }
+}
+
+/// Names who issued a sheet, each in their office; none where nobody did.
+fn issuers(by: &[Issuer], messages: &Messages) -> Option<String> {
+    let none = || "none".to_owned();
+    let one = |issuer: &Issuer| {
+        let office = issuer.office.as_ref().map_or_else(none, |office| office.get(messages.lang()).to_owned());
+        let deputy = issuer.deputy_for.as_ref().map_or_else(none, ToString::to_string);
+        messages.say("sheet-issuer", &[("person", issuer.person.to_string()), ("office", office), ("deputy", deputy)])
+    };
+    let named: Vec<_> = by.iter().map(one).collect();
+    (!named.is_empty()).then(|| named.join(if messages.lang() == Lang::Zh { "、" } else { ", " }))
+}
+
+fn void_reason(void: &Voided, messages: &Messages) -> String {
+    let arguments = [("reason", void.reason.clone()), ("by", void.by.to_string()), ("on", void.on.to_string())];
+    messages.say("sheet-void-reason", &arguments)
 }
 
 fn say(mark: Mark, messages: &Messages) -> String {
