@@ -1,8 +1,23 @@
 # What the verbs say, and the help.
-check-sound = no errors: { $policies } policies with { $rules } rules, { $procedures ->
+check-sound = no errors: { $policies ->
+    [one] 1 policy
+   *[other] { $policies } policies
+} with { $rules ->
+    [one] 1 rule
+   *[other] { $rules } rules
+}, { $procedures ->
     [0] { "" }
-   *[other] { $procedures } procedures with { $steps } steps,{" "}
-}{ $examples } examples
+   *[other] { $procedures ->
+        [one] 1 procedure
+       *[other] { $procedures } procedures
+    } with { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    },{" "}
+}{ $examples ->
+    [one] 1 example
+   *[other] { $examples } examples
+}
 explain-unknown = there is no diagnostic `{ $code }`; `zhidu explain` lists them all
 explain-unknown-near = there is no diagnostic `{ $code }`; did you mean `{ $name }`?
 test-none = no example has `{ $filter }` in its path

@@ -1,8 +1,8 @@
 # The handbook: the pack as a book to read and to print.
-help-handbook = Write the regulation as a handbook to read and print (HTML)
-help-handbook-arg-out = The file to write; without it, standard output
-help-completions = Write the completion script of a shell
-help-completions-arg-shell = The shell: bash, zsh, fish, elvish or powershell
+help-handbook = the regulation as a handbook to read and print (HTML)
+help-handbook-arg-out = the file to write; without it, standard output
+help-completions = the completion script of a shell
+help-completions-arg-shell = the shell: bash, zsh, fish, elvish or powershell
 handbook-written = written to { $path }, with the parameter values of { $on }
 
 # Cover and guide

@@ -22,7 +22,7 @@ step-was-corrected = step { $nth } of { $case }, { $step }, counts no more{ $iss
     [yes] ; void: { $sheets }
    *[no] { "" }
 }
-help-step = Does a step of a procedure, or corrects one
+help-step = a step of a procedure: do it, or correct it
 help-step-more =
     zhidu step GS07-2014-08-001 A3 charge.parts=1860 --as Chen
     zhidu step GS07-2014-08-001 --correct 3 --reason 'the wrong case' --as Chen
@@ -65,7 +65,7 @@ standing-due = { $late ->
     [yes] {" "}(provisional)
    *[no] { "" }
 }
-help-due = Lists what is overdue, due today and due this week, each day with its derivation
+help-due = what is overdue, due today and due this week, each day with its derivation
 help-due-more =
     zhidu due
     zhidu due --office production_office --all
@@ -113,7 +113,7 @@ chart-key-all = each of them signs
 chart-key-any = any one of them
 chart-release = release { $release }, on { $on }
 chart-due = due { $on }
-help-graph = Draws a procedure as a picture (SVG): who does what after what, by when, with which sheet
+help-graph = a procedure as a picture (SVG): who does what after what, by when, with which sheet
 help-graph-more =
     zhidu graph procedures/paid-repair --out repair.svg
     zhidu case show GS07-2014-08-001 --graph procedures/paid-repair --out where-it-stands.svg

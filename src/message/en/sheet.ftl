@@ -26,7 +26,7 @@ sheet-warning = Warning:
 sheet-capital = { $amount }
 sheet-sign-date = { "date                    " }
 sheet-unsettled = Not settled whether they belong here: { $numbers }
-help-print = Print a form (HTML, to be printed from a browser)
+help-print = a form as a page for the printer (HTML): a sheet that was issued, a specimen, the list of a month
 help-print-more =
     zhidu print WX-2014-08-001 --out order.html --as Qian
     zhidu print case.yaml --form repair_order --out specimen.html
@@ -36,10 +36,10 @@ help-print-more =
     Printing it is recorded; the second printing and all after it say so on paper, and so does a sheet that is void.
     With --form a case is printed as a specimen: without a number, recorded nowhere, and marked as what it is.
     Forms stand under forms/ in the pack.
-help-print-arg-what = The number of a sheet; with --form a case file, - for standard input, or the number of a stored case
-help-print-arg-form = The form of a specimen or list: its id or title
-help-print-arg-month = The month (YYYY-MM), for a form of a month
-help-print-arg-out = The file to write; without it, standard output
+help-print-arg-what = the number of a sheet; with --form a case file, - for standard input, or the number of a stored case
+help-print-arg-form = the form of a specimen or list: its id or title
+help-print-arg-month = the month (YYYY-MM), for a form of a month
+help-print-arg-out = the file to write; without it, standard output
 print-written = { $form } is written to { $path }
 print-again = { $form } { $number } was printed before: this is reprint { $time }, and it says so
 print-void = { $form } { $number } is void, and says so
