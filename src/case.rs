@@ -123,6 +123,18 @@ impl Case {
         })
     }
 
+    /// Returns the case as it was right before a step: the facts that were given with the step are left out too.
+    #[must_use]
+    pub fn before(&self, by: &Stepped) -> Self {
+        let earlier = self
+            .entries
+            .iter()
+            .take_while(|recorded| !matches!(&recorded.entry, Entry::Stepped(other) if other.number == by.number));
+        let mut before = Self { number: self.number.clone(), entries: earlier.cloned().collect() };
+        before.take_given_with(&Entry::Stepped(by.clone()));
+        before
+    }
+
     /// Takes the revision off that was given with an act, where the last entry is one: what remains is the case as it was before that act.
     pub fn take_given_with(&mut self, act: &Entry) -> Option<Recorded> {
         self.entries.pop_if(|recorded| match &recorded.entry {

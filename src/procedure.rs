@@ -2,6 +2,7 @@
 //! the day are arguments.
 
 mod attempt;
+mod changed;
 mod deadline;
 mod due;
 mod find;

@@ -10,6 +10,7 @@
 mod steps {
     pub(crate) mod room;
 
+    mod changed;
     mod corrected;
     mod due;
     mod json;

@@ -93,6 +93,7 @@ pub(super) fn refuse(diagnostics: &[Diagnostic], files: &Files, common: &Common,
             | Code::StepNeeds
             | Code::StepWaits
             | Code::StepBlocked
+            | Code::StepChanged
             | Code::StepUndecided
             | Code::StepFollowed,
         ) => Exit::No,

@@ -13,13 +13,14 @@ use crate::store::{Reading, Store, Transaction, View, Writing};
 use super::register::{alone, narrow};
 
 /// What the regulation refuses, as against what is merely mistyped.
-const REFUSALS: [Code; 19] = [
+const REFUSALS: [Code; 20] = [
     Code::ProcedureClosed,
     Code::StepNotOpen,
     Code::StepOffice,
     Code::StepNeeds,
     Code::StepWaits,
     Code::StepBlocked,
+    Code::StepChanged,
     Code::StepUndecided,
     Code::StepFollowed,
     Code::NoAuthority,

@@ -2,6 +2,7 @@
 
 mod again;
 mod correct;
+mod covered;
 mod stage;
 
 pub(super) use again::{Before, differ};

@@ -180,6 +180,7 @@ codes! {
     StepNeeds "step-needs" Error
     StepWaits "step-waits" Error
     StepBlocked "step-blocked" Error
+    StepChanged "step-changed" Error
     StepUndecided "step-undecided" Error
     StepStated "step-stated" Error
     StepFollowed "step-followed" Error

@@ -49,7 +49,8 @@ pub struct Taken {
 /// # Errors
 ///
 /// `procedure-closed` where the procedure is not for the case; `step-not-open` where the step is not in hand; `wrong-day` where it would
-/// come before what led to it, or lies ahead; `step-office`, `own-proposal`, `own-case`; `step-needs`, `step-waits`, `step-blocked`.
+/// come before what led to it, or lies ahead; `step-office`, `own-proposal`, `own-case`; `step-needs`, `step-waits`, `step-blocked`;
+/// `step-changed` where something was corrected since it was approved or signed for.
 pub fn attempt(
     ground: &Ground<'_>,
     procedure: &Procedure,
@@ -66,7 +67,8 @@ pub fn attempt(
     if let Some(needs) = asked.needs(step, attempt.stated) {
         return Err(needs);
     }
-    if let Some(stands) = asked.wait(step, attempt.on).or_else(|| asked.guard(step)) {
+    let stands = asked.wait(step, attempt.on).or_else(|| asked.guard(step)).or_else(|| asked.changed(step));
+    if let Some(stands) = stands {
         return Err(stands);
     }
     let signed = asked.signed(step);
@@ -100,7 +102,7 @@ pub(super) struct Asked<'a, 'g> {
 
 impl Asked<'_, '_> {
     /// Says that a code applies to a step, at its place in the text.
-    fn say(code: Code, step: &Step) -> Diagnostic {
+    pub(super) fn say(code: Code, step: &Step) -> Diagnostic {
         Diagnostic::at(code, step.span).with("step", step.id.as_str()).with("title", &step.title)
     }
 

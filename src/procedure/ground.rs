@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::calendar::WorkingDays;
-use crate::case::{Case, Course, Entry, Revision};
+use crate::case::{Case, Course, Entry, Revision, Stepped};
 use crate::evaluate::Settled;
-use crate::id::StepId;
+use crate::id::{FormId, StepId};
 use crate::person::People;
 use crate::program::{Arc, Facts, Procedure, Program};
 use crate::value::Date;
@@ -31,6 +31,8 @@ pub struct Ground<'g> {
     pub concerned: &'g [crate::id::PersonId],
     /// Types the facts of a revision; none where they do not fit the text.
     pub typed: &'g dyn Fn(&Revision) -> Option<Facts>,
+    /// Names what was corrected since a step and would make a form say something else.
+    pub corrected: &'g dyn Fn(&Stepped, &FormId) -> Vec<String>,
     /// The date on the wall at a moment.
     pub day: fn(DateTime<Utc>) -> Date,
 }

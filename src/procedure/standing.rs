@@ -119,7 +119,7 @@ fn done<'g>(course: Option<&Course<'g>>, step: &Step) -> Vec<&'g Stepped> {
 
 fn place(asked: &Asked<'_, '_>, step: &Step, course: Option<&Course<'_>>, on: Date) -> Place {
     if !asked.procedure.taken(&asked.arcs, asked.index).is_empty() {
-        let obstacles = [asked.wait(step, on), asked.guard(step), asked.needs(step, &step.asks)];
+        let obstacles = [asked.wait(step, on), asked.guard(step), asked.needs(step, &step.asks), asked.changed(step)];
         return Place::InHand {
             since: asked.since(step).unwrap_or_else(|| asked.ground.begun()),
             signed: asked.signed(step),

@@ -99,7 +99,7 @@ fn prints(room: &Room) -> u64 {
     room.json("case show GS07-2014-08-001")["sheets"][0]["prints"].as_u64().unwrap()
 }
 
-const STEEL: &str = "facts:
+pub(crate) const STEEL: &str = "facts:
   intake: {received_on: 2014-06-04, kind: complaint, customer: 江南机械厂, order_no: S13-0502}
   finding: {verified: yes, kinds: [material_wrong], cause: ours, gravity: medium, event_on: 2014-05-20}
   loss: {goods: 5200, freight: 700, travel: 500}
@@ -112,25 +112,30 @@ const STEEL: &str = "facts:
 ";
 
 /// Each step with who does it, up to the notice of §6.2.
-const UP_TO_THE_NOTICE: &str = "
+pub(crate) const UP_TO_THE_NOTICE: &str = "
 K1 钱 06-05 | K2 钱 06-05 | K3 陈 06-05 查实=是 | K4 孙 06-05 | K5 吴 06-05 | K6 陈 06-05 | K7 吴 06-05
 C1 钱 06-05 | C2 孙 06-05 | C3 钱 06-05 | C3 陈 06-05 | C3 吴 06-05 | C4_plan 陈 06-05 | C4_carry_out 吴 06-05 | C5 孙 06-06
 N1 陈 06-06 | N2 孙 06-06 | C6_summary 孙 06-30 | N3 何 07-01 | decide 孙 | C6_meeting 何 07-01 | N4 孙 07-02
 N5 周 07-03 notice.approved=yes | decide 孙 | N6 孙 07-03";
 
+/// Writes acts out: each step with who does it, when, and the facts stated with it.
+pub(crate) fn acts(number: &str, told: &str) -> Vec<String> {
+    let told = told.split(['|', '\n']).map(str::trim).filter(|act| !act.is_empty());
+    let written = told.map(|act| match act.split(' ').collect::<Vec<_>>().as_slice() {
+        ["decide", person] => format!("decide {number} --as {person}"),
+        [step, person, on, facts @ ..] => {
+            format!("step {number} {step} {} --as {person} --on 2014-{on}", facts.join(" "))
+        }
+        other => panic!("{other:?}"),
+    });
+    written.collect()
+}
+
 #[test]
 fn a_notice_that_says_fine_bears_the_warning_each_time() {
     let (room, number) = Room::with(STEEL);
-    for act in UP_TO_THE_NOTICE.split(['|', '\n']).map(str::trim).filter(|act| !act.is_empty()) {
-        let words: Vec<&str> = act.split(' ').collect();
-        match words.as_slice() {
-            ["decide", person] => drop(room.done(&format!("decide {number} --as {person}"))),
-            [step, person, on, facts @ ..] => {
-                let facts = facts.join(" ");
-                room.done(&format!("step {number} {step} {facts} --as {person} --on 2014-{on}"));
-            }
-            other => panic!("{other:?}"),
-        }
+    for act in acts(&number, UP_TO_THE_NOTICE) {
+        room.done(&act);
     }
     let sheets = room.json(&format!("case show {number}"))["sheets"].clone();
     let issued: Vec<_> = sheets.as_array().unwrap().iter().map(|sheet| sheet["number"].as_str().unwrap()).collect();

@@ -1,6 +1,6 @@
 //! What stands on a sheet that was issued: what the step knew that issued it, and nothing that came later.
 
-use crate::case::{Case, Entry, Reason, SheetOf, Stepped};
+use crate::case::{Case, Reason, SheetOf, Stepped};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::{Settled, settle, settle_as};
 use crate::program::{Facts, Program};
@@ -34,7 +34,7 @@ pub(super) fn filled(
     let by = of.by;
     let opened = shelf.open(by.release)?;
     let program = &*opened.program;
-    let before = before(case, by);
+    let before = case.before(by);
     let signed = signed(&before, by);
     let issued_on = signed.iter().map(|signed| signed.on).fold(by.on, Date::max);
     let form = program.forms.iter().find(|form| form.id == of.issued.form);
@@ -72,17 +72,6 @@ fn typed_facts(program: &Program, case: &Case, revision: u32) -> Result<Facts, V
         return Err(alone(unknown));
     };
     typed(program, &case.number, found)
-}
-
-/// Returns the case as it was right before a step: the facts that were given with the step are left out, since they reopen a case.
-fn before(case: &Case, by: &Stepped) -> Case {
-    let earlier = case
-        .entries
-        .iter()
-        .take_while(|recorded| !matches!(&recorded.entry, Entry::Stepped(other) if other.number == by.number));
-    let mut before = Case { number: case.number.clone(), entries: earlier.cloned().collect() };
-    before.take_given_with(&Entry::Stepped(by.clone()));
-    before
 }
 
 /// Lists those who signed a step before the one who made it done.

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::program::Step;
 
 /// What the regulation looks at, in this order; the first that does not hold refuses.
-const CHECKS: [Code; 10] = [
+const CHECKS: [Code; 11] = [
     Code::ProcedureClosed,
     Code::StepNotOpen,
     Code::WrongDay,
@@ -15,6 +15,7 @@ const CHECKS: [Code; 10] = [
     Code::StepNeeds,
     Code::StepWaits,
     Code::StepBlocked,
+    Code::StepChanged,
     Code::StepUndecided,
 ];
 

@@ -7,7 +7,7 @@ use crate::calendar::WorkingDays;
 use crate::case::{CameTo, Case, Draft, Issued, Place, Revision, Stepped, series_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::settle;
-use crate::id::{OfficeId, StepId, StepRef};
+use crate::id::{FormId, OfficeId, StepId, StepRef};
 use crate::person::People;
 use crate::procedure::{Attempt, Ground, attempt, follow};
 use crate::program::{Facts, Procedure, Program, Slot, Stated, Step, StepIndex};
@@ -54,6 +54,7 @@ impl Stage<'_> {
         put_overrides(&mut settled, self.case, day);
         let concerned = ever_concerned(self.program, self.case, facts);
         let typed = |revision: &Revision| typed(self.program, &self.case.number, revision).ok();
+        let corrected = |by: &Stepped, form: &FormId| self.corrected(facts, day, by, form);
         work(&Ground {
             case: self.case,
             program: self.program,
@@ -64,6 +65,7 @@ impl Stage<'_> {
             people: self.people,
             concerned: &concerned,
             typed: &typed,
+            corrected: &corrected,
             day: self.day,
         })
     }

@@ -965,6 +965,11 @@ step-blocked-help = { $reason ->
     [undecided] `zhidu evaluate { $number }` shows what it hangs on
    *[no] the regulation wants it otherwise first; if a fact is wrong, correct it with `zhidu case set { $number } NAME=VALUE`
 }
+step-changed = `{ $step } { $title }` may not be done: { $what ->
+    [signed] { $person } signed it on { $on } for other values of { $names }
+   *[approved] since `{ $other } { $other_title }` ({ $person }, { $on }), { $names } was corrected, and the sheet would say something else
+}
+step-changed-help = what was signed for or approved is what goes out: take step { $nth } back with `zhidu step { $number } --correct { $nth } --reason …`, and have it done again
 step-undecided = { $reason ->
     [missing] what follows `{ $step } { $title }` hangs on { $missing }, which is not known yet
     [undecided] what follows `{ $step } { $title }` hangs on { $missing }, which the rules leave open

@@ -205,6 +205,7 @@ handbook-refused-step-office = not of that office
 handbook-refused-step-needs = something needed is not there
 handbook-refused-step-waits = still to be waited for
 handbook-refused-step-blocked = its condition does not hold
+handbook-refused-step-changed = it is not what was approved or signed for
 handbook-refused-step-not-open = the step is not in hand
 handbook-refused-step-undecided = what follows is not settled
 handbook-refused-step-stated = the step does not ask for it

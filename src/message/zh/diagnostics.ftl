@@ -945,6 +945,11 @@ step-blocked-help = { $reason ->
     [undecided] `zhidu evaluate { $number }`看它取决于什么
    *[no] 不具备条件，制度不许办理；事实有误的，用`zhidu case set { $number } 名称=值`更正
 }
+step-changed = “{ $step } { $title }”不能办：{ $what ->
+    [signed] { $person }于 { $on } 签署时，{ $names }是另一个值
+   *[approved] “{ $other } { $other_title }”（{ $person }，{ $on }）之后更正了{ $names }，单据就不是当时的内容了
+}
+step-changed-help = 开出的应当就是签署、批准过的：先用`zhidu step { $number } --correct { $nth } --reason …`更正第 { $nth } 步，再请人重办
 step-undecided = { $reason ->
     [missing] “{ $step } { $title }”之后怎么办，取决于{ $missing }，而它尚未填写
     [undecided] “{ $step } { $title }”之后怎么办，取决于{ $missing }，而它尚无定论

@@ -202,6 +202,7 @@ handbook-refused-step-office = 不是该岗位的人
 handbook-refused-step-needs = 所需尚缺
 handbook-refused-step-waits = 仍在等待
 handbook-refused-step-blocked = 条件不满足
+handbook-refused-step-changed = 与审批或签署时不符
 handbook-refused-step-not-open = 步骤不在办
 handbook-refused-step-undecided = 下一步尚不能确定
 handbook-refused-step-stated = 步骤不填此项
