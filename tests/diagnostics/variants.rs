@@ -7,11 +7,12 @@ use std::path::Path;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use zhidu::desk::{self, Assignment, Doing, Publication};
+use zhidu::desk::{self, Assignment, Correction, Doing, Publication};
 use zhidu::diagnostic::Diagnostic;
 use zhidu::files::Files;
 use zhidu::id::{OfficeId, PersonId};
 use zhidu::person::Appointment;
+use zhidu::program::Program;
 use zhidu::render;
 use zhidu::stamp::Stamp;
 use zhidu::value::read_date;
@@ -20,7 +21,7 @@ use super::packs::{FIXTURES, diagnose, laid};
 use super::variants_given::{CHECKED, SESSIONS, Session};
 
 /// The codes whose sentences are shown.
-const CODES: [&str; 21] = [
+const CODES: [&str; 22] = [
     "unknown-step",
     "unknown-form",
     "step-unreachable",
@@ -39,6 +40,7 @@ const CODES: [&str; 21] = [
     "step-needs",
     "step-waits",
     "step-blocked",
+    "step-changed",
     "step-undecided",
     "step-stated",
     "step-followed",
@@ -179,7 +181,7 @@ fn refused(session: &Session) -> (Vec<Diagnostic>, Files) {
     desk::add_case(&db, program, &case, &at("李明", "2024-05-01")).unwrap();
     let mut files = Files::default();
     for (place, act) in session.acts.iter().enumerate() {
-        let refused = give(&db, act, &mut files).err();
+        let refused = give(&db, program, act, &mut files).err();
         match refused {
             Some(found) if place + 1 == session.acts.len() => return (found, files),
             Some(found) => panic!("{act}: {}", Value::from(said(&found, &files, &mut BTreeSet::new()))),
@@ -189,8 +191,8 @@ fn refused(session: &Session) -> (Vec<Diagnostic>, Files) {
     panic!("a session without acts")
 }
 
-/// Gives one act: who, then `correct N`, or a step with its facts; `as OFFICE` names the office, `on DAY` the day.
-fn give(db: &Path, act: &str, files: &mut Files) -> Result<(), Vec<Diagnostic>> {
+/// Gives one act: who, then `correct N`, or `set` with facts, or a step with its facts; `as OFFICE` names the office, `on DAY` the day.
+fn give(db: &Path, program: &Program, act: &str, files: &mut Files) -> Result<(), Vec<Diagnostic>> {
     let number = "TR1-2020-03-001";
     let mut words: Vec<&str> = act.split(' ').collect();
     let given = at(words.remove(0), "2024-05-06");
@@ -200,6 +202,10 @@ fn give(db: &Path, act: &str, files: &mut Files) -> Result<(), Vec<Diagnostic>> 
     let day = words.iter().position(|word| *word == "on").map(|place| read_date(words.split_off(place)[1]).unwrap());
     let named = words.iter().position(|word| *word == "as").map(|place| OfficeId::new(words.split_off(place)[1]));
     let facts: Vec<_> = words[1..].iter().map(|word| Assignment::read(word).unwrap()).collect();
+    if words[0] == "set" {
+        let correction = Correction::Assignments(&facts);
+        return desk::set_case(db, program, files, number, correction, Some("写错"), &given).map(drop);
+    }
     let doing = Doing { step: words[0], facts: &facts, on: day, office: named.as_ref() };
     desk::step(db, number, doing, files, &given).map(drop)
 }

@@ -21,6 +21,13 @@ const SLIP: Edit = (
     "title: {zh: 借用单, en: Loan slip}\nclause: §8\nsource: seed\nprefix: LD\npaper: A5\ncopies: [{zh: 存根, en: self}]\nparts: [{signatures: [{zh: 经手人, en: handled by}]}]\n",
 );
 
+const FILLED_SLIP: Edit = (
+    "forms/loan_slip.yaml",
+    "",
+    "title: {zh: 借用单, en: Loan slip}\nclause: §8\nsource: seed\nprefix: LD\npaper: A5\ncopies: [{zh: 存根, en: self}]\nparts: [{fields: [loan.borrower]}]\n",
+);
+const WAITS: &str = "    waits: {for: {zh: 借用人归还, en: the borrower to return them}, until: {loan.returned_on: known}, since: loan.returned_on}\n";
+
 const T2: &str = "    approves: [T1]\n";
 const WAYS: &str = "      - {when: {answer.verdict: lend}, to: T3}\n      - {otherwise: end}\n";
 const LAST: &str = "since: loan.returned_on}\n    then: end\n";
@@ -127,6 +134,21 @@ pub(crate) const SESSIONS: &[Session] = &[
     Session { edits: SECOND, loan: LENT, acts: &["李明 T1 借用人=钱伟"] },
     Session { edits: &[], loan: LENT, acts: &["李明 T4"] },
     Session { edits: URGENT, loan: "urgent: no", acts: &["李明 T4"] },
+    // whether it is what was signed for or approved
+    Session {
+        edits: &[(LENDING, "who: tool_room\n    asks", "who: {all: [tool_room, storekeeper]}\n    asks")],
+        loan: LENT,
+        acts: &[T1, "周明 T1 借用人=赵敏"],
+    },
+    Session {
+        edits: &[
+            FILLED_SLIP,
+            (LENDING, WAITS, "    issues: loan_slip\n"),
+            (LENDING, "{answer.verdict: lend}", "{loan.urgent: yes}"),
+        ],
+        loan: LENT,
+        acts: &[T1, "周明 T2", "李明 set 借用人=赵敏", "李明 T3"],
+    },
     // whether the procedure is for the case
     Session { edits: URGENT, loan: "urgent: no", acts: &[T1] },
     Session { edits: URGENT, loan: "purpose: repair", acts: &[T1] },
