@@ -23,8 +23,8 @@ pub use policy::{
     BodyText, CellText, EffectText, GiveText, Hit, PolicyText, RuleText, ScriptText, TableText, TemplateText,
 };
 pub use procedure::{
-    BranchText, END, LimitText, NeedsText, PausesText, ProcedureText, StepText, ThenText, UNITS, UntilText, WaitText,
-    WhoText,
+    BranchText, END, LimitText, NeedsText, PausesText, ProcedureText, StepPart, StepText, ThenText, UNITS, UntilText,
+    WaitText, WhoText,
 };
 pub use regulation::RegulationText;
 pub use test::{Comparison, Term, TestText};

@@ -126,6 +126,7 @@ impl Checker {
             span: text.id.span,
             clause,
             source,
+            config: text.config.clone(),
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{FactId, ProcedureId, StepId, StepRef};
 use crate::program::{Condition, Limit, Procedure, Program, Slot, Stated, Step, StepIndex, Then, Until, Wait};
+use crate::source::Source;
 
 use super::entry::{Entries, Entry};
 use super::names::Names;
@@ -61,6 +62,9 @@ fn step<'p>(program: &'p Program, procedure: &'p Procedure, step: &'p Step) -> E
         entry.say(Aspect::Clause, Said::Clause(step.clause.clone()));
     }
     entry.say(Aspect::Source, Said::Source(step.source));
+    for part in &step.config {
+        entry.say(Aspect::PartSource(*part), Said::Source(Source::Config));
+    }
     entry.say(Aspect::Who, Said::Who(&step.who));
     teller.condition(&mut entry, Aspect::When, &step.when);
     if let Some(wait) = &step.waits {

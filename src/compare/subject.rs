@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::id::{CalendarId, FactId, FormId, GroupId, OfficeId, ParameterId, PolicyId, ProcedureId, RuleRef, StepRef};
+use crate::pack::StepPart;
 use crate::value::Date;
 
 /// A thing of a pack that has a name.
@@ -216,6 +217,8 @@ pub enum Aspect {
     WaitsUntil,
     /// The date fact that holds the day on which it was over.
     WaitsSince,
+    /// The authority of a part of a step, where it is not that of the rest.
+    PartSource(StepPart),
     /// The steps that must all have led to a step.
     Joins,
     /// The facts and outputs that a step needs.
@@ -334,6 +337,7 @@ impl Aspect {
             Self::Waits => "waits",
             Self::WaitsUntil => "waits_until",
             Self::WaitsSince => "waits_since",
+            Self::PartSource(_) => "part_source",
             Self::Joins => "joins",
             Self::Needs => "needs",
             Self::NeedsSheets => "needs_sheets",
@@ -379,6 +383,7 @@ impl Aspect {
             Self::Copy(key) | Self::Field(key) | Self::ColumnShown(key) | Self::Signature(key) | Self::Rows(key) => {
                 Some(key.clone())
             }
+            Self::PartSource(part) => Some(part.word().to_owned()),
             Self::Words(number) => Some(number.to_string()),
             Self::Guard(word) | Self::GuardBasis(word) => Some(word.to_string()),
             _ => None,

@@ -59,6 +59,8 @@ pub struct StepText {
     pub clause: Option<Word>,
     /// Its authority, where it is not the procedure's.
     pub source: Option<Source>,
+    /// The parts of it that the factory settled.
+    pub config: Vec<StepPart>,
     /// Who does it.
     pub who: WhoText,
     /// What must hold before it may be done.
@@ -83,6 +85,64 @@ pub struct StepText {
     pub agreed: Option<Word>,
     /// What follows.
     pub then: ThenText,
+}
+
+/// A part of a step, named by its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepPart {
+    /// What is to be done in full.
+    Text,
+    /// Who does it.
+    Who,
+    /// What must hold.
+    When,
+    /// What is waited for.
+    Waits,
+    /// What must be there.
+    Needs,
+    /// What is stated.
+    Asks,
+    /// What follows for the facts.
+    Sets,
+    /// The sheets.
+    Issues,
+    /// What it approves.
+    Approves,
+    /// What follows.
+    Then,
+}
+
+impl StepPart {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Who,
+        Self::When,
+        Self::Waits,
+        Self::Needs,
+        Self::Asks,
+        Self::Sets,
+        Self::Issues,
+        Self::Approves,
+        Self::Then,
+    ];
+
+    /// Returns its key.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Who => "who",
+            Self::When => "when",
+            Self::Waits => "waits",
+            Self::Needs => "needs",
+            Self::Asks => "asks",
+            Self::Sets => "sets",
+            Self::Issues => "issues",
+            Self::Approves => "approves",
+            Self::Then => "then",
+        }
+    }
 }
 
 /// Who does a step, as written.
@@ -168,9 +228,9 @@ pub const UNITS: [&str; 3] = ["working_days", "days", "months"];
 /// What else may stand in a time limit.
 const LIMIT: [&str; 4] = ["from", "when", "clause", "source"];
 
-const STEP: [&str; 17] = [
-    "id", "title", "text", "clause", "source", "who", "when", "waits", "joins", "needs", "asks", "sets", "issues",
-    "approves", "within", "agreed", "then",
+const STEP: [&str; 18] = [
+    "id", "title", "text", "clause", "source", "config", "who", "when", "waits", "joins", "needs", "asks", "sets",
+    "issues", "approves", "within", "agreed", "then",
 ];
 
 impl ProcedureText {
@@ -244,6 +304,7 @@ impl StepText {
             text: fields.get("text").map(|node| reader.label(node)),
             clause: fields.get("clause").and_then(|node| reader.word(node)),
             source: source(reader, &fields),
+            config: config(reader, &fields),
             who,
             when: fields.get("when").map(|node| ConditionText::read(reader, node)),
             waits: fields.get("waits").map(|node| WaitText::read(reader, node)),
@@ -383,6 +444,25 @@ fn at_least_one(reader: &mut Reader, node: &Node, key: &'static str) -> Vec<Word
 /// Reads an authority. Reading goes on with some, so that nothing follows from a slip.
 fn source(reader: &mut Reader, fields: &Fields<'_>) -> Option<Source> {
     fields.get("source").map(|node| reader.source(node).unwrap_or(Source::Config))
+}
+
+/// Reads which parts of a step the factory settled: those that are there.
+fn config(reader: &mut Reader, fields: &Fields<'_>) -> Vec<StepPart> {
+    let there: Vec<StepPart> = StepPart::ALL.into_iter().filter(|part| fields.get(part.word()).is_some()).collect();
+    let mut parts = Vec::new();
+    for word in words(reader, fields, "config") {
+        if let Some(part) = there.iter().find(|part| part.word() == word.text) {
+            parts.push(*part);
+            continue;
+        }
+        let known = there.iter().map(|part| part.word());
+        let unknown = Diagnostic::at(Code::UnknownChoice, word.span).with("value", word.text.as_str());
+        let unknown = unknown.with("choices", known.clone().collect::<Vec<_>>().join(", "));
+        reader.report(unknown.suggest(&word.text, known));
+    }
+    parts.sort();
+    parts.dedup();
+    parts
 }
 
 fn one_or_more(reader: &mut Reader, node: &Node) -> Vec<Word> {

@@ -2,6 +2,7 @@
 
 use crate::id::{ClauseId, FormId, OfficeId, ProcedureId, StepId};
 use crate::label::Label;
+use crate::pack::StepPart;
 use crate::source::{Source, Span};
 use crate::value::Value;
 
@@ -68,6 +69,8 @@ pub struct Step {
     pub clause: ClauseId,
     /// Its authority.
     pub source: Source,
+    /// The parts of it that stand on no authority but the factory's own setting, whatever the rest stands on.
+    pub config: Vec<StepPart>,
     /// Who does it.
     pub who: Who,
     /// What must hold before it may be done.

@@ -13,8 +13,8 @@ const TRIAL: &str = "procedures/trial-service.yaml";
 const REGISTER: &str = "services/call-register.yaml";
 const HANDLING: &str = "complaints/handling.yaml";
 
-/// Office, guard, needs, limit, ways and a sheet of steps.
-const EDITS: [Edit<'static>; 7] = [
+/// Office, what is the factory's own, guard, needs, limit, ways and a sheet of steps.
+const EDITS: [Edit<'static>; 8] = [
     (REPAIR, "    who: recording_person\n", "    who: [recording_person, market]\n"),
     (
         REPAIR,
@@ -28,6 +28,7 @@ const EDITS: [Edit<'static>; 7] = [
         "      - {when: {trial.order_follows: no}, to: end}\n",
         "      - {when: {trial.order_follows: no, trial.fee_paid: yes}, to: end}\n      - {otherwise: B5}\n",
     ),
+    (REGISTER, "    config: who           # as for R1\n", "    config: [who, waits]\n"),
     (REGISTER, "    issues: service_voucher\n", "    issues: [service_voucher, repair_order]\n"),
     (
         HANDLING,

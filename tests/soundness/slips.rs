@@ -156,6 +156,22 @@ const SLIPS: &[Slip] = &[
     ("one.on_day: = day}", "one.tags: a}", "kind-mismatch", "one.tags", "a single value is needed", "`asks:`"),
     ("one.on_day: = day}", "one.count: = day}", "kind-mismatch", "= day", "", ""),
     ("one.on_day: = day}", "one.on_day: = today}", "unknown-choice", "= today", "`today`", "= person, = day"),
+    (
+        "needs: {facts: [one.count,",
+        "config: [need]\n    needs: {facts: [one.count,",
+        "unknown-choice",
+        "need",
+        "",
+        "did you mean `needs`?",
+    ),
+    (
+        "needs: {facts: [one.count,",
+        "config: approves\n    needs: {facts: [one.count,",
+        "unknown-choice",
+        "approves",
+        "",
+        "needs",
+    ),
     ("needs: {facts: [one.count,", "needs: {fact: [one.count,", "unknown-key", "fact", "", "did you mean `facts`?"),
     ("agreed: one.due_on", "agreed: one.count", "kind-mismatch", "one.count", "a date is needed", ""),
     (

@@ -159,6 +159,7 @@ handbook-steps = Steps
 handbook-procedure-applies = Applies when
 handbook-procedure-pauses = Clock
 handbook-procedure-paused = No time runs between the days of each record of { $list }: { $from } and { $to }, both included; without a last day the clock stands still. The reason: { $because }.
+handbook-own-parts = { $parts }: config
 handbook-step-text = What
 handbook-step-who = Who
 handbook-who-any = any of { $offices }

@@ -118,6 +118,7 @@ release-aspect-waits-since = day on which the wait is over
 release-aspect-joins = after all of
 release-aspect-needs = needs to be known
 release-aspect-needs-sheets = needs the sheets
+release-aspect-part-source = authority of “{ $of }”
 release-aspect-needs-decision = needs a decision
 release-aspect-asks = to be stated
 release-aspect-sets = sets { $of }

@@ -156,6 +156,7 @@ handbook-steps = 步骤
 handbook-procedure-applies = 适用
 handbook-procedure-pauses = 暂停
 handbook-procedure-paused = 每条「{ $list }」记录，自{ $from }至{ $to }（首尾两日都算在内），期限停止计算；未填末日的，持续暂停。事由：{ $because }。
+handbook-own-parts = { $parts }：自定
 handbook-step-text = 内容
 handbook-step-who = 由谁办
 handbook-who-any = { $offices }之一

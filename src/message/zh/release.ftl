@@ -114,6 +114,7 @@ release-aspect-waits-since = 等待结束之日取自
 release-aspect-joins = 须先办完
 release-aspect-needs = 须已查明
 release-aspect-needs-sheets = 须已开具
+release-aspect-part-source = “{ $of }”的依据
 release-aspect-needs-decision = 须已裁定
 release-aspect-asks = 办理时填写
 release-aspect-sets = 办理后{ $of }为

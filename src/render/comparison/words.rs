@@ -58,6 +58,7 @@ impl<'c> Sides<'c> {
             Aspect::Column(name) | Aspect::Cell(name) | Aspect::Gives(name) | Aspect::Sets(name) => {
                 plain(&words.fact(name))
             }
+            Aspect::PartSource(part) => self.messages.get(&format!("handbook-step-{}", part.word())),
             Aspect::Way(steps) if steps.is_empty() => self.messages.get("release-way-end"),
             Aspect::Way(steps) => plain(&self.steps(words, steps)),
             Aspect::Days(from, to) => range(*from, *to, self.messages),

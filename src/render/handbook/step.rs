@@ -19,6 +19,7 @@ impl Book<'_> {
                     span.basis {
                         @if step.clause != procedure.clause { (clause(&step.clause)) " " }
                         (self.mark(step.source))
+                        @if !step.config.is_empty() { " " span class="mark config" { (self.own_parts(step)) } }
                     }
                 }
                 dl {
@@ -35,6 +36,13 @@ impl Book<'_> {
                 }
             }
         }
+    }
+
+    /// Names the parts of a step that the factory settled.
+    fn own_parts(&self, step: &Step) -> String {
+        let parts = step.config.iter().map(|part| self.say(&format!("step-{}", part.word())));
+        let parts = parts.collect::<Vec<_>>().join(&self.say("comma"));
+        self.messages.say("handbook-own-parts", &[("parts", parts)])
     }
 
     /// Names who does a step: one, any one of several, or each of them.

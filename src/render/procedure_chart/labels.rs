@@ -67,10 +67,19 @@ impl<'p> Labels<'p> {
         plain(&self.words.condition(condition))
     }
 
-    /// Writes on what authority a step stands, where most steps do not stand on the same.
+    /// Writes on what authority a step stands, where most steps do not stand on the same, and which parts of it are the factory's own.
     pub(super) fn basis(&self, step: &Step) -> Option<String> {
         let own = (&step.clause, step.source);
-        (self.basis != Some(own)).then(|| self.stands_on(own.0, own.1))
+        let mut said = Vec::new();
+        if self.basis != Some(own) {
+            said.push(self.stands_on(own.0, own.1));
+        }
+        if !step.config.is_empty() {
+            let parts = step.config.iter().map(|part| self.messages.get(&format!("handbook-step-{}", part.word())));
+            let parts = self.list(&parts.collect::<Vec<_>>());
+            said.push(self.messages.say("handbook-own-parts", &[("parts", parts)]));
+        }
+        (!said.is_empty()).then(|| said.join(" · "))
     }
 
     /// Writes a clause and what it stands on.
