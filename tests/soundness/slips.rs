@@ -166,9 +166,9 @@ const SLIPS: &[Slip] = &[
     ),
     (
         "needs: {facts: [one.count,",
-        "config: approves\n    needs: {facts: [one.count,",
+        "config: joins\n    needs: {facts: [one.count,",
         "unknown-choice",
-        "approves",
+        "joins",
         "",
         "needs",
     ),
