@@ -11,6 +11,7 @@ mod steps {
     pub(crate) mod room;
 
     mod changed;
+    mod copied;
     mod corrected;
     mod due;
     mod json;
