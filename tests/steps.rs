@@ -13,6 +13,7 @@ mod steps {
     mod changed;
     mod copied;
     mod corrected;
+    mod damaged;
     mod due;
     mod json;
     mod kept;
@@ -20,5 +21,7 @@ mod steps {
     mod laws;
     mod printed;
     mod sessions;
+    mod unfit;
+    mod void;
     mod workshop;
 }

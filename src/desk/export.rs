@@ -16,7 +16,7 @@ use crate::stamp::Stamp;
 use crate::store::{Store, Transaction, View};
 
 use super::clock::civil_date;
-use super::register::alone;
+use super::register::{alone, told_apart};
 use super::standpoint::Shelf;
 
 /// The forms in which a log leaves a register.
@@ -69,7 +69,7 @@ pub fn export_log(
     given: &Stamp,
 ) -> Result<ExportedLog, Vec<Diagnostic>> {
     Store::open(db, given).map_err(alone)?.write(|writing| {
-        let (text, cases, events) = told(writing.view(), form, month).map_err(alone)?;
+        let (text, cases, events) = told(writing.view(), form, month)?;
         let what = [form.words()].into_iter().chain(month).collect::<Vec<_>>().join(" ");
         let exported = Exported { what, sha256: Digest::plain([text.as_bytes()]), given: given.clone() };
         writing.append(&Record::Exported(exported.clone())).map_err(alone)?;
@@ -85,25 +85,27 @@ fn told(
     view: View<'_, impl Transaction>,
     form: LogForm,
     month: Option<&str>,
-) -> Result<(String, usize, usize), Diagnostic> {
-    let cases = view.cases(|place| month.is_none_or(|month| place.month() == month))?;
-    let shelf = Shelf::of(view)?;
+) -> Result<(String, usize, usize), Vec<Diagnostic>> {
+    let cases = view.cases(|place| month.is_none_or(|month| place.month() == month)).map_err(alone)?;
+    let shelf = Shelf::of(view).map_err(alone)?;
     let mut governed: BTreeMap<CaseNumber, u32> = BTreeMap::new();
     let mut programs: BTreeMap<u32, Rc<Program>> = BTreeMap::new();
     for case in &cases {
         // A case that no release governs is told all the same, without the words of a text.
-        if let Ok(text) = shelf.governing(case) {
+        if let Ok(text) = told_apart(shelf.governing(case))? {
             governed.insert(case.number.clone(), text.release);
             programs.insert(text.release, Rc::clone(&text.opened.program));
         }
         for stepped in case.steps().filter(|stepped| !programs.contains_key(&stepped.release)).collect::<Vec<_>>() {
-            if let Ok(opened) = shelf.open(stepped.release) {
+            if let Ok(opened) = told_apart(shelf.open(stepped.release))? {
                 programs.insert(stepped.release, Rc::clone(&opened.program));
             }
         }
     }
-    let refused: Vec<Refused> = view.topic(Topic::Refused)?.into_iter().filter_map(refused_of).collect();
-    let acts = [view.topic(Topic::Release)?, view.topic(Topic::Person)?].concat();
+    let refused = view.topic(Topic::Refused).map_err(alone)?;
+    let refused: Vec<Refused> = refused.into_iter().filter_map(refused_of).collect();
+    let acts = [Topic::Release, Topic::Person].map(|topic| view.topic(topic).map_err(alone));
+    let acts = acts.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
     let register = Register {
         cases: &cases,
         governed: &governed,

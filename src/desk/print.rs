@@ -20,9 +20,8 @@ use crate::value::{Date, read_date};
 use super::clock::today;
 use super::govern::{self, Asked, open_release, releases_of};
 use super::governing_date;
-use super::impact::is_of_the_register;
 use super::overrides::put_overrides;
-use super::register::{alone, facts_of, latest};
+use super::register::{alone, facts_of, is_of_the_register, latest};
 
 /// The list of a month.
 #[derive(Debug)]
