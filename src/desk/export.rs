@@ -8,7 +8,7 @@ use crate::chronicle::{self, Register};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::eventlog::{ocel, xes};
-use crate::files::{self, Reach};
+use crate::files::Laid;
 use crate::id::CaseNumber;
 use crate::program::Program;
 use crate::record::{Exported, Record, Refused, Topic};
@@ -56,7 +56,8 @@ pub struct ExportedLog {
 }
 
 /// Writes what happened to all cases of a register, or to those of a month as `2014-08`, byte for byte the same each time, and records
-/// that it left the register. Without a file it is handed back alone.
+/// that it left the register. Without a file it is handed back alone. The file lies ready beside its place before it is recorded, and is put
+/// in place after: what cannot be written did not leave, and no file is out of which there is no record.
 ///
 /// # Errors
 ///
@@ -68,17 +69,16 @@ pub fn export_log(
     out: Option<&Path>,
     given: &Stamp,
 ) -> Result<ExportedLog, Vec<Diagnostic>> {
-    Store::open(db, given).map_err(alone)?.write(|writing| {
+    let (exported, laid) = Store::open(db, given).map_err(alone)?.write(|writing| {
         let (text, cases, events) = told(writing.view(), form, month)?;
         let what = [form.words()].into_iter().chain(month).collect::<Vec<_>>().join(" ");
         let exported = Exported { what, sha256: Digest::plain([text.as_bytes()]), given: given.clone() };
+        let laid = out.map(|out| Laid::new(out, text.as_bytes())).transpose().map_err(alone)?;
         writing.append(&Record::Exported(exported.clone())).map_err(alone)?;
-        // Last, so that a file that cannot be written leaves no record of it.
-        if let Some(out) = out {
-            files::create(out, text.as_bytes(), Reach::All).map_err(alone)?;
-        }
-        Ok(ExportedLog { text, cases, events, exported })
-    })
+        Ok((ExportedLog { text, cases, events, exported }, laid))
+    })?;
+    laid.map_or(Ok(()), Laid::put).map_err(alone)?;
+    Ok(exported)
 }
 
 fn told(
