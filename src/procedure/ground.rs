@@ -75,7 +75,7 @@ impl<'g> Ground<'g> {
         let days = entries.iter().enumerate().filter_map(|(place, recorded)| {
             let Entry::Revised(revision) = &recorded.entry else { return None };
             let day = match entries.get(place + 1).map(|next| &next.entry) {
-                Some(Entry::Stepped(step)) if step.given == revision.given => step.on,
+                Some(act @ Entry::Stepped(step)) if revision.is_given_with(act) => step.on,
                 _ => (self.day)(revision.given.at),
             };
             Some((day, revision))
