@@ -34,11 +34,10 @@
 mod clock;
 mod count;
 mod day;
-mod month;
 mod pause;
 mod working_days;
 
 pub use count::{Counted, MOST_DAYS, MOST_MOVED, Passed, Uncountable, count};
 pub use day::{Day, Why};
 pub use pause::Pause;
-pub use working_days::{Between, WorkingDays};
+pub use working_days::WorkingDays;

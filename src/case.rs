@@ -12,7 +12,7 @@ mod written;
 
 pub use act::{Appealed, Override, OverrideApproved, Reexamined};
 pub use change::{Change, changes};
-pub use course::{Course, SheetOf, Way};
+pub use course::{Course, SheetOf, Void, Way};
 pub use draft::Draft;
 pub use entry::{Decided, Entry, Reason, Revision};
 pub use number::{Place, series_of};

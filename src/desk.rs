@@ -68,5 +68,5 @@ pub use release::{
     read_archive, release, release_digest, release_in_force, release_text, releases,
 };
 pub use replay::{Finding, Replay, Replayed, Retaken, StepAct, replay};
-pub use stand::{all_stand, stands};
+pub use stand::{Stands, all_stand, stands};
 pub use step::{Doing, Done, correct_step, step};

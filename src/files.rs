@@ -173,20 +173,22 @@ fn text_of(bytes: Vec<u8>, shown: &str, most: usize) -> Result<String, Diagnosti
 ///
 /// `file-unreadable` where the folder or file cannot be written.
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic> {
-    Laid::beside(path, content.as_ref())?.put()
+    Laid::beside(path, content.as_ref(), true)?.put()
 }
 
-/// What will take the place of a file, written beside it. Where it is not put there, it is gone.
+/// What will take the place of a file, or of none, written beside it. Where it is not put there, it is gone.
 #[derive(Debug)]
 pub struct Laid {
     path: PathBuf,
     beside: PathBuf,
+    /// Whether it may take the place of a file.
+    replaces: bool,
 }
 
 impl Laid {
     /// Writes what will take the place of a file.
-    fn beside(path: &Path, content: &[u8]) -> Result<Self, Diagnostic> {
-        let laid = Self { path: path.to_path_buf(), beside: path.with_extension("zhidu-new") };
+    fn beside(path: &Path, content: &[u8], replaces: bool) -> Result<Self, Diagnostic> {
+        let laid = Self { path: path.to_path_buf(), beside: path.with_extension("zhidu-new"), replaces };
         let write = || -> io::Result<()> {
             let mut file = fs::File::create(&laid.beside)?;
             file.write_all(content)?;
@@ -210,16 +212,33 @@ impl Laid {
         if path.is_dir() || is_other {
             return Err(exists(path));
         }
-        Self::beside(path, page.as_bytes())
+        Self::beside(path, page.as_bytes(), true)
+    }
+
+    /// Writes a new file beside its place, which has to be free.
+    ///
+    /// # Errors
+    ///
+    /// `file-exists` where something bears the name; `file-unreadable`.
+    pub fn new(path: &Path, content: &[u8]) -> Result<Self, Diagnostic> {
+        if path.exists() {
+            return Err(exists(path));
+        }
+        Self::beside(path, content, false)
     }
 
     /// Puts it in place in one step: a reader sees the old one or the new one, never a part.
     ///
     /// # Errors
     ///
-    /// `file-unreadable`.
+    /// `file-exists` where a new file's place was taken meanwhile; `file-unreadable`.
     pub fn put(self) -> Result<(), Diagnostic> {
-        fs::rename(&self.beside, &self.path).map_err(|error| unreadable(&self.path, &error))
+        // A link never takes the place of anything; some file systems know none.
+        match if self.replaces { None } else { Some(fs::hard_link(&self.beside, &self.path)) } {
+            Some(Ok(())) => Ok(()),
+            Some(Err(error)) if error.kind() == io::ErrorKind::AlreadyExists => Err(exists(&self.path)),
+            _ => fs::rename(&self.beside, &self.path).map_err(|error| unreadable(&self.path, &error)),
+        }
     }
 }
 

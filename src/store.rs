@@ -9,6 +9,7 @@ mod door;
 mod guard;
 mod holder;
 mod reading;
+mod spot;
 mod sweep;
 mod tables;
 mod trouble;

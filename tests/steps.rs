@@ -11,7 +11,9 @@ mod steps {
     pub(crate) mod room;
 
     mod changed;
+    mod copied;
     mod corrected;
+    mod damaged;
     mod due;
     mod json;
     mod kept;
@@ -19,5 +21,7 @@ mod steps {
     mod laws;
     mod printed;
     mod sessions;
+    mod unfit;
+    mod void;
     mod workshop;
 }

@@ -97,9 +97,14 @@ impl Fold {
         let line = self.cases.entry(place.series).or_default().entry(place.serial).or_default();
         let nth = line.entries.len().saturating_add(refused).saturating_add(1);
         let is_first = line.entries.is_empty();
-        let was_void = line.void;
+        // Of a void case sheets are printed, which say so; anything else waits until it is opened again.
+        let is_barred = line.void && !matches!(entry, Entry::Reopened(_) | Entry::Printed(_));
         line.entries.push(position);
-        line.void = matches!(entry, Entry::Voided(_));
+        match entry {
+            Entry::Voided(_) => line.void = true,
+            Entry::Reopened(_) => line.void = false,
+            _ => {}
+        }
         let wrong = match entry {
             Entry::Revised(revision) => line.revise(&revision, leaf),
             Entry::Decided(decided) => {
@@ -126,7 +131,7 @@ impl Fold {
             }
             Entry::Printed(printed) => line.print(&printed),
         };
-        if was_void { Some("void") } else { wrong }
+        if is_barred { Some("void") } else { wrong }
     }
 
     fn take_refused(&mut self, refused: &Refused) -> Option<&'static str> {

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{ProcedureId, StepId};
+use crate::stamp::Stamp;
 use crate::value::Date;
 
 use super::Case;
-use super::entry::Entry;
+use super::entry::{Entry, Reason};
 use super::step::{Issued, Printed, StepCorrected, Stepped};
 
 /// How far one procedure of a case has come.
@@ -42,10 +43,19 @@ pub struct SheetOf<'c> {
     pub issued: &'c Issued,
     /// The step that issued it.
     pub by: &'c Stepped,
-    /// Why it is void, where it is.
-    pub void: Option<&'c StepCorrected>,
+    /// Why it is void, where it is: its step was entered wrongly, or its case was declared void.
+    pub void: Option<Void<'c>>,
     /// How often it was printed.
     pub prints: u32,
+}
+
+/// Why a sheet is void.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Void<'c> {
+    /// The reason.
+    pub reason: &'c str,
+    /// Who said so, and when.
+    pub given: &'c Stamp,
 }
 
 impl<'c> Course<'c> {
@@ -136,7 +146,7 @@ impl Case {
             .map(|(by, issued)| SheetOf {
                 issued,
                 by,
-                void: self.step_corrections().find(|corrected| corrected.number == by.number),
+                void: self.void_of(by),
                 prints: self
                     .prints()
                     .filter(|printed| printed.number == issued.number)
@@ -145,6 +155,13 @@ impl Case {
                     .unwrap_or(0),
             })
             .collect()
+    }
+
+    /// Tells why the sheets of a step are void, where they are.
+    fn void_of(&self, by: &Stepped) -> Option<Void<'_>> {
+        let corrected = self.step_corrections().find(|corrected| corrected.number == by.number);
+        let corrected = corrected.map(|StepCorrected { reason, given, .. }| Void { reason, given });
+        corrected.or_else(|| self.void().map(|Reason { reason, given }| Void { reason, given }))
     }
 
     fn prints(&self) -> impl Iterator<Item = &Printed> {

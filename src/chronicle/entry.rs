@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::{CameTo, Case, Entry, StepCorrected, Stepped};
+use crate::case::{CameTo, Case, Entry, Stepped};
 use crate::id::StepRef;
 use crate::label::Label;
 use crate::record::Refused;
@@ -30,8 +30,9 @@ pub(super) fn told(register: &Register<'_>, case: &Case) -> Told {
     let mut runs: BTreeMap<&StepRef, u32> = BTreeMap::new();
     for (place, recorded) in case.entries.iter().enumerate() {
         so_far.entries.push(recorded.clone());
+        // The facts that were given with an act are told there.
         let next = case.entries.get(place + 1).map(|next| &next.entry);
-        if goes_with(&recorded.entry, next) {
+        if recorded.revision().zip(next).is_some_and(|(revision, next)| revision.is_given_with(next)) {
             continue;
         }
         let mut happening = happening(register, case, &recorded.entry, place + 1);
@@ -60,17 +61,6 @@ pub(super) fn told(register: &Register<'_>, case: &Case) -> Told {
         }
     }
     told
-}
-
-/// Tells whether an entry is the revision of the facts that were given with the next: they are told there.
-fn goes_with(entry: &Entry, next: Option<&Entry>) -> bool {
-    let Entry::Revised(revision) = entry else { return false };
-    match next {
-        Some(Entry::Stepped(Stepped { given, .. }) | Entry::StepCorrected(StepCorrected { given, .. })) => {
-            *given == revision.given
-        }
-        _ => false,
-    }
 }
 
 fn happening(register: &Register<'_>, case: &Case, entry: &Entry, nth: usize) -> Happening {

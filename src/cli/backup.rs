@@ -78,7 +78,7 @@ fn tell(copied: Result<Copied, Diagnostic>, key: &str, path: &Path, common: &Com
         terminal.say_json(&json!({
             "path": files::shown(path),
             "records": copied.size,
-            "lost": copied.lost.iter().map(|(position, spot)| json!({ "position": position, "was": spot })).collect::<Vec<_>>(),
+            "lost": copied.lost.iter().map(|(position, spots)| json!({ "position": position, "was": spots.first() })).collect::<Vec<_>>(),
             "lost_kept": copied.lost_kept.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "lost_leaves": copied.lost_leaves,
         }));
@@ -94,8 +94,8 @@ fn tell(copied: Result<Copied, Diagnostic>, key: &str, path: &Path, common: &Com
             ("path", files::shown(path)),
         ],
     )];
-    for (position, spot) in &copied.lost {
-        let spot = spot.clone().unwrap_or_else(|| "none".to_owned());
+    for (position, spots) in &copied.lost {
+        let spot = if spots.is_empty() { "none".to_owned() } else { spots.join(", ") };
         lines.push(messages.say("backup-lost", &[("position", position.to_string()), ("spot", spot)]));
     }
     for sha256 in &copied.lost_kept {

@@ -127,6 +127,6 @@ impl Step {
     /// Works with where the procedures of the case stand now, for people to read; nothing where that cannot be told.
     fn stands(&self, common: &Common, work: impl FnMut(&Ground<'_>, &[Standing<'_>]) -> String) -> String {
         let stands = desk::stands(&common.db, &self.number, desk::today(), work);
-        stands.map(|(_, texts)| texts.concat()).unwrap_or_default()
+        stands.map(|stands| stands.found.concat()).unwrap_or_default()
     }
 }

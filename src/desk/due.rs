@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use crate::case::Status;
 use crate::diagnostic::Diagnostic;
 use crate::procedure::{DueList, due_steps};
 use crate::value::Date;
 
-use super::stand::{all_stand, stands};
+use super::stand::{Stands, all_stand, stands};
 
 /// Lists what is due in all cases that are not void, by what is in hand on a day.
 ///
@@ -23,9 +22,12 @@ pub fn due(db: &Path, on: Date) -> Result<DueList, Vec<Diagnostic>> {
 ///
 /// # Errors
 ///
-/// `case-unknown`, `fact-stale`; the codes of the register.
+/// `case-unknown`; `fact-stale` where no procedure of the case can be looked at; the codes of the register.
 pub fn due_of(db: &Path, number: &str, on: Date) -> Result<DueList, Vec<Diagnostic>> {
-    let (case, found) = stands(db, number, on, due_steps)?;
-    let without = found.is_empty() && case.status() != Status::Void;
-    Ok(DueList::of(on, found.into_iter().flatten().collect(), usize::from(without)))
+    let stands = stands(db, number, on, due_steps)?;
+    if stands.found.is_empty() && !stands.lacks_only_a_text() {
+        return Err(stands.wanting);
+    }
+    let Stands { found, wanting, .. } = stands;
+    Ok(DueList::of(on, found.into_iter().flatten().collect(), usize::from(!wanting.is_empty())))
 }

@@ -8,7 +8,7 @@ use crate::chronicle::{self, Register};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::eventlog::{ocel, xes};
-use crate::files::{self, Reach};
+use crate::files::Laid;
 use crate::id::CaseNumber;
 use crate::program::Program;
 use crate::record::{Exported, Record, Refused, Topic};
@@ -16,7 +16,7 @@ use crate::stamp::Stamp;
 use crate::store::{Store, Transaction, View};
 
 use super::clock::civil_date;
-use super::register::alone;
+use super::register::{alone, told_apart};
 use super::standpoint::Shelf;
 
 /// The forms in which a log leaves a register.
@@ -56,7 +56,8 @@ pub struct ExportedLog {
 }
 
 /// Writes what happened to all cases of a register, or to those of a month as `2014-08`, byte for byte the same each time, and records
-/// that it left the register. Without a file it is handed back alone.
+/// that it left the register. Without a file it is handed back alone. The file lies ready beside its place before it is recorded, and is put
+/// in place after: what cannot be written did not leave, and no file is out of which there is no record.
 ///
 /// # Errors
 ///
@@ -68,42 +69,43 @@ pub fn export_log(
     out: Option<&Path>,
     given: &Stamp,
 ) -> Result<ExportedLog, Vec<Diagnostic>> {
-    Store::open(db, given).map_err(alone)?.write(|writing| {
-        let (text, cases, events) = told(writing.view(), form, month).map_err(alone)?;
+    let (exported, laid) = Store::open(db, given).map_err(alone)?.write(|writing| {
+        let (text, cases, events) = told(writing.view(), form, month)?;
         let what = [form.words()].into_iter().chain(month).collect::<Vec<_>>().join(" ");
         let exported = Exported { what, sha256: Digest::plain([text.as_bytes()]), given: given.clone() };
+        let laid = out.map(|out| Laid::new(out, text.as_bytes())).transpose().map_err(alone)?;
         writing.append(&Record::Exported(exported.clone())).map_err(alone)?;
-        // Last, so that a file that cannot be written leaves no record of it.
-        if let Some(out) = out {
-            files::create(out, text.as_bytes(), Reach::All).map_err(alone)?;
-        }
-        Ok(ExportedLog { text, cases, events, exported })
-    })
+        Ok((ExportedLog { text, cases, events, exported }, laid))
+    })?;
+    laid.map_or(Ok(()), Laid::put).map_err(alone)?;
+    Ok(exported)
 }
 
 fn told(
     view: View<'_, impl Transaction>,
     form: LogForm,
     month: Option<&str>,
-) -> Result<(String, usize, usize), Diagnostic> {
-    let cases = view.cases(|place| month.is_none_or(|month| place.month() == month))?;
-    let shelf = Shelf::of(view)?;
+) -> Result<(String, usize, usize), Vec<Diagnostic>> {
+    let cases = view.cases(|place| month.is_none_or(|month| place.month() == month)).map_err(alone)?;
+    let shelf = Shelf::of(view).map_err(alone)?;
     let mut governed: BTreeMap<CaseNumber, u32> = BTreeMap::new();
     let mut programs: BTreeMap<u32, Rc<Program>> = BTreeMap::new();
     for case in &cases {
         // A case that no release governs is told all the same, without the words of a text.
-        if let Ok(text) = shelf.governing(case) {
+        if let Ok(text) = told_apart(shelf.governing(case))? {
             governed.insert(case.number.clone(), text.release);
             programs.insert(text.release, Rc::clone(&text.opened.program));
         }
         for stepped in case.steps().filter(|stepped| !programs.contains_key(&stepped.release)).collect::<Vec<_>>() {
-            if let Ok(opened) = shelf.open(stepped.release) {
+            if let Ok(opened) = told_apart(shelf.open(stepped.release))? {
                 programs.insert(stepped.release, Rc::clone(&opened.program));
             }
         }
     }
-    let refused: Vec<Refused> = view.topic(Topic::Refused)?.into_iter().filter_map(refused_of).collect();
-    let acts = [view.topic(Topic::Release)?, view.topic(Topic::Person)?].concat();
+    let refused = view.topic(Topic::Refused).map_err(alone)?;
+    let refused: Vec<Refused> = refused.into_iter().filter_map(refused_of).collect();
+    let acts = [Topic::Release, Topic::Person].map(|topic| view.topic(topic).map_err(alone));
+    let acts = acts.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
     let register = Register {
         cases: &cases,
         governed: &governed,

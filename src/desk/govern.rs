@@ -18,7 +18,7 @@ use crate::value::{Date, read_date};
 
 use super::governing_date;
 use super::load::Loaded;
-use super::register::{alone, facts_of, latest, number_unknown, place_of};
+use super::register::{alone, case_in, facts_of, latest, number_unknown};
 
 /// A stored case with the release that governs it.
 #[derive(Debug)]
@@ -136,8 +136,7 @@ fn date_of(program: &Program, case: &Case, revision: &Revision, asked: Option<Da
 /// `case-unknown`; those of [`govern`].
 pub fn govern_stored(db: &Path, number: &str, asked: Asked) -> Result<Governed, Vec<Diagnostic>> {
     let reading = Reading::open(db).map_err(alone)?;
-    let found = place_of(number).map(|place| reading.view().case(&place)).transpose().map_err(alone)?.flatten();
-    let case = found.ok_or_else(|| alone(number_unknown(number)))?;
+    let case = case_in(reading.view(), number).map_err(alone)?;
     govern(reading.view(), &case, asked)
 }
 

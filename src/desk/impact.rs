@@ -19,7 +19,7 @@ use crate::value::Date;
 
 use super::govern::{Asked, Settled, open_release, releases_of, settle};
 use super::governing_date;
-use super::register::{alone, facts_of, latest};
+use super::register::{alone, facts_of, is_of_the_register, latest};
 
 /// Which cases are looked at.
 #[derive(Clone, Debug, Default)]
@@ -203,9 +203,4 @@ impl<T: Transaction + Sync> Look<'_, T> {
         let change = Change::between(before, Words { program: self.draft, decision: &after });
         (true, change.map_or(Effect::Same, |change| Effect::Changed(Box::new(change))))
     }
-}
-
-/// Tells what is wrong with the register from what is wrong with one case.
-pub(super) fn is_of_the_register(diagnostic: &Diagnostic) -> bool {
-    matches!(diagnostic.code, Code::DatabaseDamaged | Code::DatabaseBusy | Code::FileUnreadable)
 }

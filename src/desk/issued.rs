@@ -24,8 +24,8 @@ use filled::filled;
 ///
 /// # Errors
 ///
-/// `sheet-unknown`; `release-unknown`, `unknown-form` where the register does not hold what the sheet was issued by; whatever `ready` says;
-/// the codes of the register.
+/// `sheet-unknown`; `release-unknown`, `unknown-form`, `revision-unknown`, `fact-stale`, `no-governing-date` where the register does not hold
+/// what the sheet was issued by; whatever `ready` says; the codes of the register.
 pub fn print_issued<R>(
     db: &Path,
     written: &str,

@@ -1,28 +1,22 @@
 //! Forms filled from cases: the specimen of one case, and the list of a month.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::rc::Rc;
-
-use chrono::Months;
 
 use crate::case::{Case, Place, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::{self, settle_as};
 use crate::id::CaseNumber;
+use crate::limit::month_end;
 use crate::program::{Facts, Form, Of, Program};
-use crate::release::{Release, Releases};
 use crate::sheet::{CaseList, Head, Mark, Sheet, fill};
-use crate::store::{Reading, Transaction, View};
+use crate::store::{Reading, Transaction};
 use crate::value::{Date, read_date};
 
 use super::clock::today;
-use super::govern::{self, Asked, open_release, releases_of};
 use super::governing_date;
-use super::impact::is_of_the_register;
 use super::overrides::put_overrides;
-use super::register::{alone, facts_of, latest};
+use super::register::{alone, facts_of, is_of_the_register, latest};
+use super::standpoint::Shelf;
 
 /// The list of a month.
 #[derive(Debug)]
@@ -99,8 +93,7 @@ pub fn month_list(
     let view = reading.view();
     let series = format!("{}-{month}", program.regulation.case_prefix);
     let cases = view.cases(|place: &Place| place.series == series).map_err(alone)?;
-    let releases = releases_of(view).map_err(alone)?;
-    let look = Look { view, program, releases: governed.then_some(&releases), opened: RefCell::default() };
+    let look = Look { shelf: Shelf::of(view).map_err(alone)?, program, governed };
     let nothing = Facts::new(&program.vocabulary);
     let blank = evaluate::settle(program, &nothing, last_day(month).unwrap_or(program.regulation.in_force_from));
     let mut list = CaseList::begin(form, &blank);
@@ -120,30 +113,20 @@ pub fn month_list(
 }
 
 fn last_day(month: &str) -> Option<Date> {
-    read_date(&format!("{month}-01"))?.checked_add_months(Months::new(1))?.pred_opt()
+    month_end(read_date(&format!("{month}-01"))?)
 }
 
 /// What the cases of a month are looked at with.
 struct Look<'a, T> {
-    view: View<'a, T>,
+    shelf: Shelf<'a, T>,
     program: &'a Program,
-    releases: Option<&'a Releases>,
-    opened: RefCell<BTreeMap<u32, Rc<Program>>>,
-}
-
-/// A release that was opened, once for all its cases.
-struct Opened(Rc<Program>);
-
-impl AsRef<Program> for Opened {
-    fn as_ref(&self) -> &Program {
-        &self.0
-    }
+    governed: bool,
 }
 
 impl<T: Transaction> Look<'_, T> {
     fn add(&self, case: &Case, list: &mut CaseList<'_>) -> Result<(), Vec<Diagnostic>> {
         let void = case.status() == Status::Void;
-        let Some(releases) = self.releases else {
+        if !self.governed {
             let (revision, _) = latest(case)?;
             let facts = facts_of(self.program, case, revision)?;
             let on = governing_date(self.program, &facts, None).map_err(alone)?;
@@ -151,22 +134,12 @@ impl<T: Transaction> Look<'_, T> {
             put_overrides(&mut settled, case, today());
             list.add(&case.number, void, &settled);
             return Ok(());
-        };
-        let found = govern::settle(releases, case, Asked::default(), |release| self.open(release))?;
-        let mut settled = evaluate::settle(&found.text.0, &found.facts, found.on);
+        }
+        let text = self.shelf.governing(case)?;
+        let mut settled = evaluate::settle(&text.opened.program, &text.facts, text.on);
         put_overrides(&mut settled, case, today());
         let facts = settled.facts_in(self.program);
         list.add(&case.number, void, &settle_as(self.program, &facts, &settled));
         Ok(())
-    }
-
-    fn open(&self, release: &Release) -> Result<Opened, Vec<Diagnostic>> {
-        if let Some(program) = self.opened.borrow().get(&release.number()) {
-            return Ok(Opened(Rc::clone(program)));
-        }
-        let (_, program) = open_release(self.view, release)?;
-        let program = Rc::new(program);
-        self.opened.borrow_mut().insert(release.number(), Rc::clone(&program));
-        Ok(Opened(program))
     }
 }

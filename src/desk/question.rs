@@ -17,7 +17,7 @@ use crate::value::Date;
 use super::clock::civil_date;
 use super::govern::open_release;
 use super::load::governing_date;
-use super::register::{number_unknown, place_of, typed};
+use super::register::{case_in, typed};
 
 /// Answers one of the auditor's questions, or all of them, over the whole register or one case.
 ///
@@ -62,8 +62,7 @@ pub fn evidence(db: &Path, case: Option<&str>, today: Date) -> Result<Evidence, 
 }
 
 fn known(view: View<'_, impl Transaction>, number: &str) -> Result<CaseNumber, Diagnostic> {
-    let case = place_of(number).map(|place| view.case(&place)).transpose()?.flatten();
-    case.map(|case| case.number).ok_or_else(|| number_unknown(number))
+    case_in(view, number).map(|case| case.number)
 }
 
 fn decisions(view: View<'_, impl Transaction>, evidence: &Evidence) -> Result<Vec<Made>, Diagnostic> {

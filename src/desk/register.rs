@@ -16,7 +16,7 @@ use crate::files::Files;
 use crate::id::CaseNumber;
 use crate::program::{Facts, Program};
 use crate::stamp::Stamp;
-use crate::store::{Reading, Store, Writing};
+use crate::store::{Reading, Store, Transaction, View, Writing};
 use crate::value::Value;
 
 use super::CaseFile;
@@ -144,8 +144,16 @@ pub fn reopen_case(db: &Path, number: &str, reason: &str, given: &Stamp) -> Resu
 ///
 /// `case-unknown`; the codes of the register.
 pub fn stored_case(db: &Path, number: &str) -> Result<Case, Diagnostic> {
-    let reading = Reading::open(db)?;
-    let found = place_of(number).map(|place| reading.view().case(&place)).transpose()?.flatten();
+    case_in(Reading::open(db)?.view(), number)
+}
+
+/// Returns the case of a number.
+///
+/// # Errors
+///
+/// `case-unknown`; the codes of the register.
+pub(super) fn case_in(view: View<'_, impl Transaction>, number: &str) -> Result<Case, Diagnostic> {
+    let found = place_of(number).map(|place| view.case(&place)).transpose()?.flatten();
     found.ok_or_else(|| number_unknown(number))
 }
 
@@ -230,6 +238,26 @@ pub(super) fn refuse_void(case: &Case) -> Result<(), Vec<Diagnostic>> {
         return Err(alone(Diagnostic::of(Code::CaseVoid).with("number", case.number.as_str())));
     }
     Ok(())
+}
+
+/// Tells what is wrong with the register from what is wrong with one case.
+pub(super) fn is_of_the_register(diagnostic: &Diagnostic) -> bool {
+    matches!(diagnostic.code, Code::DatabaseDamaged | Code::DatabaseBusy | Code::FileUnreadable)
+}
+
+/// What was found; or what is wrong with one case, which is told with that case and ends nothing.
+pub(super) type Found<T> = Result<T, Vec<Diagnostic>>;
+
+/// Parts what is wrong with the register, which is an error of whatever is being done, from what is wrong with one case.
+///
+/// # Errors
+///
+/// The codes of the register.
+pub(super) fn told_apart<T>(found: Found<T>) -> Result<Found<T>, Vec<Diagnostic>> {
+    match found {
+        Err(diagnostics) if diagnostics.iter().any(is_of_the_register) => Err(diagnostics),
+        found => Ok(found),
+    }
 }
 
 pub(super) fn alone(diagnostic: Diagnostic) -> Vec<Diagnostic> {

@@ -1,12 +1,13 @@
 //! A stored case with all that its procedures run by: the texts, the facts, the persons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::calendar::WorkingDays;
-use crate::case::Case;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::case::{Case, Revision, Status};
+use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use crate::id::CaseNumber;
 use crate::person::People;
 use crate::procedure::{Ground, Standing, standings};
 use crate::program::{Facts, Program};
@@ -18,7 +19,7 @@ use super::authority::people_of;
 use super::clock::civil_date;
 use super::govern::{Asked, open_release, releases_of, settle as govern_by};
 use super::load::governing_date;
-use super::register::{alone, latest, typed};
+use super::register::{alone, latest, told_apart, typed};
 use super::release::unknown;
 use super::step::Stage;
 
@@ -49,6 +50,18 @@ pub(super) struct Text {
     pub(super) facts: Facts,
     /// The governing date.
     pub(super) on: Date,
+    /// The release whose calendars count, where there is one that can be read.
+    calendars: Option<Rc<Opened>>,
+}
+
+/// The texts under which the procedures of a case run.
+pub(super) struct Texts {
+    /// That which governs the case, for what has not begun; none of a void case.
+    governing: Option<Text>,
+    /// Those of other releases under which procedures began, and under which they go on.
+    begun: Vec<Text>,
+    /// Why others cannot be used.
+    wanting: Vec<Diagnostic>,
 }
 
 impl<'v, T: Transaction> Shelf<'v, T> {
@@ -75,9 +88,9 @@ impl<'v, T: Transaction> Shelf<'v, T> {
     }
 
     /// Finds the release whose calendars count: that of the regulation which was published last, since holidays are announced, not ruled.
-    pub(super) fn calendars(&self, regulation: &str) -> Option<Rc<Opened>> {
-        let newest = self.releases.newest(regulation, None)?;
-        self.open(newest.number()).ok()
+    fn calendars(&self, program: &Program) -> Result<Option<Rc<Opened>>, Vec<Diagnostic>> {
+        let Some(newest) = self.releases.newest(&program.regulation.number, None) else { return Ok(None) };
+        told_apart(self.open(newest.number())).map(Result::ok)
     }
 
     /// Finds the text that governs a case.
@@ -88,28 +101,42 @@ impl<'v, T: Transaction> Shelf<'v, T> {
     pub(super) fn governing(&self, case: &Case) -> Result<Text, Vec<Diagnostic>> {
         let found =
             govern_by(&self.releases, case, Asked::default(), |release| self.open(release.number()).map(Shared))?;
-        Ok(Text { release: found.release.number(), opened: found.text.0, facts: found.facts, on: found.on })
+        let calendars = self.calendars(found.text.as_ref())?;
+        Ok(Text { release: found.release.number(), opened: found.text.0, facts: found.facts, on: found.on, calendars })
     }
 
     /// Returns the text of a release for a case, of which a procedure began under it.
     ///
     /// # Errors
     ///
-    /// `release-unknown`, `fact-stale`, `no-governing-date`.
-    pub(super) fn text(&self, case: &Case, number: u32) -> Result<Text, Vec<Diagnostic>> {
-        let opened = self.open(number)?;
-        let (revision, _) = latest(case)?;
-        let facts = typed(&opened.program, &case.number, revision)?;
+    /// Those of [`Shelf::text_for`].
+    pub(super) fn text(&self, case: &Case, release: u32) -> Result<Text, Vec<Diagnostic>> {
+        self.text_for(&case.number, latest(case)?.0, release)
+    }
+
+    /// Returns the text of a release for a revision of a case.
+    ///
+    /// # Errors
+    ///
+    /// `release-unknown`, `fact-stale`, `no-governing-date`; the codes of the register.
+    pub(super) fn text_for(
+        &self,
+        case: &CaseNumber,
+        revision: &Revision,
+        release: u32,
+    ) -> Result<Text, Vec<Diagnostic>> {
+        let opened = self.open(release)?;
+        let facts = typed(&opened.program, case, revision)?;
         let on = governing_date(&opened.program, &facts, None).map_err(alone)?;
-        Ok(Text { release: number, opened, facts, on })
+        let calendars = self.calendars(&opened.program)?;
+        Ok(Text { release, opened, facts, on, calendars })
     }
 
     /// Works with the ground on which the procedures of a case run under a text, its facts taken as given, by the
     /// judgements that count on a day.
     pub(super) fn on_ground<R>(&self, case: &Case, text: &Text, day: Date, work: impl FnOnce(&Ground<'_>) -> R) -> R {
-        let program = &text.opened.program;
-        let newest = self.calendars(&program.regulation.number);
-        let calendar = newest.as_ref().and_then(|newest| WorkingDays::of_regulation(&newest.program));
+        let newest = text.calendars.as_ref();
+        let calendar = newest.and_then(|newest| WorkingDays::of_regulation(&newest.program));
         self.stage(case, text, calendar.as_ref()).on_ground(&text.facts, day, work)
     }
 
@@ -125,38 +152,49 @@ impl<'v, T: Transaction> Shelf<'v, T> {
     }
 
     /// Works with where the procedures of a case stand on a day: those that have begun under the release with which they began, the
-    /// others under the one that governs.
+    /// others under the one that governs. What is wrong with texts that cannot be used is returned beside what was found.
     ///
     /// # Errors
     ///
-    /// Those of [`Shelf::governing`] and [`Shelf::text`].
+    /// The codes of the register.
     pub(super) fn on_standings<R>(
         &self,
         case: &Case,
         on: Date,
         mut work: impl FnMut(&Ground<'_>, &[Standing<'_>]) -> R,
-    ) -> Result<Vec<R>, Vec<Diagnostic>> {
-        let mut done = Vec::new();
-        for text in self.texts(case)? {
-            let governs = done.is_empty();
-            done.push(self.on_ground(case, &text, on, |ground| {
+    ) -> Result<(Vec<R>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let texts = self.texts(case)?;
+        let governing = texts.governing.iter().map(|text| (text, true));
+        let each = governing.chain(texts.begun.iter().map(|text| (text, false)));
+        let done = each.map(|(text, governs)| {
+            self.on_ground(case, text, on, |ground| {
                 let mut standings = standings(ground, on);
                 standings.retain(|standing| match (standing.begun, governs) {
                     (true, _) => standing.release == text.release,
                     (false, governs) => governs,
                 });
                 work(ground, &standings)
-            }));
-        }
-        Ok(done)
+            })
+        });
+        Ok((done.collect(), texts.wanting))
     }
 
-    /// Lists the texts under which procedures of a case run: that which governs it, then those under which others began.
-    pub(super) fn texts(&self, case: &Case) -> Result<Vec<Text>, Vec<Diagnostic>> {
-        let mut texts = vec![self.governing(case)?];
-        for course in case.courses() {
-            if !texts.iter().any(|text| text.release == course.release) {
-                texts.push(self.text(case, course.release)?);
+    /// Finds the texts under which the procedures of a case run. A procedure in hand keeps its release, whatever is wrong with the text
+    /// that governs.
+    fn texts(&self, case: &Case) -> Result<Texts, Vec<Diagnostic>> {
+        let mut texts = Texts { governing: None, begun: Vec::new(), wanting: Vec::new() };
+        if case.status() != Status::Void {
+            match told_apart(self.governing(case))? {
+                Ok(text) => texts.governing = Some(text),
+                Err(wanting) => texts.wanting = wanting,
+            }
+        }
+        let governing = texts.governing.as_ref().map(|text| text.release);
+        let begun: BTreeSet<u32> = case.courses().iter().map(|course| course.release).collect();
+        for release in begun.into_iter().filter(|release| Some(*release) != governing) {
+            match told_apart(self.text(case, release))? {
+                Ok(text) => texts.begun.push(text),
+                Err(wanting) => texts.wanting.extend(wanting),
             }
         }
         Ok(texts)
@@ -170,9 +208,4 @@ impl AsRef<Program> for Shared {
     fn as_ref(&self) -> &Program {
         &self.0.program
     }
-}
-
-/// Says that a case has no text by which a procedure could run.
-pub(super) fn is_without_text(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().all(|diagnostic| matches!(diagnostic.code, Code::NoRelease | Code::NoGoverningDate))
 }

@@ -15,7 +15,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use crate::act::Act;
-use crate::case::{Case, Change, Draft, Entry, Stepped, changes};
+use crate::case::{Case, Change, Course, Draft, Entry, Stepped, changes};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::id::{OfficeId, ProcedureId, StepRef};
@@ -29,7 +29,7 @@ use crate::value::Date;
 use super::attempt::{attempt_of, spoken};
 use super::authority::moment;
 use super::clock::civil_date;
-use super::register::{Assignment, alone, assign, latest, on_case, refuse_void};
+use super::register::{Assignment, alone, assign, latest, on_case, refuse_void, told_apart};
 use super::standpoint::{Shelf, Text};
 
 /// A step that somebody means to do.
@@ -62,7 +62,8 @@ pub struct Done {
 ///
 /// # Errors
 ///
-/// `case-unknown`, `case-void`, `no-release`, `step-unknown`, `step-stated`; the codes of names and values; what the regulation refuses, from
+/// `case-unknown`, `case-void`; `no-release`, `no-governing-date`, `fact-stale`, `release-unknown` where the text of the procedure cannot be
+/// used; `step-unknown`, `step-stated`; the codes of names and values; what the regulation refuses, from
 /// `procedure-closed` to `step-undecided`, with `own-proposal`, `own-case` and `wrong-day`, each of which is recorded too; `appeal-open` where
 /// facts would change; the codes of the register.
 pub fn step(
@@ -124,25 +125,31 @@ fn meant<T: Transaction>(
             find(ground, written).map(|(procedure, index)| (procedure.id.clone(), index))
         })
     };
-    let text = shelf.governing(case)?;
-    let mut found = look(&text, written);
-    for course in case.courses() {
-        if course.release == text.release {
-            continue;
-        }
+    // What is wrong with the text that governs hinders only what has not begun.
+    let governing = told_apart(shelf.governing(case))?;
+    let mut found = match &governing {
+        Ok(text) => look(text, written).map_err(alone),
+        Err(wanting) => Err(wanting.clone()),
+    };
+    let is_other = |course: &Course<'_>| !governing.as_ref().is_ok_and(|text| text.release == course.release);
+    for course in case.courses().into_iter().filter(is_other) {
         // A procedure goes on under the release with which it began.
         let begun = found.as_ref().is_ok_and(|(procedure, _)| procedure == course.procedure);
-        if begun || found.is_err() {
-            let own = shelf.text(case, course.release)?;
-            match look(&own, written) {
+        if found.is_ok() && !begun {
+            continue;
+        }
+        match told_apart(shelf.text(case, course.release))? {
+            Ok(own) => match look(&own, written) {
                 Ok((procedure, index)) if procedure == *course.procedure => return Ok((own, procedure, index)),
-                Err(diagnostic) if begun => found = Err(diagnostic),
+                Err(diagnostic) if begun => found = Err(alone(diagnostic)),
                 _ => {}
-            }
+            },
+            Err(wanting) if governing.is_ok() => found = Err(wanting),
+            Err(_) => {}
         }
     }
-    let (procedure, index) = found.map_err(alone)?;
-    Ok((text, procedure, index))
+    let (procedure, index) = found?;
+    governing.map(|text| (text, procedure, index))
 }
 
 fn step_of<'p>(

@@ -35,7 +35,7 @@ pub struct DueList {
     pub on: Date,
     /// The steps, the earliest day first, those without a day last.
     pub steps: Vec<DueStep>,
-    /// How many cases could not be looked at: no release governs them, or their facts do not fit it.
+    /// How many cases could not be looked at, or not in whole: no release governs them, or their facts do not fit it.
     pub without: usize,
 }
 

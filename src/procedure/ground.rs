@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::calendar::WorkingDays;
-use crate::case::{Case, Course, Entry, Revision, Stepped};
+use crate::case::{Case, Course, Entry, Revision, Status, Stepped};
 use crate::evaluate::Settled;
 use crate::id::{FormId, StepId};
 use crate::person::People;
@@ -44,9 +44,13 @@ impl<'g> Ground<'g> {
         self.case.courses().into_iter().find(|course| *course.procedure == procedure.id)
     }
 
-    /// Returns what is in hand of a procedure. A way that leads to a step which the text does not have is left out.
+    /// Returns what is in hand of a procedure; nothing where the case is void. A way that leads to a step which the text does not have is
+    /// left out.
     #[must_use]
     pub fn arcs(&self, procedure: &Procedure) -> Vec<Arc> {
+        if self.case.status() == Status::Void {
+            return Vec::new();
+        }
         let Some(course) = self.course(procedure) else { return procedure.begin() };
         let place = |id: &StepId| procedure.find(id);
         let arcs = course.ways.iter().filter_map(|way| {
@@ -71,7 +75,7 @@ impl<'g> Ground<'g> {
         let days = entries.iter().enumerate().filter_map(|(place, recorded)| {
             let Entry::Revised(revision) = &recorded.entry else { return None };
             let day = match entries.get(place + 1).map(|next| &next.entry) {
-                Some(Entry::Stepped(step)) if step.given == revision.given => step.on,
+                Some(act @ Entry::Stepped(step)) if revision.is_given_with(act) => step.on,
                 _ => (self.day)(revision.given.at),
             };
             Some((day, revision))

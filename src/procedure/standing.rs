@@ -1,6 +1,6 @@
 //! Where each procedure of a case stands.
 
-use crate::case::{Course, Stepped};
+use crate::case::{Course, Status, Stepped};
 use crate::diagnostic::Diagnostic;
 use crate::id::OfficeId;
 use crate::program::{Procedure, Step, StepIndex};
@@ -18,6 +18,8 @@ pub struct Standing<'g> {
     pub procedure: &'g Procedure,
     /// The release whose procedure it is.
     pub release: u32,
+    /// Whether the case is void, so that nothing of it goes on.
+    pub void: bool,
     /// Whether it is for the case.
     pub applies: Truth,
     /// The facts on which that hangs, where it is unknown.
@@ -67,10 +69,11 @@ pub enum Place {
 
 impl Standing<'_> {
     /// Returns the word for where it stands as a whole: `open` (for the case, not begun), `going`, `ended`, `closed` (not for the case, or no
-    /// longer), `unknown` (that hangs on facts).
+    /// longer), `unknown` (that hangs on facts), `void` (the case is).
     #[must_use]
     pub const fn state(&self) -> &'static str {
         match (self.applies, self.begun, self.ended) {
+            _ if self.void => "void",
             (_, true, true) => "ended",
             (Truth::Yes, true, false) => "going",
             (Truth::Yes, false, _) => "open",
@@ -86,11 +89,12 @@ impl Standing<'_> {
     }
 }
 
-/// Finds out on a day where each procedure stands that has begun, or that is or may be for the case, in the order of the pack.
+/// Finds out on a day where each procedure stands that has begun, or that is or may be for the case, in the order of the pack. Of a void
+/// case only what was done is told.
 #[must_use]
 pub fn standings<'g>(ground: &Ground<'g>, on: Date) -> Vec<Standing<'g>> {
     let all = ground.program.procedures.iter().map(|procedure| standing(ground, procedure, on));
-    all.filter(|standing| standing.begun || standing.applies != Truth::No).collect()
+    all.filter(|standing| standing.begun || (!standing.void && standing.applies != Truth::No)).collect()
 }
 
 fn standing<'g>(ground: &Ground<'g>, procedure: &'g Procedure, on: Date) -> Standing<'g> {
@@ -104,6 +108,7 @@ fn standing<'g>(ground: &Ground<'g>, procedure: &'g Procedure, on: Date) -> Stan
     Standing {
         procedure,
         release: course.as_ref().map_or(ground.release, |course| course.release),
+        void: ground.case.status() == Status::Void,
         applies: held.truth,
         missing: held.missing,
         begun: course.is_some(),
@@ -131,5 +136,6 @@ fn place(asked: &Asked<'_, '_>, step: &Step, course: Option<&Course<'_>>, on: Da
     if !awaited.is_empty() {
         return Place::Joining(awaited);
     }
-    if done(course, step).is_empty() { Place::Ahead } else { Place::Done }
+    // A step of a void case that only some have signed is not done, and will not be.
+    if done(course, step).iter().any(|done| done.came_to.is_some()) { Place::Done } else { Place::Ahead }
 }

@@ -19,7 +19,9 @@ use super::procedure_chart::{Drawn, procedure_chart};
 pub fn case_chart(standing: &Standing<'_>, of: &str, program: &Program, messages: &Messages, on: Date) -> Chart {
     let mut drawn = procedure_chart(program, standing.procedure, messages, on);
     let arguments = [("release", standing.release.to_string()), ("on", on.to_string())];
-    let lines = [Some(of.to_owned()), Some(messages.say("chart-release", &arguments)), drawn.chart.subtitle.take()];
+    let void = standing.void.then(|| messages.get("register-status-void"));
+    let release = messages.say("chart-release", &arguments);
+    let lines = [Some(of.to_owned()), void, Some(release), drawn.chart.subtitle.take()];
     drawn.chart.subtitle = Some(lines.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     let ahead = ahead(standing);
     for step in &standing.steps {

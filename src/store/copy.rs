@@ -14,6 +14,7 @@ use crate::journal::{self, Node};
 use crate::record::{self, Record};
 
 use super::create::place;
+use super::spot::{Counts, Due, Line, Spot};
 use super::tables::{CASES, JOURNAL, KEPT, NODES, TOPICS};
 use super::trouble::{damaged, explain};
 use super::view::{Transaction, View};
@@ -26,8 +27,8 @@ const BATCH: usize = 4096;
 pub struct Copied {
     /// How many positions the journal has.
     pub size: u64,
-    /// Positions whose record is lost, with the case and the place in it where an index still tells.
-    pub lost: Vec<(u64, Option<String>)>,
+    /// Positions whose record is lost, with what it was where the indices still tell: its place in a case or topic, and its sheets.
+    pub lost: Vec<(u64, Vec<String>)>,
     /// What records name by its SHA-256 and is lost.
     pub lost_kept: Vec<Digest>,
     /// Positions of which not even the hash is left, so that the tree cannot be made whole.
@@ -40,13 +41,6 @@ impl Copied {
     pub fn is_whole(&self) -> bool {
         self.lost.is_empty() && self.lost_kept.is_empty() && self.lost_leaves.is_empty()
     }
-}
-
-/// Where a record is found.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Spot {
-    Case(Place, u32),
-    Topic(String, u32),
 }
 
 impl<T: Transaction> View<'_, T> {
@@ -102,21 +96,24 @@ impl<T: Transaction> View<'_, T> {
         digests
     }
 
-    /// Returns where the indices say that records are, as far as they can be read.
-    fn found(&self) -> BTreeMap<u64, Spot> {
-        let mut found = BTreeMap::new();
+    /// Returns where the indices say that records are, as far as they can be read. A record that issued sheets has a row for each beside its own.
+    fn found(&self) -> BTreeMap<u64, Vec<Spot>> {
+        let mut found: BTreeMap<u64, Vec<Spot>> = BTreeMap::new();
         let _ = self.look(|| {
             for row in self.open(CASES)?.iter().map_err(|error| self.explain(error))? {
                 let (key, position) = row.map_err(|error| self.explain(error))?;
                 let (series, serial, nth) = key.value();
-                found.insert(position.value(), Spot::Case(Place { series: series.to_owned(), serial }, nth));
+                let line = Line::Case(Place { series: series.to_owned(), serial });
+                found.entry(position.value()).or_default().push(Spot { line, nth });
             }
             Ok(())
         });
         let _ = self.look(|| {
             for row in self.open(TOPICS)?.iter().map_err(|error| self.explain(error))? {
                 let (key, position) = row.map_err(|error| self.explain(error))?;
-                found.insert(position.value(), Spot::Topic(key.value().0.to_owned(), key.value().1));
+                let (topic, nth) = key.value();
+                let line = Line::Topic(topic.to_owned());
+                found.entry(position.value()).or_default().push(Spot { line, nth });
             }
             Ok(())
         });
@@ -127,14 +124,14 @@ impl<T: Transaction> View<'_, T> {
 /// A register that is being copied.
 struct Source<'t, T> {
     view: View<'t, T>,
-    found: BTreeMap<u64, Spot>,
+    found: BTreeMap<u64, Vec<Spot>>,
     size: u64,
 }
 
 impl<T: Transaction> Source<'_, T> {
     fn write(&self, database: &Database) -> Result<Copied, redb::Error> {
         let mut copied = Copied { size: self.size, ..Copied::default() };
-        let mut counts = BTreeMap::new();
+        let mut counts = Counts::default();
         let mut from = 0;
         while from < self.size {
             let to = self.size.min(from + BATCH as u64);
@@ -160,24 +157,28 @@ impl<T: Transaction> Source<'_, T> {
                         None => copied.lost_leaves.push(position),
                         Some(hash) => self.grow(position, hash, &mut nodes)?,
                     }
-                    let known = self.found.get(&position).cloned();
-                    let Some((bytes, record)) = bytes.zip(record) else {
-                        copied.lost.push((position, known.as_ref().map(Spot::show)));
-                        if let Some(spot) = known {
-                            spot.count(&mut counts);
+                    let read = bytes.zip(record);
+                    // What is lost keeps its rows: whoever comes to one is refused, and no number is given a second time.
+                    let rows = match &read {
+                        Some((_, record)) => Due::of(record).unwrap_or_default(),
+                        None => self.found.get(&position).into_iter().flatten().cloned().map(Due::from).collect(),
+                    };
+                    for spot in rows.into_iter().map(|due| counts.take(due)) {
+                        match &spot.line {
+                            Line::Case(place) => {
+                                cases.insert((place.series.as_str(), place.serial, spot.nth), position)?;
+                            }
+                            Line::Topic(topic) => {
+                                topics.insert((topic.as_str(), spot.nth), position)?;
+                            }
                         }
+                    }
+                    let Some((bytes, record)) = read else {
+                        let known = self.found.get(&position).into_iter().flatten();
+                        copied.lost.push((position, known.map(Spot::show).collect()));
                         continue;
                     };
                     journal.insert(position, bytes.as_slice())?;
-                    match Spot::next(&record, &mut counts) {
-                        Some(Spot::Case(place, nth)) => {
-                            cases.insert((place.series.as_str(), place.serial, nth), position)?;
-                        }
-                        Some(Spot::Topic(topic, nth)) => {
-                            topics.insert((topic.as_str(), nth), position)?;
-                        }
-                        None => {}
-                    }
                     for sha256 in record.names() {
                         match self.view.kept(sha256) {
                             Ok(bytes) => drop(kept.insert(*sha256.bytes(), bytes.as_slice())?),
@@ -248,39 +249,6 @@ impl<T: Transaction> Source<'_, T> {
             node = Node { level: node.level + 1, index: node.index / 2 };
             let made = left.zip(hash).map(|(left, right)| journal::node_hash(left, right));
             hash = made.or_else(|| self.view.node(node).ok().flatten());
-        }
-    }
-}
-
-impl Spot {
-    /// Finds the place that a record takes after those that were counted.
-    fn next(record: &Record, counts: &mut BTreeMap<Spot, u32>) -> Option<Self> {
-        let spot = match (record, record.topic()) {
-            (Record::Case { number, .. }, _) => Self::Case(Place::read(number)?, 0),
-            (_, Some(topic)) => Self::Topic(topic.word().to_owned(), 0),
-            (_, None) => return None,
-        };
-        Some(spot.count(counts))
-    }
-
-    /// Counts a place, and returns it with its number.
-    fn count(self, counts: &mut BTreeMap<Spot, u32>) -> Self {
-        let bare = match &self {
-            Self::Case(place, _) => Self::Case(place.clone(), 0),
-            Self::Topic(topic, _) => Self::Topic(topic.clone(), 0),
-        };
-        let count = counts.entry(bare).or_default();
-        *count += 1;
-        match self {
-            Self::Case(place, _) => Self::Case(place, *count),
-            Self::Topic(topic, _) => Self::Topic(topic, *count),
-        }
-    }
-
-    fn show(&self) -> String {
-        match self {
-            Self::Case(place, nth) => format!("{}/{nth}", place.number()),
-            Self::Topic(topic, nth) => format!("{topic}/{nth}"),
         }
     }
 }

@@ -10,15 +10,15 @@ use crate::case::{Entry, Place};
 use crate::decision::DecisionRecord;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::id::CaseNumber;
 use crate::journal;
-use crate::record::{self, Record, sheet_topic};
+use crate::record::{self, Record};
 use crate::stamp::Stamp;
 
 use super::create::{create, exists};
 use super::door::{missing, open_to_write};
 use super::guard::guarded;
 use super::holder::Note;
+use super::spot::{Due, Line, Spot};
 use super::tables::{CASES, JOURNAL, KEPT, NODES, TOPICS};
 use super::trouble::{damaged, explain};
 use super::view::View;
@@ -107,17 +107,8 @@ impl Writing<'_> {
             let spot = || format!("nodes {}/{}", node.level, node.index);
             self.insert(NODES, (node.level, node.index), *hash.bytes(), spot)?;
         }
-        match (record, record.topic()) {
-            (Record::Case { number, .. }, _) => self.index_case(number, position)?,
-            (_, Some(topic)) => self.index_topic(topic.word(), position).map(drop)?,
-            (_, None) => {}
-        }
-        for place in record.sheets() {
-            let word = sheet_topic(&place.series);
-            if self.index_topic(&word, position)? != place.serial {
-                return Err(damaged(self.path, "damaged", place.to_string()));
-            }
-        }
+        let dues = Due::of(record).ok_or_else(|| damaged(self.path, "damaged", format!("journal {position}")))?;
+        dues.into_iter().try_for_each(|due| self.index(due, position))?;
         Ok((position, leaf))
     }
 
@@ -155,18 +146,27 @@ impl Writing<'_> {
         record::write(record).map_err(|error| damaged(self.path, "damaged", error.to_string()))
     }
 
-    /// Adds a record to a topic and returns its place in it.
-    fn index_topic(&self, word: &str, position: u64) -> Result<u32, Diagnostic> {
-        let place = self.view().count(word)?.saturating_add(1);
-        self.insert(TOPICS, (word, place), position, || format!("topics {word}/{place}"))?;
-        Ok(place)
-    }
-
-    fn index_case(&self, number: &CaseNumber, position: u64) -> Result<(), Diagnostic> {
-        let Some(place) = Place::read(number) else { return Err(damaged(self.path, "damaged", number.as_str())) };
-        let nth = self.view().entries_of(&place)?.saturating_add(1);
-        let key = (place.series.as_str(), place.serial, nth);
-        self.insert(CASES, key, position, || format!("cases {number}/{nth}"))
+    /// Adds the row that a record takes in an index.
+    fn index(&self, due: Due, position: u64) -> Result<(), Diagnostic> {
+        let Due { line, nth: known } = due;
+        let last = match &line {
+            Line::Case(place) => self.view().entries_of(place)?,
+            Line::Topic(topic) => self.view().count(topic)?,
+        };
+        let next = last.saturating_add(1);
+        let spot = Spot { line, nth: known.unwrap_or(next) };
+        if spot.nth != next {
+            return Err(damaged(self.path, "damaged", spot.show()));
+        }
+        match &spot.line {
+            Line::Case(place) => {
+                let key = (place.series.as_str(), place.serial, spot.nth);
+                self.insert(CASES, key, position, || format!("cases {}", spot.show()))
+            }
+            Line::Topic(topic) => {
+                self.insert(TOPICS, (topic.as_str(), spot.nth), position, || format!("topics {}", spot.show()))
+            }
+        }
     }
 
     /// Nothing is ever replaced: a key that is taken already means that the rows are not what they were.

@@ -1,6 +1,6 @@
 //! Tampering with steps, their sheets and what indexes them; and how steps read in the journal.
 
-use zhidu::case::{CameTo, Entry, Issued, Printed, StepCorrected, Stepped};
+use zhidu::case::{CameTo, Entry, Issued, Printed, Reason, StepCorrected, Stepped};
 use zhidu::desk;
 use zhidu::id::{FormId, SheetNumber};
 use zhidu::label::Lang;
@@ -143,6 +143,33 @@ fn corrections_printings_and_refusals_that_cannot_follow() {
     room.forge(&Record::Refused(refused));
     all.push_str(&format!("=== a refusal out of its count\n{}", examined(&room)));
     assert_told!("steps-after", all);
+}
+
+#[test]
+fn of_a_void_case_sheets_are_printed_and_nothing_else_happens() {
+    let (room, number) = certified();
+    let void =
+        |room: &GaugeRoom| Entry::Voided(Reason { reason: "twice".to_owned(), given: room.given("Lin", "2024-03-12") });
+    let printed = |room: &GaugeRoom, time: u32| {
+        let number = SheetNumber::new("JD-2024-03-002");
+        Entry::Printed(Printed { number, time, given: room.given("Lin", "2024-03-12") })
+    };
+    room.forge_entry(&number, void(&room));
+    room.forge_entry(&number, printed(&room, 2));
+    assert!(desk::verify(&room.db(), &[], &[]).unwrap().holds(), "{}", examined(&room));
+    // However many entries there are that cannot be: each is told, until the case is opened again.
+    room.forge_entry(&number, void(&room));
+    room.forge_step(&number, room.given("Lin", "2024-03-12"), |stepped| sheets(stepped).clear());
+    room.forge_entry(&number, printed(&room, 3));
+    let given = room.given("Lin", "2024-03-12");
+    room.forge_entry(
+        &number,
+        Entry::StepCorrected(StepCorrected { number: 7, reason: "so".to_owned(), nth: None, given }),
+    );
+    let given = room.given("Lin", "2024-03-12");
+    room.forge_entry(&number, Entry::Reopened(Reason { reason: "once".to_owned(), given }));
+    room.forge_entry(&number, printed(&room, 4));
+    assert_told!("steps-void", examined(&room));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use zhidu::calendar::WorkingDays;
 use zhidu::program::Program;
-use zhidu::value::Date;
 
 use super::room::{both, by, day, program};
 
@@ -99,26 +98,6 @@ fn an_overlay_may_rest_as_what_lies_beneath_and_bear_another() {
     assert_eq!(is(&program, "line", "2026-03-03"), "rest: shutdown repair");
     assert_eq!(is(&program, "plant", "2026-03-03"), "worked: weekday");
     assert_eq!(is(&program, "line", "2026-10-01"), "rest: holiday National Day");
-}
-
-#[test]
-fn the_first_and_last_working_day_of_a_month() {
-    let program = both();
-    let china = by(&program, "china");
-    let month = |date| {
-        (china.first_of_month(day(date)).unwrap().to_string(), china.last_of_month(day(date)).unwrap().to_string())
-    };
-    assert_eq!(month("2026-10-15"), ("2026-10-08".to_owned(), "2026-10-30".to_owned()));
-    assert_eq!(
-        month("2026-02-28"),
-        ("2026-02-02".to_owned(), "2026-02-28".to_owned()),
-        "a make-up Saturday is the last"
-    );
-    assert_eq!(month("2026-05-01"), ("2026-05-06".to_owned(), "2026-05-29".to_owned()));
-    assert_eq!(china.on_or_after(day("2026-02-15")), Some(day("2026-02-24")));
-    assert_eq!(china.on_or_before(day("2026-02-23")), Some(day("2026-02-14")));
-    assert_eq!(china.on_or_after(Date::MAX), china.is_worked(Date::MAX).then_some(Date::MAX));
-    assert!(china.last_of_month(Date::MAX).is_some() && china.first_of_month(Date::MIN).is_some());
 }
 
 #[test]

@@ -89,12 +89,12 @@ impl Register {
     fn chart(&self, on: &str) -> Chart {
         let on = read_date(on).unwrap();
         let messages = Messages::new(Lang::En);
-        let (_, charts) = desk::stands(&self.0.path().join("zhidu.redb"), NUMBER, on, |ground, standings| {
+        let stands = desk::stands(&self.0.path().join("zhidu.redb"), NUMBER, on, |ground, standings| {
             let repair = standings.iter().find(|one| one.procedure.id.as_str() == "procedures/paid-repair").unwrap();
             case_chart(repair, NUMBER, ground.program, &messages, on)
         })
         .unwrap();
-        charts.into_iter().next().unwrap()
+        stands.found.into_iter().next().unwrap()
     }
 }
 

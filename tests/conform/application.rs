@@ -82,11 +82,13 @@ const SIGNERS: [(&str, &[&str]); 2] = [("经办人", &["沈涛", "俞峰", "葛�
 
 /// The day so many working days later.
 pub(crate) fn later(days: &WorkingDays<'_>, from: Date, working_days: u64) -> Date {
-    let mut on = days.on_or_after(from).unwrap();
-    for _ in 0..working_days {
-        on = days.on_or_after(on.succ_opt().unwrap()).unwrap();
-    }
-    on
+    let mut worked = from.iter_days().filter(|date| days.is_worked(*date));
+    worked.nth(working_days.try_into().unwrap()).unwrap()
+}
+
+/// The last day of work up to a day.
+pub(crate) fn up_to(days: &WorkingDays<'_>, on: Date) -> Date {
+    std::iter::successors(Some(on), Date::pred_opt).find(|date| days.is_worked(*date)).unwrap()
 }
 
 impl Application {

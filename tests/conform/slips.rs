@@ -4,7 +4,7 @@ use chrono::Days;
 use zhidu::calendar::WorkingDays;
 use zhidu::conform::Kind;
 
-use super::application::{Act, Application, Fact, Plan, later};
+use super::application::{Act, Application, Fact, Plan, later, up_to};
 use super::dice::Dice;
 
 /// A slip: what an application has to come to for it, and how it is put in. It returns what has to be found: the kind and the step.
@@ -150,7 +150,7 @@ fn a_day_too_early(
 ) -> (Kind, &'static str) {
     let on = case.acts[case.place(after)].on - Days::new(1);
     let place = case.place(step);
-    case.acts[place].on = days.on_or_before(on).unwrap();
+    case.acts[place].on = up_to(days, on);
     (Kind::Early, step)
 }
 
@@ -169,6 +169,6 @@ fn ended(case: &mut Application, days: &WorkingDays<'_>) -> (Kind, &'static str)
 
 fn broken_promise(case: &mut Application, days: &WorkingDays<'_>) -> (Kind, &'static str) {
     let on = case.acts[case.place("G2")].on - Days::new(1);
-    case.promised_on = days.on_or_before(on);
+    case.promised_on = Some(up_to(days, on));
     (Kind::Late, "G2")
 }

@@ -210,9 +210,11 @@ fn why_it_is_void_stands_on_it() {
     room.done(&format!("case void {number} --reason 重复登记 --as 钱"));
     let of_the_case = print(&room)["sheets"][0]["head"]["void"].clone();
     assert_eq!((&of_the_case["reason"], &of_the_case["by"]), (&"重复登记".into(), &"钱".into()));
+    room.done("audit verify");
     room.done(&format!("case reopen {number} --reason 并非重复 --as 钱"));
     assert_eq!(print(&room)["sheets"][0]["head"]["void"], Value::Null);
     room.done(&format!("step {number} --correct 5 --reason 客户改期 --as 孙"));
     let (_, page) = room.run(zhidu::label::Lang::Zh, "print WX-2014-08-001 --as 孙");
     assert!(page.contains("作废原因：客户改期（孙，"), "{page}");
+    room.done("audit verify");
 }

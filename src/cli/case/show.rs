@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::case::Status;
 use crate::desk;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
@@ -42,35 +43,38 @@ impl Show {
         };
         let on = common.on.unwrap_or_else(desk::today);
         if common.format == Format::Json {
-            // Where the facts no longer fit the text, nothing can be said of where its procedures stand.
-            let procedures =
-                desk::stands(&common.db, &self.number, on, |_, standings| render::standings_json(standings));
-            let procedures: Vec<_> = procedures.map(|(_, found)| found.concat()).unwrap_or_default();
-            terminal.say_json(&render::case_json(&case, revision, on, &procedures));
-            return Exit::Done;
+            let stands = desk::stands(&common.db, &self.number, on, |_, standings| render::standings_json(standings));
+            return match stands {
+                Ok(stands) => {
+                    terminal.say_json(&render::case_json(&case, revision, on, &stands.found.concat()));
+                    Exit::Done
+                }
+                Err(diagnostics) => refuse(&diagnostics, &files, common, terminal),
+            };
         }
         let text = Register { on, ..register(&program, terminal) }.case(&case, revision);
         terminal.say(&text);
         let stands = desk::stands(&common.db, &self.number, on, |ground, standings| {
             Register { on, ..register(ground.program, terminal) }.standings(standings)
         });
-        match stands.map(|(_, texts)| texts.concat()) {
-            Ok(text) if text.is_empty() => {}
-            Ok(text) => {
-                let heading = terminal.paint().with(Ink::Strong, terminal.messages().get("standing-head"));
-                terminal.say(&format!("\n{heading}\n{}", text.trim_start_matches('\n')));
-            }
-            // What no longer fits is told below.
-            Err(_) => {}
+        let stands = match stands {
+            Ok(stands) => stands,
+            Err(diagnostics) => return refuse(&diagnostics, &files, common, terminal),
+        };
+        let text = stands.found.concat();
+        if !text.is_empty() {
+            let heading = terminal.paint().with(Ink::Strong, terminal.messages().get("standing-head"));
+            terminal.say(&format!("\n{heading}\n{}", text.trim_start_matches('\n')));
         }
-        // Facts that the vocabulary no longer knows are shown as they were written, and said to be so.
-        match desk::check_stored(&program, &case, revision) {
-            Ok(()) => Exit::Done,
-            Err(diagnostics) => {
-                terminal.report(&diagnostics, &files, common.format);
-                Exit::No
-            }
-        }
+        // Facts that the vocabulary no longer knows are shown as they were written, and said to be so; else those by which it cannot be told
+        // where a procedure stands.
+        let stale = match desk::check_stored(&program, &case, revision) {
+            Err(diagnostics) => diagnostics,
+            Ok(()) if stands.lacks_only_a_text() => return Exit::Done,
+            Ok(()) => stands.wanting,
+        };
+        terminal.report(&stale, &files, common.format);
+        Exit::No
     }
 
     /// Draws where the case stands in one of its procedures.
@@ -85,15 +89,22 @@ impl Show {
             });
             drawn.collect::<Vec<_>>()
         });
-        let drawn = match stands {
-            Ok((_, drawn)) => drawn.concat(),
+        let stands = match stands {
+            Ok(stands) => stands,
             Err(diagnostics) => return refuse(&diagnostics, &files, common, terminal),
         };
+        let drawn = stands.found.concat();
         let found = desk::find_procedure(drawn.iter().map(|(procedure, _)| procedure), written);
         let found = found.map(|found| drawn.iter().find(|(procedure, _)| procedure.id == found.id));
         match found {
             Ok(Some((_, chart))) => write_chart(chart, self.out.as_deref(), &files, common, terminal),
             Ok(None) => Exit::Internal,
+            // Which procedures there are says nothing where not all can be looked at, or the case is void.
+            Err(_) if !stands.wanting.is_empty() => refuse(&stands.wanting, &files, common, terminal),
+            Err(_) if stands.case.status() == Status::Void => {
+                let void = Diagnostic::of(Code::CaseVoid).with("number", stands.case.number.as_str());
+                refuse(&[void], &files, common, terminal)
+            }
             Err(diagnostic) => refuse(&[diagnostic], &files, common, terminal),
         }
     }

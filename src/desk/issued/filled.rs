@@ -1,6 +1,6 @@
 //! What stands on a sheet that was issued: what the step knew that issued it, and nothing that came later.
 
-use crate::case::{Case, Reason, SheetOf, Stepped};
+use crate::case::{Case, SheetOf, Stepped};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::{Settled, settle, settle_as};
 use crate::program::{Facts, Program};
@@ -19,7 +19,7 @@ use super::super::standpoint::Shelf;
 /// A sheet says for ever what it said on the day on which it was issued. It shows the facts of the revision on which its step stood, in the
 /// words of the release under which the step was done. Where a decision stood, its outcomes are those of that decision, by the date that
 /// governed it, with the overrides that counted on the day of the step and had been approved by then. Facts that were corrected
-/// afterwards, later decisions, later overrides and newer releases change nothing of it; that its step was entered wrongly makes it void.
+/// afterwards, later decisions, later overrides and newer releases change nothing of it; that its step was entered wrongly, or its case declared void, makes it void.
 ///
 /// # Errors
 ///
@@ -87,7 +87,11 @@ fn head(program: &Program, case: &Case, of: &SheetOf<'_>, signed: &[&Stepped], i
         office: program.offices.iter().find(|office| office.id == stepped.office).map(|office| office.label.clone()),
         deputy_for: stepped.deputy_for.clone(),
     };
-    let void = voided(case, of);
+    let void = of.void.map(|void| Voided {
+        reason: void.reason.to_owned(),
+        by: void.given.by.clone(),
+        on: civil_date(void.given.at),
+    });
     let again = time.checked_sub(1).filter(|again| *again > 0).map(Mark::Reprint);
     Head {
         number: Some(of.issued.number.clone()),
@@ -100,14 +104,4 @@ fn head(program: &Program, case: &Case, of: &SheetOf<'_>, signed: &[&Stepped], i
         marks: void.iter().map(|_| Mark::Void).chain(again).collect(),
         void,
     }
-}
-
-/// Tells why a sheet is void: its step was entered wrongly, or its case was declared void.
-fn voided(case: &Case, of: &SheetOf<'_>) -> Option<Voided> {
-    let (reason, given) = match (of.void, case.void()) {
-        (Some(corrected), _) => (&corrected.reason, &corrected.given),
-        (None, Some(Reason { reason, given })) => (reason, given),
-        (None, None) => return None,
-    };
-    Some(Voided { reason: reason.clone(), by: given.by.clone(), on: civil_date(given.at) })
 }

@@ -10,9 +10,8 @@ use crate::procedure::{Deadline, Ground, Place, Standing, deadlines_of};
 use crate::question::{Evidence, InHand, Taken};
 use crate::store::{Transaction, View};
 
-use super::super::load::governing_date;
-use super::super::register::{alone, typed};
-use super::super::standpoint::{Shelf, Text};
+use super::super::register::alone;
+use super::super::standpoint::Shelf;
 
 /// Adds the steps of all cases to what the questions are asked of.
 ///
@@ -84,9 +83,8 @@ fn deadlines(
     let found = procedure.and_then(|procedure| Some((procedure, procedure.find(&stepped.step.step)?)));
     let (procedure, index) = found.ok_or_else(|| unknown(Code::StepUnknown))?;
     let revision = evidence.revision(&before.number, Some(stepped.revision)).map(|(_, revision)| revision);
-    let facts = typed(&opened.program, &before.number, revision.ok_or_else(|| unknown(Code::RevisionUnknown))?)?;
-    let on = governing_date(&opened.program, &facts, None).map_err(alone)?;
-    let text = Text { release: stepped.release, opened: std::rc::Rc::clone(&opened), facts, on };
+    let revision = revision.ok_or_else(|| unknown(Code::RevisionUnknown))?;
+    let text = shelf.text_for(&before.number, revision, stepped.release)?;
     Ok(shelf.on_ground(before, &text, stepped.on, |ground| deadlines_of(ground, procedure, index)))
 }
 
@@ -94,13 +92,11 @@ fn deadlines(
 fn in_hand(shelf: &Shelf<'_, impl Transaction>, evidence: &mut Evidence, case: &Case) {
     let position = evidence.entries(&case.number).next_back().map(|(told, _)| told.position).unwrap_or_default();
     let stands = shelf.on_standings(case, evidence.today, |ground, standings| all_in_hand(ground, standings, position));
-    match stands {
-        Ok(found) => evidence.in_hand.extend(found.into_iter().flatten()),
-        Err(diagnostics) if case.steps().next().is_some() => {
-            evidence.not_looked_at.push((case.number.clone(), position, word(diagnostics)));
-        }
-        // Of a case without steps that no text covers the questions on results speak.
-        Err(_) => {}
+    let (found, wanting) = stands.unwrap_or_else(|diagnostics| (Vec::new(), diagnostics));
+    evidence.in_hand.extend(found.into_iter().flatten());
+    // Of a case without steps that no text covers the questions on results speak.
+    if !wanting.is_empty() && case.steps().next().is_some() {
+        evidence.not_looked_at.push((case.number.clone(), position, word(wanting)));
     }
 }
 

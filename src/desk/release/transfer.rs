@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
-use crate::files::{self, Files, MOST_PACKED, Reach};
+use crate::files::{self, Files, Laid, MOST_PACKED};
 use crate::pack::belongs;
 use crate::program::Program;
 use crate::record::{Exported, Record, Topic};
@@ -22,14 +22,14 @@ use super::{put_forward, refuse_differing, unknown};
 ///
 /// # Errors
 ///
-/// `release-unknown`, `file-unreadable` where it cannot be written, `file-too-large`; the codes of the register.
+/// `release-unknown`, `file-exists`, `file-unreadable` where it cannot be written, `file-too-large`; the codes of the register.
 pub fn export_release(
     db: &Path,
     number: u32,
     out: &Path,
     given: &Stamp,
 ) -> Result<(Release, Exported), Vec<Diagnostic>> {
-    Store::open(db, given).map_err(alone)?.write(|writing| {
+    let (left, laid) = Store::open(db, given).map_err(alone)?.write(|writing| {
         let releases = releases_of(writing.view()).map_err(alone)?;
         let release = releases.get(number).ok_or_else(|| alone(unknown(number, &releases)))?;
         let mut texts = BTreeMap::new();
@@ -42,11 +42,13 @@ pub fn export_release(
         }
         let sha256 = Digest::plain([bytes.as_slice()]);
         let exported = Exported { what: format!("release {number}"), sha256, given: given.clone() };
+        // It lies ready before it is recorded, and is put in place after.
+        let laid = Laid::new(out, &bytes).map_err(alone)?;
         writing.append(&Record::Exported(exported.clone())).map_err(alone)?;
-        // Last, so that a file that cannot be written leaves no record of it.
-        files::create(out, &bytes, Reach::All).map_err(alone)?;
-        Ok((release.clone(), exported))
-    })
+        Ok(((release.clone(), exported), laid))
+    })?;
+    laid.put().map_err(alone)?;
+    Ok(left)
 }
 
 /// A release that was read from one file, and checked as a pack is.

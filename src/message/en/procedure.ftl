@@ -6,6 +6,7 @@ standing-state = { $procedure }, { $state ->
     [going] under release { $release }
     [open] not begun
     [closed] no longer for this case
+    [void] under release { $release }; the case is void, and nothing of it goes on
    *[unknown] hangs on { $missing }
 }
 standing-done = { $on } { $person } ({ $office }{ $deputy ->
@@ -55,8 +56,8 @@ due-waiting = the clock does not run yet: the step waits
 due-missing = hangs on { $missing }
 due-count = on { $on }: { $overdue } overdue, { $today } due today, { $week } later this week, { $later } after it, { $open } without a day
 due-without = { $count ->
-    [one] 1 case was not looked at: no release governs it, or its facts do not fit
-   *[other] { $count } cases were not looked at: no release governs them, or their facts do not fit
+    [one] 1 case was not looked at, or not in whole: no release governs it, or its facts do not fit
+   *[other] { $count } cases were not looked at, or not in whole: no release governs them, or their facts do not fit
 }
 standing-due = { $late ->
     [yes] overdue since { $day }

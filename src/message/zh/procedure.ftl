@@ -6,6 +6,7 @@ standing-state = { $procedure }，{ $state ->
     [going] 依版本 { $release }
     [open] 未开始
     [closed] 不再适用于本案
+    [void] 依版本 { $release }；案件已作废，不再办理
    *[unknown] 是否适用取决于 { $missing }
 }
 standing-done = { $on } { $person }（{ $office }{ $deputy ->
@@ -54,7 +55,7 @@ due-by-text = { $from ->
 due-waiting = 尚未起算：步骤在等待
 due-missing = 取决于{ $missing }
 due-count = { $on }：逾期 { $overdue } 项，今天到期 { $today } 项，本周内 { $week } 项，以后 { $later } 项，尚无日期 { $open } 项
-due-without = 另有 { $count } 件未查：没有适用的版本，或事实与版本不符
+due-without = 有 { $count } 件未查或未查全：没有适用的版本，或事实与版本不符
 standing-due = { $late ->
     [yes] 已逾期，应于 { $day } 办理
    *[no] { $day } 到期

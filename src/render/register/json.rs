@@ -56,7 +56,8 @@ pub fn case_json(case: &Case, revision: &Revision, on: Date, procedures: &[Value
 
 /// Writes where procedures of a case stand.
 ///
-/// The `state` of each is `open`, `going`, `ended`, `closed` (not for the case, or no longer) or `unknown`, which hangs on `missing`. The `place`
+/// The `state` of each is `open`, `going`, `ended`, `closed` (not for the case, or no longer), `void` (the case is) or `unknown`, which
+/// hangs on `missing`. The `place`
 /// of a step is `in_hand`, `held` (it would be in hand, but the procedure is not for the case as things are), `joining` (it waits for the
 /// steps of `awaits`), `done` or `ahead`. `deadlines` are those of a step in hand, as `due` writes them, and `obstacles` is what stands in its
 /// way, as diagnostics are written.

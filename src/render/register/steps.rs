@@ -56,7 +56,7 @@ impl Register<'_> {
                 ("on", sheet.by.on.to_string()),
                 ("prints", sheet.prints.to_string()),
                 ("void", if sheet.void.is_some() { "yes" } else { "no" }.to_owned()),
-                ("reason", sheet.void.map(|corrected| corrected.reason.clone()).unwrap_or_default()),
+                ("reason", sheet.void.map(|void| void.reason.to_owned()).unwrap_or_default()),
             ];
             let _ = writeln!(text, "  {}", self.messages.say("register-sheet", &arguments));
         }
@@ -74,7 +74,7 @@ pub(super) fn sheets_json(case: &Case) -> Value {
             "step_number": sheet.by.number,
             "on": sheet.by.on,
             "prints": sheet.prints,
-            "void": sheet.void.map(|corrected| &corrected.reason),
+            "void": sheet.void.map(|void| void.reason),
         })
     };
     sheets.iter().map(one).collect()
