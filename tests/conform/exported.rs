@@ -66,8 +66,12 @@ impl Telling {
     }
 
     fn revise(&mut self, by: &Stamp) {
+        self.revise_because(None, by);
+    }
+
+    fn revise_because(&mut self, reason: Option<&str>, by: &Stamp) {
         let revisions = u32::try_from(self.case.revisions().count()).unwrap();
-        let revision = self.draft.clone().finish(revisions + 1, "BP-2023", None);
+        let revision = self.draft.clone().finish(revisions + 1, "BP-2023", reason.map(str::to_owned));
         self.push(Entry::Revised(zhidu::case::Revision { given: by.clone(), ..revision }));
     }
 
@@ -110,7 +114,7 @@ fn eventful() -> Case {
     telling.step("P2", "case_officer", "2023-03-08", Some((&["P3"], &[])), &checked);
     let corrected = given("沈涛", "2023-03-09T03:00:00Z");
     telling.forget("application.complete");
-    telling.revise(&corrected);
+    telling.revise_because(Some("看错了"), &corrected);
     let wrong = StepCorrected { number: 2, reason: "看错了".to_owned(), nth: None, given: corrected };
     telling.push(Entry::StepCorrected(wrong));
     telling.step("D1", "legal_officer", "2023-03-20", None, &given("谭雪", "2023-03-20T02:00:00Z"));
