@@ -184,6 +184,7 @@ codes! {
     StepUndecided "step-undecided" Error
     StepStated "step-stated" Error
     StepFollowed "step-followed" Error
+    StepNumberUnknown "step-number-unknown" Error
     SheetUnknown "sheet-unknown" Error
     // dossiers
     NoDecision "no-decision" Error
