@@ -13,10 +13,11 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::case::{self, Place};
 use crate::digest::Digest;
-use crate::id::{CaseNumber, StepRef};
+use crate::id::{CaseNumber, OfficeId, StepRef};
 use crate::person::PersonEvent;
 use crate::release::ReleaseEvent;
 use crate::stamp::Stamp;
+use crate::value::Date;
 
 const FORMAT: u8 = 1;
 
@@ -101,6 +102,9 @@ pub struct Refused {
     /// The step that it was, where it was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<StepRef>,
+    /// What else was asked for, where it was a step or a correction of one. None in records from before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// The code of the diagnostic that said why.
     pub reason: String,
     /// Its number among all records that speak of the case, where it was done to one, as [`case::Stepped::nth`] counts them.
@@ -108,6 +112,20 @@ pub struct Refused {
     pub nth: Option<u32>,
     /// Who tried, and when.
     pub given: Stamp,
+}
+
+/// What was asked for with a step that was refused, beside the step. The facts stated with it are not kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The day on which it was to be done; none for a correction, which is made on the day on which it is entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// The office that was named; none where the first one that fits was to be taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeId>,
+    /// The number of the step that was to be corrected; none where a step was to be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<u32>,
 }
 
 impl Refused {

@@ -23,6 +23,7 @@ mod session;
 
 mod replay {
     mod archive;
+    mod refusals;
     mod register;
     mod steps;
 }

@@ -7,6 +7,9 @@
     reason = "a test ends where something is not as it should be"
 )]
 
+#[path = "gauge/room.rs"]
+mod gauge;
+
 mod steps {
     pub(crate) mod room;
 
@@ -15,6 +18,7 @@ mod steps {
     mod corrected;
     mod damaged;
     mod due;
+    mod eyes;
     mod json;
     mod kept;
     mod kept_sheets;

@@ -15,7 +15,7 @@ impl Explain {
         let lang = terminal.lang();
         let Some(asked) = &self.code else {
             for code in Code::ALL {
-                let title = code.page(lang).lines().next().unwrap_or_default().trim_start_matches("# ");
+                let title = code.title(lang);
                 terminal.say(&format!("{:<24}{title}\n", code.slug()));
             }
             return Exit::Done;

@@ -87,6 +87,12 @@ impl Step {
     }
 
     fn correct(&self, wanted: u32, reason: &str, common: &Common, terminal: &mut Terminal) -> Exit {
+        // A step is corrected on the day on which that is entered. `--on` may stand before the verb, where the parser sees no conflict.
+        if common.on.is_some() {
+            let conflict = terminal.messages().get("step-correct-on");
+            terminal.remark(&format!("{conflict}\n"));
+            return Exit::Usage;
+        }
         let mut files = Files::default();
         let corrected = stamp(common)
             .and_then(|given| desk::correct_step(&common.db, &self.number, wanted, reason, &mut files, &given));

@@ -6,7 +6,7 @@ use crate::act::Act;
 use crate::case::Place;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{CaseNumber, StepRef};
-use crate::record::{Record, Refused, Topic};
+use crate::record::{Asked, Record, Refused, Topic};
 use crate::stamp::Stamp;
 use crate::store::{Reading, Store, Transaction, View, Writing};
 
@@ -48,25 +48,27 @@ pub(super) fn attempt<T>(
     given: &Stamp,
     work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
-    attempt_of(store, act, subject, given, || None, work)
+    attempt_of(store, act, subject, given, || (None, None), work)
 }
 
-/// Does the same with a step of a procedure, which `step` names once it is known.
+/// Does the same with a step of a procedure; `wanted` names it once it is known, with what else was asked for.
 pub(super) fn attempt_of<T>(
     store: &Store,
     act: Act,
     subject: &str,
     given: &Stamp,
-    step: impl FnOnce() -> Option<StepRef>,
+    wanted: impl FnOnce() -> (Option<StepRef>, Option<Asked>),
     work: impl FnOnce(&Writing<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let done = store.write(work);
     let refusal = done.as_ref().err().and_then(|diagnostics| diagnostics.first()).map(|diagnostic| diagnostic.code);
     if let Some(code) = refusal.filter(|code| REFUSALS.contains(code)) {
+        let (step, asked) = wanted();
         let mut refused = Refused {
             act,
             subject: subject.to_owned(),
-            step: step(),
+            step,
+            asked,
             reason: code.slug().to_owned(),
             nth: None,
             given: given.clone(),

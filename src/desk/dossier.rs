@@ -18,13 +18,14 @@ use crate::journal::{Checkpoint, Node, Note, consistency_proof, inclusion_proof,
 use crate::person::PersonEvent;
 use crate::program::Program;
 use crate::record::{Record, Refused, Topic};
-use crate::release::ReleaseEvent;
+use crate::release::{ReleaseEvent, Releases};
 use crate::store::{Reading, Transaction, View};
 use crate::value::Date;
 
 use super::load::Loaded;
 use super::register::{alone, number_unknown, place_of, typed};
-use super::step::Before;
+use super::release::unknown;
+use super::step::{Before, Footing, TriedAgain};
 
 /// How many bytes the file of a dossier may hold.
 pub const MOST_DOSSIER: usize = 1 << 28;
@@ -189,6 +190,13 @@ impl Reopened {
         });
         program.as_ref().map_err(Clone::clone)
     }
+
+    /// Finds what a step stands on. The steps of a case are taken again one after the other, so that its text has been opened.
+    fn footing(&self, done: &Stepped) -> Result<Footing, Vec<Diagnostic>> {
+        let opened = self.0.get(&done.release).and_then(|opened| opened.as_ref().ok());
+        let program = opened.ok_or_else(|| alone(unknown(done.release, &Releases::default())))?;
+        Ok(Footing::of(program, &done.step))
+    }
 }
 
 impl Engine for Reopened {
@@ -199,7 +207,9 @@ impl Engine for Reopened {
     }
 
     fn take(&mut self, again: &StepAgain<'_>) -> Result<(Option<Date>, Vec<String>), String> {
-        let program = self.program(again.release.release, &again.texts)?;
+        self.program(again.release.release, &again.texts)?;
+        let footings = |done: &Stepped| self.footing(done);
+        let Some(Ok(program)) = self.0.get(&again.release.release) else { return Err(String::new()) };
         let StepAgain { case, with_it, people, at, .. } = *again;
         let before = Before { case, with_it, program, people, at };
         let (on, differing) = match again.act {
@@ -208,7 +218,18 @@ impl Engine for Reopened {
                 let (on, differing) = before.step(stepped, &serials).map_err(|refused| codes(&refused))?;
                 (Some(on), differing)
             }
-            StepAct::Corrected(corrected) => (None, before.correction(corrected).map_err(|refused| codes(&refused))?),
+            StepAct::Corrected(corrected) => {
+                (None, before.correction(corrected, &footings).map_err(|refused| codes(&refused))?)
+            }
+            StepAct::Refused(refused) => {
+                let again = match before.refusal(refused, &footings) {
+                    TriedAgain::Otherwise(again) => {
+                        Some(again.map_or_else(|| "none".to_owned(), |code| code.to_string()))
+                    }
+                    TriedAgain::Same | TriedAgain::NotKept(_) => None,
+                };
+                return Ok((None, again.into_iter().collect()));
+            }
         };
         Ok((on, differing.into_iter().map(|difference| difference.part).collect()))
     }

@@ -57,32 +57,35 @@ pub fn try_examples(pack: &Pack, program: &Program) -> Result<Vec<Tried>, Vec<Di
             .facts
             .as_ref()
             .map_or_else(|| Facts::new(&program.vocabulary), |node| read_facts(&program.vocabulary, node).0);
-        match governing_date(program, &facts, None) {
-            Ok(on) => {
-                let acts = (!example.steps.is_empty()).then(|| rehearse(program, example, &facts));
-                let rehearsed = acts.transpose()?;
-                let facts = rehearsed.as_ref().map_or(facts, |rehearsed| rehearsed.facts.clone());
-                let decision = evaluate(program, &facts, on);
-                let found = Pinned::of(program, &decision, rehearsed.as_ref());
-                let differences =
-                    example.expect.as_ref().map(|expect| differences(program, expect, &found)).unwrap_or_default();
-                tried.push(Tried {
-                    id: example.id.clone(),
-                    file: example.span.file,
-                    differences,
-                    decision,
-                    facts,
-                    pinned: example.expect.is_some(),
-                    rehearsed,
-                });
-            }
-            Err(mut diagnostic) => {
-                diagnostic.span = Some(example.span);
-                diagnostics.push(diagnostic);
-            }
+        match try_example(program, example, facts) {
+            Ok(one) => tried.push(one),
+            Err(found) => diagnostics.extend(found.into_iter().map(|mut diagnostic| {
+                diagnostic.span = diagnostic.span.or(Some(example.span));
+                diagnostic
+            })),
         }
     }
     if diagnostics.is_empty() { Ok(tried) } else { Err(diagnostics) }
+}
+
+/// Evaluates one example, by the date that governs it in the end: a fact that is entered later may move it.
+fn try_example(program: &Program, example: &ExampleText, facts: Facts) -> Result<Tried, Vec<Diagnostic>> {
+    let acts = (!example.steps.is_empty()).then(|| rehearse(program, example, &facts));
+    let rehearsed = acts.transpose()?;
+    let facts = rehearsed.as_ref().map_or(facts, |rehearsed| rehearsed.facts.clone());
+    let on = governing_date(program, &facts, None).map_err(|diagnostic| vec![diagnostic])?;
+    let decision = evaluate(program, &facts, on);
+    let found = Pinned::of(program, &decision, rehearsed.as_ref());
+    let differences = example.expect.as_ref().map(|expect| differences(program, expect, &found)).unwrap_or_default();
+    Ok(Tried {
+        id: example.id.clone(),
+        file: example.span.file,
+        differences,
+        decision,
+        facts,
+        pinned: example.expect.is_some(),
+        rehearsed,
+    })
 }
 
 /// Lists the rules that no example reaches.

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::act::Act;
 use crate::calendar::WorkingDays;
-use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected, changes};
+use crate::case::{Case, Decided, Draft, Entry, Place, Recorded, StepCorrected, Stepped, changes};
 use crate::decision::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
@@ -17,14 +17,14 @@ use crate::label::Lang;
 use crate::pack::{ActText, ExampleText};
 use crate::person::{Appointment, People, PersonEvent};
 use crate::procedure::{Deadline, Place as Stands, SetBy, find, standings};
-use crate::program::{Facts, Office, Program, read_facts};
+use crate::program::{Facts, GroupIndex, Office, Program, read_facts};
 use crate::stamp::Stamp;
 use crate::value::{Date, Value, read_date};
 
 use super::concern::refuse_own_case;
 use super::load::governing_date;
 use super::register::{alone, latest, lay, typed};
-use super::step::{Stage, Taking, TakingBack, entered_wrongly};
+use super::step::{Footing, Stage, Taking, TakingBack, entered_wrongly};
 
 /// What came of the steps of an example.
 #[derive(Clone, Debug)]
@@ -63,7 +63,6 @@ pub(super) fn rehearse(program: &Program, example: &ExampleText, facts: &Facts) 
     let case = Case { number: CaseNumber::new(NUMBER), entries: vec![recorded(Entry::Revised(revision))] };
     let mut play = Play {
         program,
-        on,
         people: &people,
         calendar: calendar.as_ref(),
         case,
@@ -81,7 +80,6 @@ pub(super) fn rehearse(program: &Program, example: &ExampleText, facts: &Facts) 
 
 struct Play<'p> {
     program: &'p Program,
-    on: Date,
     people: &'p People,
     calendar: Option<&'p WorkingDays<'p>>,
     case: Case,
@@ -92,9 +90,20 @@ struct Play<'p> {
 }
 
 impl Play<'_> {
-    fn stage(&self) -> Stage<'_> {
+    fn stage(&self, on: Date) -> Stage<'_> {
         let (people, calendar) = (self.people, self.calendar);
-        Stage { case: &self.case, program: self.program, release: 0, on: self.on, people, calendar, day: day_of }
+        Stage { case: &self.case, program: self.program, release: 0, on, people, calendar, day: day_of }
+    }
+
+    /// Finds the date that governs the case as its facts are now, and refuses one on which the regulation was not in force.
+    fn governed(&self, facts: &Facts) -> Result<Date, Vec<Diagnostic>> {
+        let on = governing_date(self.program, facts, None).map_err(alone)?;
+        let regulation = &self.program.regulation;
+        if on < regulation.in_force_from {
+            let none = Diagnostic::of(Code::NoRelease).with("regulation", regulation.number.as_str());
+            return Err(alone(none.with("on", on.to_string())));
+        }
+        Ok(on)
     }
 
     fn facts(&self) -> Result<Facts, Vec<Diagnostic>> {
@@ -132,7 +141,7 @@ impl Play<'_> {
     fn step(&mut self, act: &ActText, written: &str, on: Date, given: &Stamp) -> Came {
         let stopped = |diagnostics: Vec<Diagnostic>| (written.to_owned(), diagnostics);
         let facts = self.facts().map_err(stopped)?;
-        let stage = self.stage();
+        let stage = self.stage(self.governed(&facts).map_err(stopped)?);
         let found = stage.on_ground(&facts, on, |ground| {
             find(ground, written).map(|(procedure, index)| (procedure.id.clone(), index))
         });
@@ -150,8 +159,15 @@ impl Play<'_> {
         let mut stated = Vec::new();
         if let Some(node) = &act.facts {
             let (facts, _) = read_facts(&self.program.vocabulary, node);
+            let vocabulary = &self.program.vocabulary;
+            let mut groups = (0..).map(GroupIndex).zip(&vocabulary.groups);
+            if let Some((_, list)) = groups.find(|(index, _)| facts.count(*index).is_some()) {
+                return Err(refused(alone(stage.not_asked(step, None, list.id.as_str()))));
+            }
             for (slot, ..) in facts.iter() {
-                stage.refuse_stated(step, slot).map_err(|diagnostic| refused(alone(diagnostic)))?;
+                if !step.takes(slot) {
+                    return Err(refused(alone(stage.not_asked(step, Some(slot), ""))));
+                }
                 stated.push(slot);
             }
             lay(&self.program.vocabulary, &facts, &mut draft);
@@ -181,7 +197,8 @@ impl Play<'_> {
         let name = format!("correct {wanted}");
         let refused = |diagnostics: Vec<Diagnostic>| (name.clone(), diagnostics);
         let number = wanted.parse().unwrap_or(0);
-        let stepped = entered_wrongly(&self.case, number).map_err(refused)?.clone();
+        let footing = |done: &Stepped| Ok(Footing::of(self.program, &done.step));
+        let stepped = entered_wrongly(&self.case, number, &footing).map_err(refused)?.clone();
         let reason = "-".to_owned();
         let taking = TakingBack { stepped: &stepped, reason: &reason, today: on, given };
         if let Some(revision) = taking.back(&self.case, self.program, self.people).map_err(refused)? {
@@ -194,12 +211,13 @@ impl Play<'_> {
     fn decide(&mut self, given: &Stamp) -> Came {
         let stopped = |diagnostics: Vec<Diagnostic>| ("decide".to_owned(), diagnostics);
         let facts = self.facts().map_err(stopped)?;
+        let on = self.governed(&facts).map_err(stopped)?;
         let may = |office: &Office| self.people.holds(&given.by, &office.id, day_of(given.at)).is_some();
         if !self.program.is_open(Act::Decide) && !self.program.offices_for(Act::Decide).any(may) {
             return Err(stopped(alone(Diagnostic::of(Code::NoAuthority))));
         }
         refuse_own_case(self.program, &self.case, &facts, given).map_err(stopped)?;
-        let decision = evaluate(self.program, &facts, self.on);
+        let decision = evaluate(self.program, &facts, on);
         if decision.is_undecided() {
             return Ok("decide undecided".to_owned());
         }
@@ -217,7 +235,7 @@ impl Play<'_> {
             decision: u32::try_from(self.case.decisions().count()).unwrap_or(u32::MAX).saturating_add(1),
             record: Digest::plain([b"".as_slice()]),
             revision: revision.revision,
-            on: self.on,
+            on,
             verdict,
             given: given.clone(),
         };
@@ -239,9 +257,9 @@ impl Play<'_> {
         Ok("facts done".to_owned())
     }
 
-    fn finish(self, on: Date) -> Result<Rehearsed, Vec<Diagnostic>> {
-        let facts = self.facts()?;
-        let in_hand = self.stage().on_ground(&facts, on, |ground| {
+    /// Lists the steps in hand on a day, with what is due and what stands in the way.
+    fn in_hand(&self, facts: &Facts, governed: Date, on: Date) -> Vec<String> {
+        self.stage(governed).on_ground(facts, on, |ground| {
             let standings = standings(ground, on);
             let in_hand = standings.iter().flat_map(|standing| {
                 standing.in_hand().map(|step| {
@@ -257,7 +275,12 @@ impl Play<'_> {
                 })
             });
             in_hand.collect()
-        });
+        })
+    }
+
+    fn finish(self, on: Date) -> Result<Rehearsed, Vec<Diagnostic>> {
+        let facts = self.facts()?;
+        let in_hand = self.governed(&facts).map(|governed| self.in_hand(&facts, governed, on)).unwrap_or_default();
         let Self { case, came, refusals, done, .. } = self;
         Ok(Rehearsed { facts, came, refusals, done, in_hand, case })
     }

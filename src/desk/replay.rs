@@ -2,7 +2,6 @@
 //! against the bytes that were recorded; and to take every step again, from what the journal held before it.
 
 mod decision;
-mod refusal;
 mod step;
 mod texts;
 
@@ -69,8 +68,9 @@ pub struct Retaken {
     pub by: PersonId,
     /// What is not as it was; nothing, where the same came out.
     pub findings: Vec<Finding>,
-    /// What would have to be kept for a refusal to be held against the record: `facts` stated with it, the `day` on which it was meant to be
-    /// done, the `office` that was named, the step that a `correction` meant. Nothing, where it could be held against it.
+    /// What would have to be kept for a refusal to be held against the record: `facts` stated with it; in records from before it was kept
+    /// also the `day` on which it was meant to be done, the `office` that was named, the step that a `correction` meant. Nothing, where it
+    /// could be held against it.
     pub not_kept: Vec<&'static str>,
 }
 

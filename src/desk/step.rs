@@ -3,11 +3,13 @@
 mod again;
 mod correct;
 mod covered;
+mod refusal;
 mod stage;
 
 pub(super) use again::{Before, differ};
 pub use correct::correct_step;
-pub(super) use correct::{TakingBack, entered_wrongly};
+pub(super) use correct::{Footing, TakingBack, entered_wrongly};
+pub(super) use refusal::TriedAgain;
 pub(super) use stage::{Stage, Taking};
 
 use std::cell::Cell;
@@ -21,7 +23,7 @@ use crate::files::Files;
 use crate::id::{OfficeId, ProcedureId, StepRef};
 use crate::procedure::find;
 use crate::program::{Name, Procedure, Program, Slot, Step, StepIndex};
-use crate::record::sheet_topic;
+use crate::record::{Asked, sheet_topic};
 use crate::stamp::Stamp;
 use crate::store::{Store, Transaction};
 use crate::value::Date;
@@ -74,7 +76,7 @@ pub fn step(
     given: &Stamp,
 ) -> Result<Done, Vec<Diagnostic>> {
     let store = Store::open(db, given).map_err(alone)?;
-    let named: Cell<Option<StepRef>> = Cell::new(None);
+    let named: Cell<(Option<StepRef>, Option<Asked>)> = Cell::default();
     attempt_of(
         &store,
         Act::Step,
@@ -92,7 +94,8 @@ pub fn step(
                 files.clone_from(&text.opened.files);
                 let program = Rc::clone(&text.opened.program);
                 let (procedure, step) = step_of(&program, &procedure, index)?;
-                named.set(Some(StepRef { procedure: procedure.id.clone(), step: step.id.clone() }));
+                let asked = Asked { on: Some(on), office: doing.office.cloned(), corrects: None };
+                named.set((Some(StepRef { procedure: procedure.id.clone(), step: step.id.clone() }), Some(asked)));
                 let stage = shelf.stage(case, &text, None);
                 let taking = Taking { procedure, index, office: doing.office, on, today, given };
                 let (old, _) = latest(case)?;
@@ -172,13 +175,19 @@ fn stated(
 ) -> Result<Vec<Slot>, Vec<Diagnostic>> {
     let vocabulary = &stage.program.vocabulary;
     let mut wrong = assign(vocabulary, files, facts, draft);
+    let known = wrong.is_empty();
     let mut stated = Vec::new();
     for fact in facts {
-        let Some(Name::Fact(slot)) = vocabulary.find(&fact.name) else { continue };
-        match stage.refuse_stated(step, *slot) {
-            Err(diagnostic) => wrong.push(diagnostic),
-            Ok(()) if fact.value.is_empty() => {}
-            Ok(()) => stated.push(*slot),
+        let slot = match vocabulary.find(&fact.name) {
+            Some(Name::Fact(slot)) => Some(*slot),
+            // A list, a record of one, or a fact that the text no longer has. What no word means was told already.
+            _ if known => None,
+            _ => continue,
+        };
+        match slot.filter(|slot| step.takes(*slot)) {
+            None => wrong.push(stage.not_asked(step, slot, &fact.name)),
+            Some(slot) if !fact.value.is_empty() => stated.push(slot),
+            Some(_) => {}
         }
     }
     if wrong.is_empty() { Ok(stated) } else { Err(wrong) }

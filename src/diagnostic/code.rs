@@ -184,6 +184,7 @@ codes! {
     StepUndecided "step-undecided" Error
     StepStated "step-stated" Error
     StepFollowed "step-followed" Error
+    StepNumberUnknown "step-number-unknown" Error
     SheetUnknown "sheet-unknown" Error
     // dossiers
     NoDecision "no-decision" Error
@@ -195,6 +196,12 @@ codes! {
 }
 
 impl Code {
+    /// Returns the title of its page.
+    #[must_use]
+    pub fn title(self, lang: Lang) -> String {
+        self.page(lang).lines().next().unwrap_or_default().trim_start_matches("# ").to_owned()
+    }
+
     /// Finds a code by its word.
     #[must_use]
     pub fn find(slug: &str) -> Option<Self> {

@@ -8,10 +8,11 @@ use super::governing::covers;
 use super::opened::{Opened, Placed};
 use super::report::Fault;
 use super::verify::Engine;
+use crate::act::Act;
 use crate::case::{Case, Entry, Place, Recorded, Revision, StepCorrected, Stepped};
 use crate::id::SheetNumber;
 use crate::person::People;
-use crate::record::Record;
+use crate::record::{Record, Refused};
 use crate::release::Proposed;
 use crate::stamp::Stamp;
 
@@ -41,6 +42,8 @@ pub enum StepAct<'a> {
     Done(&'a Stepped),
     /// One was corrected.
     Corrected(&'a StepCorrected),
+    /// One was refused, or its correction was.
+    Refused(&'a Refused),
 }
 
 impl StepAct<'_> {
@@ -49,6 +52,7 @@ impl StepAct<'_> {
         match self {
             Self::Done(stepped) => &stepped.given,
             Self::Corrected(corrected) => &corrected.given,
+            Self::Refused(refused) => &refused.given,
         }
     }
 }
@@ -107,11 +111,21 @@ const fn nth(record: &Record) -> Option<u32> {
     }
 }
 
-/// Takes every step and every correction again.
+/// Takes every step and every correction again, and tries again what was refused.
 pub(super) fn again(opened: &Opened<'_>, engine: &mut dyn Engine) -> Vec<Fault> {
     let mut faults = sheets(opened);
     let mut case = Case { number: opened.dossier.case.clone(), entries: Vec::new() };
-    for (placed, entry) in opened.of_case() {
+    for placed in &opened.entries {
+        let entry = match &placed.record {
+            Some(Record::Case { number, entry }) if *number == case.number => entry,
+            Some(Record::Refused(refused))
+                if refused.act == Act::Step && refused.case().as_ref() == Some(&case.number) =>
+            {
+                faults.extend(retry(opened, placed, refused, &case, engine));
+                continue;
+            }
+            _ => continue,
+        };
         let with_it = case.take_given_with(entry);
         let before = (&case, with_it.as_ref().and_then(Recorded::revision));
         match entry {
@@ -153,7 +167,7 @@ fn retake(
     let at = opened.moment(placed.position, act.given());
     let again = StepAgain { release: &release.proposed, texts, case, with_it, people: &people, at, act };
     let (refused, differs) = match act {
-        StepAct::Done(_) => ("step-refused", "step-differs"),
+        StepAct::Done(_) | StepAct::Refused(_) => ("step-refused", "step-differs"),
         StepAct::Corrected(_) => ("correction-refused", "correction-differs"),
     };
     match engine.take(&again) {
@@ -171,6 +185,30 @@ fn retake(
             differs.into_iter().chain(not_in_force).collect()
         }
     }
+}
+
+/// Tries again what was refused. Before a procedure has begun a file cannot know under which release it would have begun.
+fn retry(
+    opened: &Opened<'_>,
+    placed: &Placed,
+    refused: &Refused,
+    case: &Case,
+    engine: &mut dyn Engine,
+) -> Option<Fault> {
+    let begun = |procedure| case.courses().iter().find(|course| course.procedure == procedure).map(|own| own.release);
+    let number = match (&refused.step, refused.asked.as_ref().and_then(|asked| asked.corrects)) {
+        (Some(step), _) => begun(&step.procedure),
+        (None, Some(number)) => case.steps().find(|stepped| stepped.number == number).map(|own| own.release),
+        (None, None) => None,
+    }?;
+    let release = opened.release_before(number, placed.position)?;
+    let texts = opened.texts(&release.proposed)?;
+    let people = opened.people_before(placed.position);
+    let (at, act) = (opened.moment(placed.position, &refused.given), StepAct::Refused(refused));
+    let again = StepAgain { release: &release.proposed, texts, case, with_it: None, people: &people, at, act };
+    let found = engine.take(&again).ok()?.1.into_iter().next()?;
+    let differs = Fault::of("refusal-differs").with("position", &placed.position).with("reason", &refused.reason);
+    Some(differs.with("again", &found))
 }
 
 /// Finds sheets whose numbers are none, stand twice, or do not rise in their series.

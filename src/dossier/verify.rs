@@ -41,7 +41,8 @@ pub trait Engine {
     /// A few words on why it cannot.
     fn evaluate(&mut self, again: &Again<'_>) -> Result<Decision, String>;
 
-    /// Takes a step, or its correction, again: the governing date by which a step was done, and the parts in which something else comes out.
+    /// Takes a step, or its correction, again: the governing date by which a step was done, and the parts in which something else comes out. Of
+    /// what was refused and proves to have been refused wrongly: the code that comes out, or `none`.
     ///
     /// # Errors
     ///

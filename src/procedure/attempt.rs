@@ -230,15 +230,23 @@ impl Asked<'_, '_> {
         let course = self.ground.course(self.procedure);
         let ids: Vec<_> =
             step.approves.iter().filter_map(|index| self.procedure.step(*index)).map(|step| &step.id).collect();
-        let done = course.iter().flat_map(|course| &course.steps);
-        let own = done.filter(|done| ids.contains(&&done.step.step)).any(|done| done.given.by == *attempt.by);
-        if own {
+        let mut done = course.iter().flat_map(|course| &course.steps).filter(|done| done.given.by == *attempt.by);
+        if done.any(|done| ids.contains(&&done.step.step) || self.approved_by(step, done)) {
             return Err(Self::say(Code::OwnProposal, step).with("person", attempt.by.as_str()));
         }
         if !ids.is_empty() && self.ground.concerned.contains(attempt.by) {
             return Err(Self::say(Code::OwnCase, step).with("person", attempt.by.as_str()));
         }
         Ok(())
+    }
+
+    /// Tells whether a step that was done approves this one as it is in hand now; what was done before that approved an earlier turn.
+    fn approved_by(&self, step: &Step, done: &Stepped) -> bool {
+        let other = self.procedure.find(&done.step.step).and_then(|index| self.procedure.step(index));
+        let course = self.ground.course(self.procedure);
+        let ways = course.iter().flat_map(|course| &course.ways).filter(|way| *way.to == step.id);
+        other.is_some_and(|other| other.approves.contains(&self.index))
+            && ways.filter_map(|way| way.by).max() < Some(done.number)
     }
 
     /// Says what is not there that has to be: facts, sheets, a decision. Facts that a step asks for count only where they are stated with it.

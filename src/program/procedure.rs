@@ -204,6 +204,12 @@ impl Then {
 }
 
 impl Step {
+    /// Tells whether whoever does the step may state a fact with it: one that it asks for or needs.
+    #[must_use]
+    pub fn takes(&self, slot: Slot) -> bool {
+        self.asks.contains(&slot) || self.needs.contains(&slot)
+    }
+
     /// Visits every condition of the step: its guard, what it waits for, when its limit holds and its branches.
     fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let until = self.waits.iter().filter_map(|wait| match &wait.until {

@@ -1,10 +1,12 @@
 //! Whether whoever did something might do it on that day, by what was known then and by what is known now.
 
+use crate::diagnostic::Code;
+use crate::label::{Label, Lang};
 use crate::record::Record;
 
 use super::acts::{Done, acts};
 use super::governing_text::governs;
-use super::{Evidence, Exhibit, Finding};
+use super::{Evidence, Exhibit, Finding, Word};
 
 pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
     let only = evidence.only.as_ref();
@@ -23,11 +25,19 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
             let noted = Finding::noted("refused").with("person", refused.given.by.as_str()).with("act", refused.act);
             let step = refused.step.as_ref().map(|step| format!("{} {step}", refused.subject));
             let noted = noted.with("subject", step.unwrap_or_else(|| refused.subject.clone()));
-            let noted = noted.with("reason", refused.reason.as_str());
+            let noted = noted.with("reason", reason(&refused.reason));
             found.push(noted.with("date", told.day.to_string()).at(told.position));
         }
     }
     found
+}
+
+/// Says what a code of a refusal means, by the title of its page.
+fn reason(code: &str) -> Word {
+    Code::find(code).map_or_else(
+        || Word::from(code),
+        |found| Word::Named(code.to_owned(), Label { zh: found.title(Lang::Zh), en: found.title(Lang::En) }),
+    )
 }
 
 fn of(done: &Done<'_>) -> Option<Finding> {

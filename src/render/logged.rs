@@ -130,11 +130,17 @@ fn what(record: &Record, messages: &Messages) -> String {
         Record::Checkpoint { note, .. } => {
             vec![("size", note.lines().nth(1).unwrap_or_default().to_owned())]
         }
-        Record::Refused(Refused { act, subject, step, reason, .. }) => vec![
-            ("act", messages.get(&format!("act-{}", act.word().replace('_', "-")))),
-            ("subject", step.as_ref().map_or_else(|| subject.clone(), |step| format!("{subject} {step}"))),
-            ("reason", reason.clone()),
-        ],
+        Record::Refused(Refused { act, subject, step, asked, reason, .. }) => {
+            let asked = asked.clone().unwrap_or_default();
+            vec![
+                ("act", messages.get(&format!("act-{}", act.word().replace('_', "-")))),
+                ("subject", step.as_ref().map_or_else(|| subject.clone(), |step| format!("{subject} {step}"))),
+                ("corrects", asked.corrects.map_or_else(none, |number| number.to_string())),
+                ("office", asked.office.map_or_else(none, |office| office.to_string())),
+                ("on", asked.on.map_or_else(none, |on| on.to_string())),
+                ("reason", reason.clone()),
+            ]
+        }
         Record::Exported(exported) => {
             vec![("what", exported.what.clone()), ("sha256", exported.sha256.short())]
         }

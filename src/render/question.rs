@@ -62,7 +62,10 @@ impl AnswerPage<'_> {
             (false, Truth::Yes) => ("yes", Ink::Good),
             (false, Truth::No) => ("no", Ink::Good),
         };
-        let verdict = self.messages.get(&format!("question-answer-{key}"));
+        // What a bare no would leave unsaid, an answer of its own says.
+        let own = format!("question-answer-{key}-{}", answer.question.id());
+        let shared = format!("question-answer-{key}");
+        let verdict = self.messages.get(if self.messages.has(&own) { &own } else { &shared });
         text.push_str(&format!("  {}\n", self.paint.with(ink, verdict)));
         for weight in [Weight::Attention, Weight::Unsettled, Weight::Noted] {
             let most = if weight == Weight::Noted && !self.all { MOST_NOTED } else { usize::MAX };

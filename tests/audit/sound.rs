@@ -41,6 +41,7 @@ fn refused(number: u32) -> Record {
         act: Act::Decide,
         subject: number.to_string(),
         step: None,
+        asked: None,
         reason: "no-authority".to_owned(),
         nth: None,
         given,

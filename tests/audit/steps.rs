@@ -136,6 +136,7 @@ fn corrections_printings_and_refusals_that_cannot_follow() {
         act: zhidu::act::Act::Decide,
         subject: number,
         step: None,
+        asked: None,
         reason: "no-authority".to_owned(),
         nth: Some(1),
         given: room.given("Feng", "2024-03-12"),

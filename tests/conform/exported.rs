@@ -182,6 +182,7 @@ fn with_register<R>(work: impl FnOnce(&Register<'_>) -> R) -> R {
         act,
         subject: subject.to_owned(),
         step,
+        asked: None,
         reason: reason.to_owned(),
         nth: None,
         given: given("宋岩", moment),

@@ -79,7 +79,7 @@ fn a_forge_that_changes_nothing_passes() {
 /// A forgery: its name, the check and the word by which it is found, and what is changed.
 type Forgery = (&'static str, Check, &'static str, fn(&mut Forge));
 
-const FORGERIES: [Forgery; 30] = [
+const FORGERIES: [Forgery; 31] = [
     ("another office", Check::Steps, "step-refused", |forge| step(forge, 1).office = OfficeId::new("inspector")),
     ("another person", Check::Steps, "step-refused", |forge| step(forge, 1).given.by = PersonId::new("Feng")),
     ("in nobody's stead", Check::Steps, "step-differs", |forge| step(forge, 1).deputy_for = None),
@@ -127,6 +127,11 @@ const FORGERIES: [Forgery; 30] = [
     ("a refusal left out", Check::Case, "records-gap", |forge| {
         let place = forge.place(|record| matches!(record, Record::Refused(refused) if refused.reason == "step-office"));
         drop(forge.records.remove(place));
+    }),
+    ("another reason of a refusal", Check::Steps, "refusal-differs", |forge| {
+        let place = forge.place(|record| matches!(record, Record::Refused(refused) if refused.reason == "step-office"));
+        let Record::Refused(refused) = &mut forge.records[place] else { panic!() };
+        refused.reason = String::from("step-waits");
     }),
     ("a printing left out", Check::Case, "prints-gap", |forge| {
         let place = forge.place(|record| matches!(record, Record::Case { entry: Entry::Printed(_), .. }));
@@ -300,6 +305,7 @@ fn what_is_wrong_with_steps_reads_aloud() {
         if ["another office", "leads nowhere", "a number given before", "no number at all", "under another release"]
             .contains(&name)
             || name.ends_with("left out")
+            || name.ends_with("of a refusal")
             || name.starts_with("a correction of")
             || name.starts_with("a printing of")
         {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use zhidu::case::{Entry, Printed, Stepped};
-use zhidu::desk::{self, Assignment, Correction, Doing, Examination, Publication};
+use zhidu::desk::{self, Assignment, Correction, Doing, Examination, Judgement, Publication};
 use zhidu::diagnostic::Diagnostic;
 use zhidu::files::Files;
 use zhidu::id::{CaseNumber, OfficeId, PersonId, SheetNumber};
@@ -38,7 +38,7 @@ impl GaugeRoom {
         Self::with(&[])
     }
 
-    /// The room under a text that differs in some places: file, what it says, what it shall say.
+    /// The room under a text that differs in some places: file, what it says, what it shall say; a file that says nothing is a new one.
     pub(crate) fn with(edits: &[(&str, &str, &str)]) -> Self {
         let folder = TempDir::new().unwrap();
         let pack = folder.path().join("pack");
@@ -163,6 +163,22 @@ impl GaugeRoom {
         desk::correct_step(&self.db(), number, wanted, "the wrong gauge", &mut Files::default(), &given).unwrap();
     }
 
+    /// Puts an outcome in the place of what the rules gave, and has it approved.
+    pub(crate) fn override_until(&self, number: &str, assignment: &str, until: &str, on: &str) {
+        let assignment = Assignment::read(assignment).unwrap();
+        let judgement = Judgement { assignment: &assignment, reason: "for once", until: Some(day(until)) };
+        let given = self.given("Lin", on);
+        desk::propose_override(&self.db(), number, &judgement, &mut Files::default(), &given).unwrap();
+        desk::approve_override(&self.db(), number, 1, &self.given("Zhou", on)).unwrap();
+    }
+
+    /// Tries to correct a step that cannot be, and returns the code.
+    pub(crate) fn uncorrected(&self, number: &str, wanted: u32, by: &str, on: &str) -> &'static str {
+        let given = self.given(by, on);
+        let found = desk::correct_step(&self.db(), number, wanted, "so", &mut Files::default(), &given).unwrap_err();
+        found[0].code.slug()
+    }
+
     /// A gauge that went through its review, with both signatures, and was decided: G5 is in hand since the 8th.
     pub(crate) fn reviewed(&self) -> String {
         let number = self.add(", user: Feng, fee: 120", "2024-03-04");
@@ -259,9 +275,10 @@ fn loaded(pack: &Path) -> desk::Loaded {
 }
 
 fn edited(pack: &Path, (name, from, to): (&str, &str, &str)) {
-    let text = std::fs::read_to_string(pack.join(name)).unwrap();
+    let text = if from.is_empty() { to.to_owned() } else { std::fs::read_to_string(pack.join(name)).unwrap() };
     assert!(text.contains(from), "{name} has no {from}");
-    std::fs::write(pack.join(name), text.replace(from, to)).unwrap();
+    let text = if from.is_empty() { text } else { text.replace(from, to) };
+    std::fs::write(pack.join(name), text).unwrap();
 }
 
 fn copy(from: &Path, to: &Path) {

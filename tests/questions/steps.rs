@@ -422,6 +422,22 @@ fn facts_for_which_a_step_asks_are_no_late_evidence() {
 }
 
 #[test]
+fn a_judgement_counts_for_the_deadline_of_a_step_that_states_facts() {
+    let unfit = (
+        "procedures/calibration.yaml",
+        "    within: {working_days: 2}\n",
+        "    within: {days: 3, when: {gauge.verdict: unfit}}\n    asks: gauge.accepted\n",
+    );
+    let room = GaugeRoom::with(&[unfit]);
+    let number = room.certified();
+    room.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");
+    room.decide(&number, "2024-03-12");
+    room.override_until(&number, "gauge.verdict=unfit", "2024-12-31", "2024-03-12");
+    room.step(&number, "G6", "Lin", &["gauge.accepted=no"], "2024-04-18");
+    assert_eq!(found(&ask(&room), Question::LateSteps, Weight::Attention), ["done-late"]);
+}
+
+#[test]
 fn one_case_is_asked_of_its_own_steps() {
     let (room, number) = sound();
     let other = room.add(", user: Feng, fee: 120", "2024-03-04");

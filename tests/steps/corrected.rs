@@ -120,3 +120,32 @@ fn whoever_acts_for_another_is_told_with_them() {
     let other = room.add(&REPAIR.replace("S13-0417", "S13-0418"));
     room.refused(&format!("step {other} A1 --as 秦"), "step-office");
 }
+
+#[test]
+fn a_correction_has_no_day_of_its_own() {
+    let (room, number) = Room::with(REPAIR);
+    UP_TO_THE_ORDER.iter().for_each(|command| drop(room.done(command)));
+    let correct = format!("step {number} --correct 5 --reason 改期 --as 孙");
+    for (lang, word) in [(Lang::Zh, "更正以登记的当天为准"), (Lang::En, "goes without `--on`")] {
+        for command in [format!("{correct} --on 2030-01-01"), format!("--on 2014-08-05 {correct}")] {
+            let (code, said) = room.run(lang, &command);
+            assert!(code == 2 && said.contains(word), "{command} ends with {code}\n{said}");
+        }
+    }
+    room.done(&correct);
+}
+
+#[test]
+fn the_log_says_what_was_asked_for_and_refused() {
+    let (room, number) = Room::with(REPAIR);
+    UP_TO_THE_ORDER.iter().for_each(|command| drop(room.done(command)));
+    room.refused(&format!("step {number} --correct 4 --reason 改期 --as 吴"), "step-followed");
+    room.refused(&format!("step {number} A5 --office 市场主管 --on 2014-08-06 --as 林"), "step-office");
+    for (lang, words) in [
+        (Lang::Zh, ["，更正第 4 步），step-followed", "#A5，由 market_manager，于 2014-08-06），step-office"]),
+        (Lang::En, [", correction of step 4), step-followed", "#A5, by market_manager, on 2014-08-06), step-office"]),
+    ] {
+        let (_, log) = room.run(lang, "audit log");
+        assert!(words.iter().all(|word| log.contains(word)), "{log}");
+    }
+}

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use zhidu::case::{Case, Place, Stepped};
 use zhidu::diagnostic::{Argument, Diagnostic};
+use zhidu::label::Lang;
 
 use super::workshop::{Act, Given, PERSONS, Workshop, rehearsed};
 
@@ -135,6 +136,8 @@ fn attempt((kind, which, who, when, more): Drawn, nth: usize, net: &Net, case: &
             let facts = match more % 11 {
                 0 => Vec::new(),
                 1 => [asked.as_slice(), &[("owner", "甲".to_owned())]].concat(),
+                2 => [asked.as_slice(), &[("item[+].name", "锅".to_owned())]].concat(),
+                3 => [asked.as_slice(), &[("item", "[]".to_owned())]].concat(),
                 _ => asked,
             };
             let office = (kind < 25).then(|| pick(&["desk", "clerk", "smith", "boss"], more));
@@ -145,7 +148,10 @@ fn attempt((kind, which, who, when, more): Drawn, nth: usize, net: &Net, case: &
 
 /// What a refusal says, but for the number of the case and the present day, which in an example is the day of the attempt.
 fn said(refusal: &Diagnostic) -> Vec<(&'static str, Argument)> {
-    refusal.arguments.iter().filter(|(name, _)| !["number", "on", "holders"].contains(name)).cloned().collect()
+    // A list is told by the word that was written, which is another in an example.
+    let list = refusal.arguments.iter().any(|(name, word)| *name == "name" && word.show(Lang::En).starts_with("item"));
+    let untold = |name: &&str| ["number", "on", "holders"].contains(name) || list && *name == "name";
+    refusal.arguments.iter().filter(|(name, _)| !untold(name)).cloned().collect()
 }
 
 fn holds(draws: &[Drawn]) -> Vec<String> {
@@ -296,4 +302,38 @@ fn what_changes_nothing_leaves_the_case_decided() {
     let plain: Vec<_> = came.iter().map(|came| came.split(" (").next().unwrap()).collect();
     assert_eq!(lines, plain);
     assert_eq!(lines.last().unwrap(), "work#H done TK-2021-03-002");
+}
+
+/// A fact that is entered later moves the governing date before the day from which the regulation is in force.
+#[test]
+fn the_governing_date_is_that_of_the_facts_as_they_are() {
+    let step =
+        |step, by| Given { act: Act::Step { step, facts: Vec::new(), office: None }, by, on: "2021-03-08".to_owned() };
+    let enter = |name, value: &str| Given {
+        act: Act::Enter(vec![(name, value.to_owned())]),
+        by: "甲",
+        on: "2021-03-08".to_owned(),
+    };
+    let decide = Given { act: Act::Decide, by: "甲", on: "2021-03-08".to_owned() };
+    let acts = [
+        enter("price", "20"),
+        step("T", "甲"),
+        enter("received_on", "2019-03-01"),
+        step("P", "乙"),
+        decide,
+        enter("received_on", "2021-03-02"),
+        step("P", "乙"),
+    ];
+    let workshop = Workshop::new();
+    let lines: Vec<_> = acts.iter().zip(0..).map(|(given, nth)| workshop.give(given, nth).0).collect();
+    assert_eq!(
+        lines[2..],
+        ["facts done", "work#P refused no-release", "decide refused no-release", "facts done", "work#P signed"]
+    );
+    let tried = rehearsed(&acts);
+    assert_eq!(
+        tried.rehearsed.unwrap().came,
+        lines.iter().map(|line| line.replace("work#P r", "P r")).collect::<Vec<_>>()
+    );
+    assert_eq!(tried.decision.on.to_string(), "2021-03-02");
 }

@@ -18,7 +18,7 @@ use zhidu::store::Reading;
 
 use super::room::{at, day};
 
-const TEXTS: [(&str, &str); 7] = [
+const TEXTS: [(&str, &str); 8] = [
     (
         "regulation.yaml",
         "number: W-1
@@ -57,6 +57,7 @@ facts:
   checked_by: {type: text, label: {zh: 验货者, en: checked by}}
 ",
     ),
+    ("facts/item.yaml", "label: {zh: 件, en: Item}\nmany: true\nassume_empty: true\nfacts:\n  name: {type: text, label: {zh: 件名, en: item name}}\n"),
     (
         "facts/outcome.yaml",
         "label: {zh: 结论, en: Outcome}
@@ -268,14 +269,20 @@ impl Workshop {
 }
 
 fn assignments(facts: &[(&'static str, String)]) -> Vec<Assignment> {
-    facts.iter().map(|(name, value)| Assignment { name: format!("order.{name}"), value: value.clone() }).collect()
+    let full = |name: &str| if name.starts_with("item") { name.to_owned() } else { format!("order.{name}") };
+    facts.iter().map(|(name, value)| Assignment { name: full(name), value: value.clone() }).collect()
 }
 
 /// Takes the same steps in an example.
 pub(crate) fn rehearsed(acts: &[Given]) -> Tried {
     let facts = |facts: &[(&'static str, String)]| {
+        let (items, facts): (Vec<_>, Vec<_>) = facts.iter().partition(|(name, _)| name.starts_with("item"));
         let facts: Vec<_> = facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        format!("facts: {{order: {{{}}}}}", facts.join(", "))
+        let items = items.iter().map(|(name, value)| match *name {
+            "item" => ", item: []".to_owned(),
+            _ => format!(", item: [{{name: {value}}}]"),
+        });
+        format!("facts: {{order: {{{}}}{}}}", facts.join(", "), items.collect::<String>())
     };
     let mut text = "facts: {order: {received_on: 2021-03-01, owner: 戊}}\npeople:\n".to_owned();
     for (person, office, from, deputy_for) in STAFF {

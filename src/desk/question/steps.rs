@@ -52,6 +52,8 @@ fn done(shelf: &Shelf<'_, impl Transaction>, evidence: &Evidence, case: &Case) -
     let mut before = Case { number: case.number.clone(), entries: Vec::new() };
     let mut found = Vec::new();
     for (told, entry) in evidence.entries(&case.number) {
+        // The facts that were given with a step reopen a case, by which judgements on its decision would drop out.
+        let with_it = before.take_given_with(entry);
         if let Entry::Stepped(stepped) = entry {
             let corrected = corrections.get(&stepped.number).map(|(at, corrected)| (*at, (*corrected).clone()));
             let counts = stepped.came_to.is_some() && corrected.is_none() && evidence.asks_of(&case.number);
@@ -65,6 +67,7 @@ fn done(shelf: &Shelf<'_, impl Transaction>, evidence: &Evidence, case: &Case) -
                 deadlines: deadlines.map_err(word),
             });
         }
+        before.entries.extend(with_it);
         before.entries.push(Recorded { entry: entry.clone(), digest: Digest::plain([b"".as_slice()]) });
     }
     found

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::case::{Case, Entry, Recorded, StepCorrected, Stepped};
+use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::files::Files;
 use crate::id::{CaseNumber, PersonId, ProcedureId};
@@ -15,9 +16,9 @@ use crate::stamp::Stamp;
 use crate::store::Transaction;
 
 use super::super::govern::{Asked, settle as govern_by};
-use super::super::register::narrow;
-use super::super::step::{Before, differ, entered_wrongly};
-use super::refusal::not_kept;
+use super::super::register::{alone, narrow};
+use super::super::release::unknown;
+use super::super::step::{Before, Footing, TriedAgain, differ, entered_wrongly};
 use super::texts::{Text, Texts};
 use super::{Finding, Retaken, StepAct};
 
@@ -193,11 +194,12 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
     }
 
     fn correction(&self, case: &Case, with_it: Option<&Recorded>, corrected: &StepCorrected) -> Vec<Finding> {
-        let release = entered_wrongly(case, corrected.number).map(|stepped| stepped.release);
+        let footing = |done: &Stepped| self.footing(done);
+        let release = entered_wrongly(case, corrected.number, &footing).map(|stepped| stepped.release);
         let release = release.map_err(|refused| Finding::Refused(Files::default(), refused));
         let again = release.and_then(|release| self.text(release)).and_then(|text| {
             let before = self.before(case, with_it, &text, &corrected.given);
-            before.correction(corrected).map_err(|diagnostics| Finding::Refused(text.files, diagnostics))
+            before.correction(corrected, &footing).map_err(|diagnostics| Finding::Refused(text.files, diagnostics))
         });
         match again {
             Ok(different) => different.into_iter().map(Finding::Difference).collect(),
@@ -206,12 +208,18 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
     }
 
     fn refusal(&self, case: &Case, refused: &Refused, retaken: &mut Retaken) {
-        let Some(step) = &refused.step else {
-            // Only a correction is refused before the step is known that it means.
-            retaken.not_kept.push("correction");
-            return;
+        let corrects = refused.asked.as_ref().and_then(|asked| asked.corrects);
+        let corrected = corrects.and_then(|number| case.steps().find(|stepped| stepped.number == number));
+        let release = match (&refused.step, corrected) {
+            (Some(step), _) => self.release_of(case, &step.procedure),
+            (None, Some(stepped)) => Ok(stepped.release),
+            (None, None) => {
+                // Only a correction is refused before the step is known that it means.
+                retaken.not_kept.push("correction");
+                return;
+            }
         };
-        let text = match self.release_of(case, &step.procedure).and_then(|release| self.text(release)) {
+        let text = match release.and_then(|release| self.text(release)) {
             Ok(text) => text,
             Err(finding) => {
                 retaken.findings.push(finding);
@@ -219,18 +227,24 @@ impl<'w, 'v, T: Transaction> Walk<'w, 'v, T> {
             }
         };
         let before = self.before(case, None, &text, &refused.given);
-        let again = before.attempt(step, &refused.given).err();
-        let again = again.and_then(|diagnostics| diagnostics.first().map(|first| first.code));
-        if again.is_some_and(|code| code.slug() == refused.reason) {
-            return;
+        match before.refusal(refused, &|done| self.footing(done)) {
+            TriedAgain::Same => {}
+            TriedAgain::NotKept(parts) => retaken.not_kept = parts,
+            TriedAgain::Otherwise(again) => {
+                let again = again.map(|code| code.slug().to_owned());
+                let differs = differ("reason", Some(refused.reason.clone()), again);
+                retaken.findings.extend(differs.map(Finding::Difference));
+            }
         }
-        let found = before.find(step).ok().and_then(|(procedure, index)| procedure.step(index));
-        retaken.not_kept = not_kept(&refused.reason, again, found);
-        if retaken.not_kept.is_empty() {
-            let again = again.map(|code| code.slug().to_owned());
-            let differs = differ("reason", Some(refused.reason.clone()), again);
-            retaken.findings.extend(differs.map(Finding::Difference));
-        }
+    }
+
+    /// Finds what a step stands on.
+    fn footing(&self, done: &Stepped) -> Result<Footing, Vec<Diagnostic>> {
+        let text = self.text(done.release).map_err(|finding| match finding {
+            Finding::Unreadable(_, found) => found,
+            _ => alone(unknown(done.release, &self.releases)),
+        })?;
+        Ok(Footing::of(&text.program, &done.step))
     }
 
     fn before<'b>(

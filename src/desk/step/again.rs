@@ -15,7 +15,7 @@ use crate::value::Date;
 use super::super::clock::civil_date;
 use super::super::load::governing_date;
 use super::super::register::{alone, latest, typed};
-use super::correct::{TakingBack, entered_wrongly};
+use super::correct::{Footings, TakingBack, entered_wrongly};
 use super::stage::{Serials, Stage, Taking};
 
 /// What was known before a step.
@@ -72,53 +72,46 @@ impl Before<'_> {
     /// # Errors
     ///
     /// What the regulation refuses, as when the step was corrected.
-    pub(in crate::desk) fn correction(&self, corrected: &StepCorrected) -> Result<Vec<Difference>, Vec<Diagnostic>> {
-        let stepped = entered_wrongly(self.case, corrected.number)?;
+    pub(in crate::desk) fn correction(
+        &self,
+        corrected: &StepCorrected,
+        footings: Footings<'_>,
+    ) -> Result<Vec<Difference>, Vec<Diagnostic>> {
+        let stepped = entered_wrongly(self.case, corrected.number, footings)?;
         let (reason, given) = (corrected.reason.as_str(), &corrected.given);
         let back = |today| TakingBack { stepped, reason, today, given }.back(self.case, self.program, self.people);
         let revision = on_one_of(self.at, back)?;
         Ok(facts(self.with_it, revision.as_ref()).into_iter().collect())
     }
 
-    /// Tries a step again that was refused: on the day of the act, in whichever office fits, with no facts stated.
-    ///
-    /// # Errors
-    ///
-    /// What the regulation refuses.
-    pub(in crate::desk) fn attempt(&self, step: &StepRef, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-        let (old, _) = latest(self.case)?;
-        let on = governing_date(self.program, &typed(self.program, &self.case.number, old)?, None).map_err(alone)?;
-        let (procedure, index) = self.find(step)?;
-        let today = civil_date(self.at);
-        let taking = Taking { procedure, index, office: None, on: today, today, given };
-        self.stage(0, on).take(&taking, Draft::of(old, given.clone()), &[], &|_| Ok(0)).map(drop)
-    }
-
     /// Finds a step in the text.
-    pub(in crate::desk) fn find(&self, step: &StepRef) -> Result<(&Procedure, StepIndex), Vec<Diagnostic>> {
+    pub(super) fn find(&self, step: &StepRef) -> Result<(&Procedure, StepIndex), Vec<Diagnostic>> {
         let procedure = self.program.procedures.iter().find(|known| known.id == step.procedure);
         let found = procedure.and_then(|procedure| Some((procedure, procedure.find(&step.step)?)));
         found.ok_or_else(|| alone(Diagnostic::of(Code::StepUnknown).with("name", step.to_string())))
     }
 
-    fn stage(&self, release: u32, on: Date) -> Stage<'_> {
+    /// Sets the stage on which it was taken.
+    pub(super) fn stage(&self, release: u32, on: Date) -> Stage<'_> {
         let Self { case, program, people, .. } = *self;
         Stage { case, program, release, on, people, calendar: None, day: civil_date }
     }
 
     /// Finds out which facts were stated with a step: those of its revision that it asks for or needs. That a fact was stated anew with
-    /// the value which it had is not kept: whatever a step asks for counts as stated where it is known.
+    /// the value which it had is not kept: whatever a step asks for counts as stated where it is known. Nor is what was stated of a fact
+    /// that the step then set: it counts as stated only where it had to be, since the step needs it and nobody had given it.
     fn stated(&self, old: &Revision, step: Option<&Step>, given: &Stamp) -> (Draft, Vec<Slot>) {
         let mut draft = Draft::of(old, given.clone());
         let Some(step) = step else { return (draft, Vec::new()) };
         let vocabulary = &self.program.vocabulary;
-        let may = |name: &FactId| match vocabulary.find(name.as_str()) {
-            Some(Name::Fact(slot)) => step.asks.contains(slot) || step.needs.contains(slot),
+        let may = |name: &FactId, known: bool| match vocabulary.find(name.as_str()) {
+            Some(Name::Fact(slot)) if known && step.sets.iter().any(|(set, _)| set == slot) => step.asks.contains(slot),
+            Some(Name::Fact(slot)) => step.takes(*slot),
             _ => false,
         };
         for change in self.with_it.map(|new| changes(old, new)).unwrap_or_default() {
-            if let Change::Fact { name, record: None, to, .. } = change
-                && may(&name)
+            if let Change::Fact { name, record: None, from, to } = change
+                && may(&name, from.is_some())
             {
                 draft.set(name, None, to);
             }
@@ -129,15 +122,19 @@ impl Before<'_> {
     }
 }
 
-/// Does something on each of the days that it may have been when an act was entered, until it is not refused: which day stood on the wall
-/// hangs on where the wall was, and is not kept.
+/// Lists the days that it may have been at a moment: which day stood on the wall hangs on where the wall was, and is not kept.
+pub(super) fn days_of(at: DateTime<Utc>) -> impl Iterator<Item = Date> {
+    let utc = at.date_naive();
+    [Some(utc), utc.pred_opt(), utc.succ_opt()].into_iter().flatten()
+}
+
+/// Does something on each of the days that it may have been when an act was entered, until it is not refused.
 fn on_one_of<R>(
     at: DateTime<Utc>,
     mut act: impl FnMut(Date) -> Result<R, Vec<Diagnostic>>,
 ) -> Result<R, Vec<Diagnostic>> {
-    let utc = at.date_naive();
     let mut refused = None;
-    for day in [Some(utc), utc.pred_opt(), utc.succ_opt()].into_iter().flatten() {
+    for day in days_of(at) {
         match act(day) {
             Ok(done) => return Ok(done),
             Err(diagnostics) => refused = refused.or(Some(diagnostics)),

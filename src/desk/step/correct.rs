@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use crate::act::Act;
-use crate::case::{Case, Change, Draft, Entry, Revision, StepCorrected, Stepped, changes};
+use crate::case::{Case, Change, Course, Draft, Entry, Revision, StepCorrected, Stepped, changes};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
+use crate::id::{FormId, StepId, StepRef};
 use crate::person::People;
 use crate::procedure::{acting, refuse_office};
 use crate::program::Program;
+use crate::record::Asked;
 use crate::stamp::Stamp;
 use crate::store::Store;
 use crate::value::Date;
@@ -24,8 +26,9 @@ use super::super::standpoint::Shelf;
 ///
 /// # Errors
 ///
-/// `case-unknown`, `case-void`; `step-followed` where there is no such step, it was corrected already, or something was built on it;
-/// `step-office` where the person holds no office of the step today; `appeal-open` where facts would change; the codes of the register.
+/// `case-unknown`, `case-void`; `step-number-unknown` where there is no such step; `step-followed` where it was corrected already, or others
+/// stand on it; `step-office` where the person holds no office of the step today; `appeal-open` where facts would change; the codes of the
+/// register.
 pub fn correct_step(
     db: &Path,
     number: &str,
@@ -40,11 +43,12 @@ pub fn correct_step(
         Act::Step,
         number,
         given,
-        || None,
+        || (None, Some(Asked { corrects: Some(wanted), ..Asked::default() })),
         |writing| {
             on_case(writing, number, |writing, place, case| {
-                let stepped = entered_wrongly(case, wanted)?;
                 let shelf = Shelf::of(writing.view()).map_err(alone)?;
+                let footing = |done: &Stepped| Ok(Footing::of(&shelf.open(done.release)?.program, &done.step));
+                let stepped = entered_wrongly(case, wanted, &footing)?;
                 let opened = shelf.open(stepped.release)?;
                 files.clone_from(&opened.files);
                 let at = moment(writing.view(), &shelf.releases, &shelf.people, given).map_err(alone)?;
@@ -98,51 +102,105 @@ impl TakingBack<'_> {
     }
 }
 
+/// What a step stands on beside the steps that led to it.
+pub(in crate::desk) struct Footing {
+    approves: Vec<StepId>,
+    sheets: Vec<FormId>,
+}
+
+/// Finds what a step of the case stands on, by the text under which it was done.
+pub(in crate::desk) type Footings<'f> = &'f dyn Fn(&Stepped) -> Result<Footing, Vec<Diagnostic>>;
+
+impl Footing {
+    /// Returns what a step stands on by its text; nothing, where the text does not have the step.
+    pub(in crate::desk) fn of(program: &Program, step: &StepRef) -> Self {
+        let procedure = program.procedures.iter().find(|known| known.id == step.procedure);
+        let own = procedure.and_then(|known| known.step(known.find(&step.step)?));
+        let approves = own.into_iter().flat_map(|own| &own.approves);
+        let approves = approves.filter_map(|index| Some(procedure?.step(*index)?.id.clone()));
+        let sheets = own.map(|own| own.needs_sheets.clone()).unwrap_or_default();
+        Self { approves: approves.collect(), sheets }
+    }
+}
+
 /// Finds a step that was entered wrongly, where it can still be taken back.
-pub(in crate::desk) fn entered_wrongly(case: &Case, wanted: u32) -> Result<&Stepped, Vec<Diagnostic>> {
+pub(in crate::desk) fn entered_wrongly<'c>(
+    case: &'c Case,
+    wanted: u32,
+    footings: Footings<'_>,
+) -> Result<&'c Stepped, Vec<Diagnostic>> {
     refuse_void(case)?;
-    let stepped = case.steps().find(|stepped| stepped.number == wanted);
-    let stepped = stepped.ok_or_else(|| followed(case, wanted, "unknown", None))?;
-    refuse_followed(case, stepped)?;
-    Ok(stepped)
-}
-
-/// Refuses to correct a step on which others were built.
-fn refuse_followed(case: &Case, stepped: &Stepped) -> Result<(), Vec<Diagnostic>> {
-    if case.step_corrections().any(|corrected| corrected.number == stepped.number) {
-        return Err(followed(case, stepped.number, "corrected", None));
-    }
     let courses = case.courses();
-    let course = courses.iter().find(|course| *course.procedure == stepped.step.procedure);
-    let later = |done: &&&Stepped| done.number > stepped.number;
-    let of_step = |done: &&&Stepped| done.step.step == stepped.step.step;
-    let built = course.and_then(|course| {
-        let Some(came_to) = &stepped.came_to else {
-            // A signature counts until the last one makes the step done.
-            return course.steps.iter().filter(later).find(|done| of_step(done) && done.came_to.is_some()).copied();
-        };
-        let gone = came_to
-            .led_to
-            .iter()
-            .find(|next| !course.ways.iter().any(|way| way.to == *next && way.by == Some(stepped.number)));
-        let signed = came_to.led_to.iter().find(|next| !course.signed(next).is_empty());
-        let next = gone.or(signed)?;
-        course.steps.iter().filter(later).find(|done| done.step.step == *next).copied()
-    });
-    match built {
-        Some(built) => Err(followed(case, stepped.number, "built", Some(built))),
-        None => Ok(()),
+    let said = |code| {
+        let open = |own: &&&Stepped| matches!(stands_on(&courses, own, footings), Ok(None));
+        let mut known: Vec<u32> = counting(&courses).filter(open).map(|own| own.number).collect();
+        known.sort_unstable();
+        let known: Vec<_> = known.iter().map(ToString::to_string).collect();
+        let said = Diagnostic::of(code).with("number", case.number.as_str()).with("step", wanted.to_string());
+        said.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", known.join(", "))
+    };
+    let Some(stepped) = case.steps().find(|stepped| stepped.number == wanted) else {
+        return Err(alone(said(Code::StepNumberUnknown)));
+    };
+    let followed = |reason: &'static str| said(Code::StepFollowed).with("reason", reason);
+    if case.step_corrections().any(|corrected| corrected.number == wanted) {
+        return Err(alone(followed("corrected").with("by", "").with("title", "")));
+    }
+    match stands_on(&courses, stepped, footings)? {
+        None => Ok(stepped),
+        Some(by) => {
+            let built = followed("built").with("by", by.number.to_string());
+            Err(alone(built.with("title", by.step.to_string())))
+        }
     }
 }
 
-fn followed(case: &Case, wanted: u32, reason: &'static str, by: Option<&Stepped>) -> Vec<Diagnostic> {
-    let known: Vec<_> = case.steps().map(|stepped| stepped.number.to_string()).collect();
-    let followed = Diagnostic::of(Code::StepFollowed).with("number", case.number.as_str());
-    let followed = followed.with("step", wanted.to_string()).with("reason", reason);
-    let followed = followed.with("by", by.map(|by| by.number.to_string()).unwrap_or_default());
-    let followed = followed.with("title", by.map(|by| by.step.to_string()).unwrap_or_default());
-    let listed = if known.is_empty() { "no" } else { "yes" };
-    alone(followed.with("listed", listed).with("known", known.join(", ")))
+/// Visits all steps that count.
+fn counting<'a, 'c>(courses: &'a [Course<'c>]) -> impl Iterator<Item = &'a &'c Stepped> {
+    courses.iter().flat_map(|course| &course.steps)
+}
+
+/// Finds a step that stands on another: what that led to was done, its step was made done by a later signature, it was approved, or a sheet
+/// that it issued was needed.
+fn stands_on<'c>(
+    courses: &[Course<'c>],
+    stepped: &Stepped,
+    footings: Footings<'_>,
+) -> Result<Option<&'c Stepped>, Vec<Diagnostic>> {
+    let own = courses.iter().find(|course| *course.procedure == stepped.step.procedure);
+    if let Some(next) = own.and_then(|course| led_on(course, stepped)) {
+        return Ok(Some(next));
+    }
+    let issued: Vec<_> = stepped.came_to.iter().flat_map(|came_to| &came_to.sheets).map(|sheet| &sheet.form).collect();
+    for later in counting(courses).filter(|done| done.number > stepped.number) {
+        let of_procedure = later.step.procedure == stepped.step.procedure;
+        if !of_procedure && issued.is_empty() {
+            continue;
+        }
+        let footing = footings(later)?;
+        let approves = of_procedure && footing.approves.contains(&stepped.step.step);
+        if approves || issued.iter().any(|form| footing.sheets.contains(form)) {
+            return Ok(Some(*later));
+        }
+    }
+    Ok(None)
+}
+
+/// Finds the step to which another led on, where that was done or signed.
+fn led_on<'c>(course: &Course<'c>, stepped: &Stepped) -> Option<&'c Stepped> {
+    let later = |done: &&&Stepped| done.number > stepped.number;
+    let Some(came_to) = &stepped.came_to else {
+        // A signature counts until the last one makes the step done.
+        let of_step = |done: &&&Stepped| done.step.step == stepped.step.step;
+        return course.steps.iter().filter(later).find(|done| of_step(done) && done.came_to.is_some()).copied();
+    };
+    let gone = came_to
+        .led_to
+        .iter()
+        .find(|next| !course.ways.iter().any(|way| way.to == *next && way.by == Some(stepped.number)));
+    let signed = came_to.led_to.iter().find(|next| !course.signed(next).is_empty());
+    let next = gone.or(signed)?;
+    course.steps.iter().filter(later).find(|done| done.step.step == *next).copied()
 }
 
 /// Takes back the facts that were given with a step; none where it gave none, or all have been changed since.

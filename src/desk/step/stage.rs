@@ -116,16 +116,14 @@ impl Stage<'_> {
         Ok((revision, stepped))
     }
 
-    /// Says that a step does not ask for a fact, where it neither asks for nor needs it.
-    pub(in crate::desk) fn refuse_stated(&self, step: &Step, slot: Slot) -> Result<(), Diagnostic> {
-        if step.asks.contains(&slot) || step.needs.contains(&slot) {
-            return Ok(());
-        }
+    /// Says that a step does not ask for what was stated with it: a fact, or a word of the case that is no single fact.
+    pub(in crate::desk) fn not_asked(&self, step: &Step, slot: Option<Slot>, written: &str) -> Diagnostic {
         let id = |slot: &Slot| self.program.vocabulary.fact(*slot).map(|fact| fact.id.to_string());
         let known: Vec<_> = step.asks.iter().chain(&step.needs).filter_map(id).collect();
-        let stated = Diagnostic::of(Code::StepStated).with("name", id(&slot).unwrap_or_default());
+        let name = slot.as_ref().and_then(id).unwrap_or_else(|| written.to_owned());
+        let stated = Diagnostic::of(Code::StepStated).with("name", name);
         let stated = stated.with("step", step.id.as_str()).with("number", self.case.number.as_str());
-        Err(stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", known.join(", ")))
+        stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", known.join(", "))
     }
 
     /// Lays the facts that follow from a step over a draft.

@@ -72,7 +72,16 @@ audit-log-printed = { $number }: { $sheet } printed, { $reprint ->
 }
 audit-log-exported = { $what } left the register as a file ({ $sha256 })
 audit-log-imported = { $what } came into the register as a file ({ $sha256 })
-audit-log-refused = refused: { $act } ({ $subject }), { $reason }
+audit-log-refused = refused: { $act } ({ $subject }{ $corrects ->
+    [none] {""}
+   *[other] , correction of step { $corrects }
+}{ $office ->
+    [none] {""}
+   *[other] , by { $office }
+}{ $on ->
+    [none] {""}
+   *[other] , on { $on }
+}), { $reason }
 
 audit-holds = { $size ->
     [one] 1 record examined

@@ -987,16 +987,20 @@ step-stated-help = { $listed ->
    *[no] correct it with `zhidu case set { $number } { $name }=VALUE`
 }
 step-followed = { $reason ->
-    [corrected] step { $step } of { $number } was corrected already
-    [built] step { $step } of { $number } cannot be corrected: step { $by }, { $title }, was done after it
-   *[unknown] { $number } has no step { $step }
+    [built] step { $step } of { $number } cannot be corrected: step { $by }, { $title }, stands on it
+   *[corrected] step { $step } of { $number } was corrected already
 }
 step-followed-help = { $reason ->
     [built] correct step { $by } first
-   *[other] { $listed ->
-        [yes] the steps that were done are { $known }
-       *[no] none was done yet
+   *[corrected] { $listed ->
+        [yes] steps that can be corrected: { $known }
+       *[no] no step of it can be corrected
     }
+}
+step-number-unknown = { $number } has no step { $step }
+step-number-unknown-help = { $listed ->
+    [yes] steps that can be corrected: { $known }
+   *[no] no step of it can be corrected
 }
 sheet-unknown = no sheet bears the number `{ $name }`
 sheet-unknown-help = { $reason ->

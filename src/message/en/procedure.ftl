@@ -23,6 +23,7 @@ step-was-corrected = step { $nth } of { $case }, { $step }, counts no more{ $iss
     [yes] ; void: { $sheets }
    *[no] { "" }
 }
+step-correct-on = `--correct` goes without `--on`: a step is corrected on the day on which that is entered
 help-step = a step of a procedure: do it, or correct it
 help-step-more =
     zhidu step GS07-2014-08-001 A3 charge.parts=1860 --as Chen

@@ -9,7 +9,7 @@ question-unanchored = Is there a part of the journal that no checkpoint covers?
 question-missing-numbers = Are numbers of cases or sheets missing?
 question-void-numbers = Are there void cases or sheets?
 question-doubled-cases = Was one matter entered twice?
-question-backdated-entries = Was anything entered under an earlier moment than its own, or decided or done by a day yet to come?
+question-backdated-entries = Does any record bear an earlier time than a record before it, or any decision or step a day that was still to come when it was entered?
 question-overrides = Were outcomes overridden, and what did that cost?
 question-without-evidence = Is there a decision without evidence?
 question-late-evidence = Was evidence added after the decision?
@@ -28,6 +28,7 @@ question-exports = Did anything leave the register as a file?
 
 question-answer-yes = yes
 question-answer-no = no
+question-answer-no-backdated-entries = no: the times follow one another, and no day lay ahead; whatever was entered later than its day is noted below
 question-answer-yes-attention = yes: needs attention
 question-answer-no-attention = no: needs attention
 question-answer-open = cannot be determined

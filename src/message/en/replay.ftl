@@ -158,6 +158,10 @@ dossier-fault-step-not-in-force = release { $release } had not been put into for
 dossier-fault-correction-of-nothing = a correction speaks of step { $step }, which is not there before it
 dossier-fault-correction-refused = the correction of step { $step } would have been refused: { $said }
 dossier-fault-correction-differs = the correction of step { $step } comes out otherwise: { $parts }
+dossier-fault-refusal-differs = the refusal in entry { $position } ({ $reason }) comes out otherwise: { $again ->
+    [none] nothing refuses it
+   *[other] { $again }
+}
 dossier-fault-sheet-malformed = step { $step } issued { $sheet }, which is no number of a sheet
 dossier-fault-sheet-order = step { $step } issued { $sheet }, though that number, or a later one of its series, had been given before
 dossier-fault-readers-differ = the part for readers says something else than the exact bytes; do not read it

@@ -66,7 +66,16 @@ audit-log-printed = { $number }：打印 { $sheet }{ $reprint ->
 }
 audit-log-exported = { $what } 已导出为文件（{ $sha256 }）
 audit-log-imported = { $what } 已作为文件导入（{ $sha256 }）
-audit-log-refused = 不予办理：{ $act }（{ $subject }），{ $reason }
+audit-log-refused = 不予办理：{ $act }（{ $subject }{ $corrects ->
+    [none] {""}
+   *[other] ，更正第 { $corrects } 步
+}{ $office ->
+    [none] {""}
+   *[other] ，由 { $office }
+}{ $on ->
+    [none] {""}
+   *[other] ，于 { $on }
+}），{ $reason }
 
 audit-holds = 已核查 { $size } 条记录：没有问题
 audit-found = 已核查 { $size } 条记录：登记簿已非原样，发现 { $count } 处

@@ -967,16 +967,20 @@ step-stated-help = { $listed ->
    *[no] 用`zhidu case set { $number } { $name }=值`更正
 }
 step-followed = { $reason ->
-    [corrected] { $number } 的第 { $step } 步已经更正过
-    [built] { $number } 的第 { $step } 步不能更正：其后已办第 { $by } 步 { $title }
-   *[unknown] { $number } 没有第 { $step } 步
+    [built] { $number } 的第 { $step } 步不能更正：第 { $by } 步 { $title } 是以它为根据办的
+   *[corrected] { $number } 的第 { $step } 步已经更正过
 }
 step-followed-help = { $reason ->
     [built] 先更正第 { $by } 步
-   *[other] { $listed ->
-        [yes] 已办的步骤有：{ $known }
-       *[no] 还没有办过步骤
+   *[corrected] { $listed ->
+        [yes] 现在可以更正的步骤：{ $known }
+       *[no] 现在没有可以更正的步骤
     }
+}
+step-number-unknown = { $number } 没有第 { $step } 步
+step-number-unknown-help = { $listed ->
+    [yes] 现在可以更正的步骤：{ $known }
+   *[no] 现在没有可以更正的步骤
 }
 sheet-unknown = 没有编号为`{ $name }`的单据
 sheet-unknown-help = { $reason ->

@@ -23,6 +23,7 @@ step-was-corrected = { $case } 的第 { $nth } 步（{ $step }）不再计入{ $
     [yes] ；作废单据：{ $sheets }
    *[no] { "" }
 }
+step-correct-on = `--correct` 不能与 `--on` 一起用：更正以登记的当天为准
 help-step = 办理程序步骤，或更正步骤
 help-step-more =
     zhidu step GS07-2014-08-001 A3 零件费=1860 --as 陈

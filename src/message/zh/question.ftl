@@ -9,7 +9,7 @@ question-unanchored = 日志中是否有检查点未覆盖的部分？
 question-missing-numbers = 案件编号和单据编号是否有缺号？
 question-void-numbers = 是否有作废的案件或单据？
 question-doubled-cases = 同一件事是否登记了两次？
-question-backdated-entries = 是否有倒填时间的记录，或按尚未到来的日期作出的裁定、办理的步骤？
+question-backdated-entries = 是否有记录的时间早于它前面的记录，或者有裁定、步骤所写的日期在登记时尚未到来？
 question-overrides = 是否有例外裁量，涉及多少金额？
 question-without-evidence = 是否有没有证据的裁定？
 question-late-evidence = 是否有裁定之后才补的证据？
@@ -28,6 +28,7 @@ question-exports = 是否有内容导出为文件？
 
 question-answer-yes = 是
 question-answer-no = 否
+question-answer-no-backdated-entries = 否：记录的时间先后有序，也没有尚未到来的日期；晚于当天补登记的，列在下面
 question-answer-yes-attention = 是：需要注意
 question-answer-no-attention = 否：需要注意
 question-answer-open = 尚不能确定

@@ -147,6 +147,10 @@ dossier-fault-step-not-in-force = 第 { $step } 步之前，版本 { $release } 
 dossier-fault-correction-of-nothing = 更正所指的第 { $step } 步在此之前不存在
 dossier-fault-correction-refused = 对第 { $step } 步的更正本不应予以办理：{ $said }
 dossier-fault-correction-differs = 对第 { $step } 步的更正，重新办理的结果不同：{ $parts }
+dossier-fault-refusal-differs = 条目 { $position } 的拒绝（{ $reason }）重新办理的结果不同：{ $again ->
+    [none] 没有不予办理的理由
+   *[other] { $again }
+}
 dossier-fault-sheet-malformed = 第 { $step } 步开出的 { $sheet } 不是单据编号
 dossier-fault-sheet-order = 第 { $step } 步开出 { $sheet }，而此号或同系列更后的号此前已开出
 dossier-fault-readers-differ = 供阅读的部分与原始字节不一致，不可采信
