@@ -9,6 +9,7 @@ mod find;
 mod ground;
 mod office;
 mod standing;
+mod wait;
 mod words;
 
 pub use crate::limit::Due;
@@ -20,3 +21,4 @@ pub use find::find;
 pub use ground::Ground;
 pub use office::refuse_office;
 pub use standing::{Place, Standing, StepStanding, standings};
+pub use wait::waited_until;

@@ -13,10 +13,12 @@ mod gauge;
 mod steps {
     pub(crate) mod room;
 
+    mod ahead;
     mod changed;
     mod copied;
     mod corrected;
     mod damaged;
+    mod dated;
     mod due;
     mod eyes;
     mod json;

@@ -78,10 +78,8 @@ impl<'c> Course<'c> {
         signed
     }
 
-    fn take(&mut self, done: &'c Stepped) {
-        // With several signatures, the step is done on the day of the latest one, in whichever order they were entered.
-        let signed = self.signed(&done.step.step);
-        let since = signed.iter().map(|signed| signed.on).fold(done.on, Date::max);
+    /// Takes up a step that was done on a day, or signed.
+    fn take(&mut self, done: &'c Stepped, done_on: Date) {
         self.steps.push(done);
         let Some(came_to) = &done.came_to else {
             // The first signature of the first step: the procedure has begun, and has come no further.
@@ -101,7 +99,7 @@ impl<'c> Course<'c> {
         self.ways.extend(came_to.led_to.iter().map(|next| Way {
             from: Some(step),
             to: next,
-            since: Some(since),
+            since: Some(done_on),
             by: Some(done.number),
         }));
     }
@@ -132,9 +130,39 @@ impl Case {
         let corrected: BTreeSet<u32> = self.step_corrections().map(|corrected| corrected.number).collect();
         let mut courses: BTreeMap<&ProcedureId, Course<'_>> = BTreeMap::new();
         for done in self.steps().filter(|done| !corrected.contains(&done.number)) {
-            courses.entry(&done.step.procedure).or_insert_with(|| Course::begin(done)).take(done);
+            let course = courses.entry(&done.step.procedure).or_insert_with(|| Course::begin(done));
+            course.take(done, self.done_on(done));
         }
         courses.into_values().collect()
+    }
+
+    /// Lists the signatures by which a step was done, oldest first: those that counted when the last of them was entered, and that one.
+    #[must_use]
+    pub fn signatures<'c>(&'c self, done: &'c Stepped) -> Vec<&'c Stepped> {
+        let own = |entry: &Entry| matches!(entry, Entry::Stepped(other) if other.number == done.number);
+        let before: Vec<&Entry> =
+            self.entries.iter().map(|recorded| &recorded.entry).take_while(|entry| !own(entry)).collect();
+        let corrected: BTreeSet<u32> = before
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::StepCorrected(corrected) => Some(corrected.number),
+                _ => None,
+            })
+            .collect();
+        let same = before.into_iter().rev().filter_map(|entry| match entry {
+            Entry::Stepped(other) if other.step == done.step && !corrected.contains(&other.number) => Some(other),
+            _ => None,
+        });
+        let mut signatures = vec![done];
+        signatures.extend(same.take_while(|other| other.came_to.is_none()));
+        signatures.reverse();
+        signatures
+    }
+
+    /// Returns the day on which a step was done: that of the latest of its signatures, in whichever order they were entered.
+    #[must_use]
+    pub fn done_on(&self, done: &Stepped) -> Date {
+        self.signatures(done).iter().map(|signature| signature.on).fold(done.on, Date::max)
     }
 
     /// Lists the sheets of the case, in the order in which they were issued.

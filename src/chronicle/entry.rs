@@ -209,7 +209,7 @@ fn issued<'a>(
         if let Some(form) = form {
             happening.said.extend(label("form_title", &form.title));
         }
-        happening.on = stepped.on;
+        happening.on = case.done_on(stepped);
         happening.counts = !void;
         happening
     })

@@ -37,6 +37,9 @@ impl<'j> Judge<'j> {
         if held.iter().any(|held| held.truth == Truth::Unknown) {
             self.doubt(Doubt::Guard);
         }
+        if step.waits.as_ref().is_some_and(|wait| self.is_undated(wait, deed.guarded_by)) {
+            self.doubt(Doubt::Guard);
+        }
         let over = step.waits.as_ref().and_then(|wait| self.told_over(wait, since, deed.guarded_by));
         if let Some((over, on)) = over.zip(deed.on).filter(|(over, on)| on < over) {
             let barred = Deviation { since: Some(over), on: Some(on), ..self.at(Kind::Barred, deed, step) };
@@ -100,7 +103,14 @@ impl<'j> Judge<'j> {
         if since.is_exact { since.day.or(self.span.begun) } else { None }
     }
 
-    /// Returns the day on which a wait was over: that which a fact holds, else the first since which its condition holds.
+    /// Tells whether what is waited for is so, but the fact that says since when is not known.
+    fn is_undated(&self, wait: &Wait, version: usize) -> bool {
+        let Until::Holds(condition) = &wait.until else { return false };
+        wait.since.is_some_and(|since| self.looks.at(version).date(since).is_none())
+            && self.looks.holds(version, condition).truth == Truth::Yes
+    }
+
+    /// Returns the day on which a wait was over: that of the fact which the wait names, else the first since which its condition holds.
     fn over(&self, wait: &Wait, since: Since, version: usize) -> Option<Date> {
         let condition = match &wait.until {
             Until::MonthEnd => return self.came(since).and_then(month_end),
@@ -110,10 +120,11 @@ impl<'j> Judge<'j> {
         if !holds(&version) {
             return None;
         }
-        self.told_over(wait, since, version).or_else(|| {
-            let first = (0..=version).rev().take_while(holds).last()?;
-            self.version_days().nth(first).flatten()
-        })
+        if wait.since.is_some() {
+            return self.told_over(wait, since, version);
+        }
+        let first = (0..=version).rev().take_while(holds).last()?;
+        self.version_days().nth(first).flatten()
     }
 
     /// Returns the day on which a wait was over, where the calendar or a fact says so.

@@ -8,7 +8,7 @@ use crate::value::Date;
 
 use super::stand::{Stands, all_stand, stands};
 
-/// Lists what is due in all cases that are not void, by what is in hand on a day.
+/// Lists what is in hand on a day in all cases that are not void, and what is still to come while its time runs, with by when it is due.
 ///
 /// # Errors
 ///
@@ -18,7 +18,7 @@ pub fn due(db: &Path, on: Date) -> Result<DueList, Vec<Diagnostic>> {
     Ok(DueList::of(on, found.into_iter().flatten().collect(), without))
 }
 
-/// Lists what is due in one case; nothing where it is void.
+/// Lists the same of one case; nothing where it is void.
 ///
 /// # Errors
 ///

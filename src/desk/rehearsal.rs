@@ -265,8 +265,8 @@ impl Play<'_> {
                 standing.in_hand().map(|step| {
                     let name = format!("{}#{}", standing.procedure.id, step.step.id);
                     match &step.place {
-                        Stands::InHand { obstacles, deadlines, .. } => {
-                            let deadlines = deadlines.iter().map(due);
+                        Stands::InHand { obstacles, .. } => {
+                            let deadlines = step.deadlines.iter().map(due);
                             let obstacles = obstacles.iter().map(|obstacle| format!(" {}", why(obstacle)));
                             format!("{name}{}", deadlines.chain(obstacles).collect::<String>())
                         }

@@ -8,7 +8,7 @@ use crate::evaluate::Held;
 use crate::id::{FormId, OfficeId, PersonId, StepId};
 use crate::label::Label;
 use crate::limit::month_end;
-use crate::program::{Arc, Branch, Procedure, Role, Slot, Step, StepIndex, Then, Until, Who, acting, members};
+use crate::program::{Arc, Branch, Procedure, Role, Slot, Step, StepIndex, Then, Who, acting, members};
 use crate::truth::Truth;
 use crate::value::Date;
 
@@ -126,7 +126,7 @@ impl Asked<'_, '_> {
     }
 
     /// Says of a condition why it does not hold: what was found, or what is not known.
-    fn unheld(&self, diagnostic: Diagnostic, held: &Held) -> Diagnostic {
+    pub(super) fn unheld(&self, diagnostic: Diagnostic, held: &Held) -> Diagnostic {
         let program = self.ground.program;
         let found = found(program, held);
         let (reason, missing) = match held.truth {
@@ -153,9 +153,9 @@ impl Asked<'_, '_> {
         let closed = Self::say(Code::StepNotOpen, step).with("number", self.ground.case.number.as_str());
         Err(match last {
             _ if !awaited.is_empty() => closed.with("reason", "join").with("awaited", &self.names(&awaited)),
-            Some(Stepped { on, given, number, .. }) => {
-                let done = closed.with("reason", "done").with("on", on.to_string());
-                done.with("person", given.by.as_str()).with("nth", number.to_string())
+            Some(done @ Stepped { given, number, .. }) => {
+                let closed = closed.with("reason", "done").with("on", self.ground.case.done_on(done).to_string());
+                closed.with("person", given.by.as_str()).with("nth", number.to_string())
             }
             None if self.arcs.is_empty() => closed.with("reason", "ended"),
             None => {
@@ -165,7 +165,7 @@ impl Asked<'_, '_> {
         })
     }
 
-    /// Refuses a day that lies ahead, or before the day on which the step came into hand.
+    /// Refuses a day that lies ahead, before the case came to the factory, or before the day on which the step came into hand.
     fn day(&self, step: &Step, attempt: &Attempt<'_>) -> Result<(), Diagnostic> {
         let wrong = |what: &'static str, since: Date| {
             let wrong = Self::say(Code::WrongDay, step).with("what", what);
@@ -173,6 +173,9 @@ impl Asked<'_, '_> {
         };
         if attempt.on > attempt.today {
             return wrong("step-ahead", attempt.today);
+        }
+        if let Some(begun) = self.ground.earliest().filter(|begun| attempt.on < *begun) {
+            return wrong("step-received", begun);
         }
         match self.since(step) {
             Some(since) if attempt.on < since => wrong("step-before", since),
@@ -297,31 +300,6 @@ impl Asked<'_, '_> {
         (!decided).then(|| needs.with("what", "decision").with("names", "").with("stated", ""))
     }
 
-    /// Says what is still waited for on a day.
-    pub(super) fn wait(&self, step: &Step, on: Date) -> Option<Diagnostic> {
-        let wait = step.waits.as_ref()?;
-        let waits =
-            |span| Diagnostic::at(Code::StepWaits, span).with("step", step.id.as_str()).with("title", &step.title);
-        match &wait.until {
-            Until::MonthEnd => {
-                let end = self.month_end(step)?;
-                let waits = waits(step.span).with("what", &wait.what).with("reason", "day");
-                (on < end).then(|| waits.with("until", end.to_string()).with("found", "").with("missing", ""))
-            }
-            Until::Holds(condition) => {
-                let held = self.ground.settled.holds(condition);
-                if held.truth == Truth::Yes {
-                    let over = wait.since.and_then(|since| self.ground.settled.date(since))?;
-                    let waits = waits(step.span).with("what", &wait.what).with("reason", "day");
-                    return (on < over)
-                        .then(|| waits.with("until", over.to_string()).with("found", "").with("missing", ""));
-                }
-                let span = unmet(&held).map_or(step.span, |part| part.span);
-                Some(self.unheld(waits(span).with("what", &wait.what).with("until", ""), &held))
-            }
-        }
-    }
-
     /// Says what of the guard does not hold.
     pub(super) fn guard(&self, step: &Step) -> Option<Diagnostic> {
         let held = self.ground.settled.holds(&step.when);
@@ -372,6 +350,6 @@ impl Asked<'_, '_> {
 }
 
 /// Writes how facts are stated on a command line.
-fn assignments(ids: &[String]) -> String {
+pub(super) fn assignments(ids: &[String]) -> String {
     ids.iter().map(|id| format!("{id}=…")).collect::<Vec<_>>().join(" ")
 }

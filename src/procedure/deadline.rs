@@ -3,13 +3,13 @@
 use crate::id::{ClauseId, FactId};
 use crate::label::Label;
 use crate::limit::{Due, last_day};
-use crate::program::{Limit, Procedure, Slot, Step, StepIndex, Until, Wait};
+use crate::program::{Limit, Procedure, Slot, Step, StepIndex};
 use crate::source::Source;
-use crate::truth::Truth;
 use crate::value::Date;
 
 use super::Ground;
 use super::attempt::Asked;
+use super::wait::Waited;
 use super::words;
 
 /// By when a step has to be done, and how that came about.
@@ -78,6 +78,16 @@ pub fn deadlines_of(ground: &Ground<'_>, procedure: &Procedure, index: StepIndex
     procedure.step(index).map(|step| deadlines(&asked, step)).unwrap_or_default()
 }
 
+/// Lists by when a step has to be done to which it has not come: by contract, and by the text where the time runs from the day of a fact that
+/// is known.
+pub(super) fn deadlines_ahead(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
+    let from = step.limit.as_ref().and_then(|limit| limit.from);
+    let runs = from.is_some_and(|from| asked.ground.settled.date(from).is_some());
+    let mut found = deadlines(asked, step);
+    found.retain(|deadline| runs || matches!(deadline.set_by, SetBy::Contract(_)));
+    found
+}
+
 /// Lists by when a step has to be done that is in hand: by contract, and by the text.
 pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
     let ground = asked.ground;
@@ -113,32 +123,11 @@ pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
 fn by_text(asked: &Asked<'_, '_>, step: &Step, limit: &Limit) -> Option<Due> {
     let ground = asked.ground;
     let begins = || match &step.waits {
-        Some(wait) => over(asked, step, wait).map(|over| over.max(asked.since(step).unwrap_or(over))),
+        Some(wait) => match asked.waited(step, wait) {
+            Some(Waited::Over(over)) => Some(over.max(asked.since(step).unwrap_or(over))),
+            Some(Waited::Undated(_) | Waited::Open(_)) | None => None,
+        },
         None => Some(asked.since(step).unwrap_or_else(|| ground.begun())),
     };
     last_day(ground.settled, ground.calendar, asked.procedure, limit, begins)
-}
-
-/// Returns the day on which a wait was over: that which a fact holds, else the day of the first revision since which its condition holds.
-fn over(asked: &Asked<'_, '_>, step: &Step, wait: &Wait) -> Option<Date> {
-    let ground = asked.ground;
-    let condition = match &wait.until {
-        Until::MonthEnd => return asked.month_end(step),
-        Until::Holds(condition) => condition,
-    };
-    if ground.settled.holds(condition).truth != Truth::Yes {
-        return None;
-    }
-    let told = wait.since.and_then(|slot| ground.settled.date(slot));
-    told.or_else(|| {
-        let revisions = ground.revisions();
-        let holds = |(_, revision): &&(Date, &crate::case::Revision)| {
-            let Some(facts) = (ground.typed)(revision) else { return false };
-            let settled = crate::evaluate::settle(ground.program, &facts, ground.on);
-            settled.holds(condition).truth == Truth::Yes
-        };
-        let first = revisions.iter().rev().take_while(holds).last().map(|(day, _)| *day);
-        // Where an override alone makes it hold, nobody waits any longer.
-        first.or_else(|| revisions.last().map(|(day, _)| *day))
-    })
 }

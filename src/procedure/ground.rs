@@ -68,14 +68,28 @@ impl<'g> Ground<'g> {
         received.or_else(entered).unwrap_or_default()
     }
 
-    /// Returns the day of each revision, oldest first: the day of the step with which it was given, else the day on which it was entered.
+    /// Returns the day before which no step can have been done: that on which the case came to the factory, where the regulation names the
+    /// fact, else the governing date. When it was entered does not count, since a paper register may be taken over late.
+    #[must_use]
+    pub fn earliest(&self) -> Option<Date> {
+        match self.program.regulation.received_on {
+            Some(slot) => self.settled.date(slot),
+            None => Some(self.on),
+        }
+    }
+
+    /// Returns the day of each revision, oldest first: the day on which the step was done or signed with which it was given, else the day on
+    /// which it was entered.
     #[must_use]
     pub fn revisions(&self) -> Vec<(Date, &'g Revision)> {
         let entries = &self.case.entries;
         let days = entries.iter().enumerate().filter_map(|(place, recorded)| {
             let Entry::Revised(revision) = &recorded.entry else { return None };
             let day = match entries.get(place + 1).map(|next| &next.entry) {
-                Some(act @ Entry::Stepped(step)) if revision.is_given_with(act) => step.on,
+                Some(act @ Entry::Stepped(step)) if revision.is_given_with(act) => match step.came_to {
+                    Some(_) => self.case.done_on(step),
+                    None => step.on,
+                },
                 _ => (self.day)(revision.given.at),
             };
             Some((day, revision))

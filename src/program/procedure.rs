@@ -129,7 +129,8 @@ pub struct Wait {
     pub what: Label,
     /// When the wait is over.
     pub until: Until,
-    /// The date fact that holds the day on which it was over; else it is the day on which that was entered.
+    /// The date fact that holds the day on which it was over; while it is not known, the wait goes on. Without one it is the day on which
+    /// what is waited for became known.
     pub since: Option<Slot>,
 }
 

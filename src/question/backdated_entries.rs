@@ -40,7 +40,7 @@ fn steps(evidence: &Evidence) -> impl Iterator<Item = Finding> {
             1.. => Finding::noted("step-entered-after"),
             _ => Finding::attention("step-day-ahead"),
         };
-        Some(taken.found(evidence, begun).with("date", taken.day.to_string()).with("days", days.abs()))
+        Some(taken.signed(evidence, begun).with("date", taken.day.to_string()).with("days", days.abs()))
     })
 }
 

@@ -1,8 +1,8 @@
-//! Sheets that were given before what they tell of was approved, sheets of steps that were taken back after they had been printed, and
-//! releases of which persons were told too early.
+//! Sheets that were given before what they tell of was approved, sheets of steps that were taken back after they had been printed,
+//! releases of which persons were told too early, and steps that were done before what they wait for.
 //!
 //! What zhidu writes follows the procedure, where a sheet comes after its approval; the records are looked at all the same, for they may
-//! have been written by others.
+//! have been written by others. What a step waits for may come to be dated later by a fact that is corrected afterwards.
 
 use crate::act::Act;
 use crate::case::{Entry, Issued};
@@ -18,6 +18,7 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
             found.extend(of(evidence, taken, sheet));
         }
     }
+    found.extend(evidence.counting_steps().filter_map(|taken| before_wait(evidence, taken)));
     found
 }
 
@@ -36,6 +37,13 @@ fn releases(evidence: &Evidence) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Finds a step that was done before what it waits for, by the facts as they stand now.
+fn before_wait(evidence: &Evidence, taken: &Taken) -> Option<Finding> {
+    let until = taken.waited_until.filter(|until| taken.done_on < *until)?;
+    let early = taken.found(evidence, Finding::attention("done-before-wait"));
+    Some(early.with("until", until.to_string()))
 }
 
 fn of(evidence: &Evidence, taken: &Taken, sheet: &Issued) -> Vec<Finding> {
@@ -61,7 +69,7 @@ fn of(evidence: &Evidence, taken: &Taken, sheet: &Issued) -> Vec<Finding> {
         let name = crate::id::StepRef { procedure: procedure.id.clone(), step: approval.id.clone() };
         let early = begin(Finding::attention("sheet-before-approval"));
         let early = early.with("approval", evidence.step_word(taken.stepped.release, &name));
-        let early = early.with("approved", later.map(|later| later.stepped.on.to_string()));
+        let early = early.with("approved", later.map(|later| later.done_on.to_string()));
         Some(later.into_iter().fold(early, |early, later| early.at(later.position)))
     });
     early.collect()

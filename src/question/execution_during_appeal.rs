@@ -31,7 +31,7 @@ fn of(evidence: &Evidence, case: &CaseNumber, told: &Told, appeal: &Appealed) ->
     found.extend(meanwhile.map(|taken| {
         let under_it = taken.stepped.decision == Some(appeal.decision);
         let begun = match under_it {
-            true if taken.stepped.on >= told.day => Finding::attention("executed-during-appeal"),
+            true if taken.done_on >= told.day => Finding::attention("executed-during-appeal"),
             true => Finding::noted("executed-before-appeal"),
             false => Finding::noted("step-during-appeal"),
         };

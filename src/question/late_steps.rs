@@ -1,5 +1,5 @@
-//! Steps held against their deadlines: those that were done, by the facts on which they stood; those in hand, by today. A day set by contract
-//! and one counted by the text are held against each by itself.
+//! Steps held against their deadlines: those that were done, by the facts on which they stood; those in hand, and those still to come whose
+//! time runs already, by today. A day set by contract and one counted by the text are held against each by itself.
 
 use crate::procedure::{Deadline, Due, SetBy};
 use crate::value::Date;
@@ -28,7 +28,7 @@ pub(super) fn findings(evidence: &Evidence) -> Vec<Finding> {
 
 /// Holds a step that was done against a deadline of its own.
 fn done(evidence: &Evidence, taken: &Taken, deadline: &Deadline) -> Finding {
-    let on = taken.stepped.on;
+    let on = taken.done_on;
     let begun = match (&deadline.due, deadline.on()) {
         (_, Some(day)) if deadline.is_provisional() => dated(Finding::unsettled("done-by-provisional-day"), day, on),
         (_, Some(day)) if on > day => dated(Finding::attention("done-late"), day, on),
@@ -41,16 +41,22 @@ fn done(evidence: &Evidence, taken: &Taken, deadline: &Deadline) -> Finding {
     seen(taken.found(evidence, begun), deadline)
 }
 
-/// Holds a step in hand against a deadline of its own; nothing is found where its day is yet to come, or nothing runs.
+/// Holds a step in hand, or still to come, against a deadline of its own; nothing is found where its day is yet to come, or nothing runs.
 fn in_hand(evidence: &Evidence, step: &InHand, deadline: &Deadline) -> Option<Finding> {
     let today = evidence.today;
     let begun = match (&deadline.due, deadline.on()) {
         (_, Some(day)) if day >= today => return None,
+        (_, Some(day)) if deadline.is_provisional() && step.is_ahead => {
+            dated(Finding::unsettled("overdue-ahead-by-provisional-day"), day, today)
+        }
         (_, Some(day)) if deadline.is_provisional() => {
             dated(Finding::unsettled("overdue-by-provisional-day"), day, today)
         }
+        (_, Some(day)) if step.is_ahead => dated(Finding::attention("overdue-ahead"), day, today),
         (_, Some(day)) => dated(Finding::attention("overdue"), day, today),
         (Due::Counted(_) | Due::Waiting, None) => return None,
+        // What is wanting is asked for once it has come to the step.
+        (_, None) if step.is_ahead => return None,
         (Due::Missing(facts), None) => hanging(Finding::unsettled("due-day-open"), facts),
         (_, None) => Finding::unsettled("due-day-uncountable"),
     };

@@ -20,6 +20,10 @@ pub struct Taken {
     pub case: CaseNumber,
     /// Its entry.
     pub stepped: Stepped,
+    /// The day on which the step was done: that of the latest signature. Of a signature that others still had to follow its own day.
+    pub done_on: Date,
+    /// The day on which what it waited for came about, by the facts as they stand now, where a fact says it.
+    pub waited_until: Option<Date>,
     /// Its correction, with the position of that, where there is one.
     pub corrected: Option<(u64, StepCorrected)>,
     /// By when it had to be done, by the facts on which it stood and the calendar of today; else a word for what is wanting: the code of a
@@ -27,7 +31,7 @@ pub struct Taken {
     pub deadlines: Result<Vec<Deadline>, &'static str>,
 }
 
-/// A step that is in hand today.
+/// A step that is in hand today, or still to come while its time runs.
 #[derive(Clone, Debug)]
 pub struct InHand {
     /// The case.
@@ -38,6 +42,8 @@ pub struct InHand {
     pub release: u32,
     /// The step.
     pub step: StepRef,
+    /// Whether it has not come to it yet.
+    pub is_ahead: bool,
     /// By when it has to be done.
     pub deadlines: Vec<Deadline>,
 }
@@ -49,11 +55,20 @@ impl Taken {
         self.stepped.came_to.is_some()
     }
 
-    /// Begins a finding on this step.
+    /// Begins a finding on this step, as it was done.
     pub(super) fn found(&self, evidence: &Evidence, finding: Finding) -> Finding {
+        self.found_on(evidence, finding, self.done_on)
+    }
+
+    /// Begins a finding on this signature, by its own day.
+    pub(super) fn signed(&self, evidence: &Evidence, finding: Finding) -> Finding {
+        self.found_on(evidence, finding, self.stepped.on)
+    }
+
+    fn found_on(&self, evidence: &Evidence, finding: Finding, on: Date) -> Finding {
         let finding = finding.with("case", self.case.as_str());
         let finding = finding.with("step", evidence.step_word(self.stepped.release, &self.stepped.step));
-        let finding = finding.with("person", self.stepped.given.by.as_str()).with("on", self.stepped.on.to_string());
+        let finding = finding.with("person", self.stepped.given.by.as_str()).with("on", on.to_string());
         finding.at(self.position).see(Exhibit::Release(self.stepped.release))
     }
 }

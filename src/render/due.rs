@@ -1,4 +1,4 @@
-//! Deadlines: what is overdue, due today, due this week, and how each day came about.
+//! Deadlines: what is overdue, due today, due this week, how each day came about, and what is in hand without a limit.
 
 use std::fmt::Write as _;
 
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::calendar::Counted;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use crate::id::StepId;
 use crate::label::{Label, Lang};
 use crate::message::Messages;
 use crate::procedure::{Deadline, Due, DueList, DueStep, From, SetBy};
@@ -16,6 +17,7 @@ use crate::value::Date;
 use super::counted::{counted, uncountable};
 use super::diagnostics::message;
 use super::lines::wrap;
+use super::who::listed;
 use super::{Ink, Paint, diagnostics_json};
 
 /// When a step is due, as seen from a day.
@@ -26,13 +28,15 @@ enum Term {
     Week,
     Later,
     Open,
+    Unlimited,
 }
 
 impl Term {
-    const ALL: [Self; 5] = [Self::Overdue, Self::Today, Self::Week, Self::Later, Self::Open];
+    const ALL: [Self; 6] = [Self::Overdue, Self::Today, Self::Week, Self::Later, Self::Open, Self::Unlimited];
 
     /// The week ends with its Sunday (ISO 8601).
-    fn of(deadline: &Deadline, on: Date) -> Self {
+    fn of(deadline: Option<&Deadline>, on: Date) -> Self {
+        let Some(deadline) = deadline else { return Self::Unlimited };
         let left = 6 - on.weekday().num_days_from_monday();
         let sunday = on.checked_add_days(Days::new(left.into())).unwrap_or(on);
         match deadline.on() {
@@ -51,6 +55,7 @@ impl Term {
             Self::Week => "week",
             Self::Later => "later",
             Self::Open => "open",
+            Self::Unlimited => "unlimited",
         }
     }
 }
@@ -64,7 +69,7 @@ pub struct DuePage<'a> {
     pub paint: Paint,
     /// How many columns a line may take.
     pub width: usize,
-    /// Whether what is due later, or has no day, is listed too.
+    /// Whether what is due later, has no day or no limit is listed too.
     pub all: bool,
 }
 
@@ -75,7 +80,7 @@ impl DuePage<'_> {
         let mut text = String::new();
         let shown = |term: &Term| self.all || *term < Term::Later;
         for term in Term::ALL.into_iter().filter(shown) {
-            let own: Vec<_> = list.steps.iter().filter(|step| Term::of(&step.deadline, list.on) == term).collect();
+            let own: Vec<_> = list.steps.iter().filter(|step| term_of(step, list) == term).collect();
             if own.is_empty() {
                 continue;
             }
@@ -85,7 +90,7 @@ impl DuePage<'_> {
             own.into_iter().for_each(|step| text.push_str(&self.step(step)));
             text.push('\n');
         }
-        let of = |term| list.steps.iter().filter(|step| Term::of(&step.deadline, list.on) == term).count().to_string();
+        let of = |term| list.steps.iter().filter(|step| term_of(step, list) == term).count().to_string();
         let counts = [
             ("on", list.on.to_string()),
             ("overdue", of(Term::Overdue)),
@@ -93,6 +98,7 @@ impl DuePage<'_> {
             ("week", of(Term::Week)),
             ("later", of(Term::Later)),
             ("open", of(Term::Open)),
+            ("unlimited", of(Term::Unlimited)),
         ];
         let _ = writeln!(text, "{}", self.messages.say("due-count", &counts));
         if list.without > 0 {
@@ -105,8 +111,8 @@ impl DuePage<'_> {
     fn step(&self, step: &DueStep) -> String {
         let lang = self.messages.lang();
         let names: Vec<_> = step.office_names.iter().map(|name| name.get(lang)).collect();
-        let day = step.deadline.on().map_or_else(|| "—".to_owned(), |on| on.to_string());
-        let provisional = if step.deadline.is_provisional() { "yes" } else { "no" };
+        let day = step.deadline.as_ref().and_then(Deadline::on).map_or_else(|| "—".to_owned(), |on| on.to_string());
+        let provisional = if step.deadline.as_ref().is_some_and(Deadline::is_provisional) { "yes" } else { "no" };
         let arguments = [
             ("day", day),
             ("provisional", provisional.to_owned()),
@@ -119,7 +125,9 @@ impl DuePage<'_> {
         if let Some(title) = &step.case_title {
             let _ = writeln!(text, "      {}", self.paint.with(Ink::Faint, title.get(lang)));
         }
-        for sentence in derivation(&step.deadline, self.messages) {
+        let ahead = step.before.as_ref().map(|before| not_yet(before, self.messages));
+        let derived = step.deadline.iter().flat_map(|deadline| derivation(deadline, self.messages));
+        for sentence in ahead.into_iter().chain(derived) {
             for line in wrap(&sentence, 6, self.width) {
                 let _ = writeln!(text, "{}", self.paint.with(Ink::Faint, line));
             }
@@ -131,6 +139,18 @@ impl DuePage<'_> {
         }
         text
     }
+}
+
+/// Says when a step is due, as seen from the day of a list.
+fn term_of(step: &DueStep, list: &DueList) -> Term {
+    Term::of(step.deadline.as_ref(), list.on)
+}
+
+/// Says that it has not come to a step yet, and which steps in hand stand before it.
+pub(super) fn not_yet(before: &[(StepId, Label)], messages: &Messages) -> String {
+    let lang = messages.lang();
+    let steps: Vec<_> = before.iter().map(|(step, title)| format!("{step} {}", title.get(lang))).collect();
+    messages.say("due-ahead", &[("steps", listed(&steps, lang))])
 }
 
 /// Says how a deadline came about, one sentence a line.
@@ -165,19 +185,22 @@ pub fn derivation(deadline: &Deadline, messages: &Messages) -> Vec<String> {
     lines
 }
 
-/// Writes what is due as JSON.
+/// Writes what is due as JSON: each step in hand, with the `term` of its deadline, which is `unlimited` where it has none; and each step still
+/// to come whose time runs already, whose `before` lists the steps in hand that stand before it.
 #[must_use]
 pub fn due_json(list: &DueList) -> Value {
     let one = |step: &DueStep| {
         json!({
-            "term": Term::of(&step.deadline, list.on).word(),
+            "term": term_of(step, list).word(),
             "number": step.case,
             "title": step.case_title,
             "procedure": step.step.procedure,
             "step": step.step.step,
             "step_title": step.title,
             "offices": step.offices,
-            "deadline": deadline_json(&step.deadline),
+            "place": if step.before.is_some() { "ahead" } else { "in_hand" },
+            "before": step.before.iter().flatten().map(|(step, _)| step).collect::<Vec<_>>(),
+            "deadline": step.deadline.as_ref().map(deadline_json),
             "obstacles": obstacles_json(&step.obstacles),
         })
     };

@@ -91,7 +91,7 @@ impl Register {
         let messages = Messages::new(Lang::En);
         let stands = desk::stands(&self.0.path().join("zhidu.redb"), NUMBER, on, |ground, standings| {
             let repair = standings.iter().find(|one| one.procedure.id.as_str() == "procedures/paid-repair").unwrap();
-            case_chart(repair, NUMBER, ground.program, &messages, on)
+            case_chart(repair, NUMBER, ground.program, &messages, ground.on, on)
         })
         .unwrap();
         stands.found.into_iter().next().unwrap()
@@ -116,7 +116,8 @@ fn a_case_is_drawn_from_call_to_end() {
     // One of two has signed: it is in hand still.
     let signed = register.chart("2014-08-03");
     assert_eq!(looks(&signed), "Done Done Current Plain Plain Plain Plain");
-    assert_eq!(signed.nodes[3].state.as_deref(), Some("2014-08-03 Chen"));
+    let half = "signed: 2014-08-03 Chen (Technical manager); still to sign: Production manager";
+    assert_eq!(signed.nodes[3].state.as_deref(), Some(half));
     register.step("A3", "Wu", "2014-08-04");
     // Three working days from the day after 2014-08-04, a Monday.
     let due = register.chart("2014-08-07");
@@ -128,6 +129,26 @@ fn a_case_is_drawn_from_call_to_end() {
     let taken = late.arrows.iter().filter(|arrow| arrow.look == ArrowLook::Taken).count();
     assert_eq!(taken, 4, "to A1, A2, A3 and A4");
     insta::assert_snapshot!(said(&late));
+    // A step that was taken back leaves a trace.
+    register.done(&["step", NUMBER, "--correct", "4", "--reason", "the wrong day", "--as", "Wu"]);
+    let corrected = register.chart("2014-08-08");
+    assert_eq!(corrected.nodes[3].state.as_deref(), Some(format!("{half}; step 4 corrected").as_str()));
+}
+
+#[test]
+fn limits_are_those_of_the_day_that_governs_the_case() {
+    let register = Register::new();
+    let said = |on: &str| {
+        let path = register.0.path().join(on);
+        let out = path.to_str().unwrap();
+        register.done(&["case", "show", NUMBER, "--graph", "procedures/paid-repair", "--on", on, "--out", out]);
+        fs::read_to_string(path).unwrap()
+    };
+    for on in ["2014-08-05", "2026-01-05"] {
+        let drawn = said(on);
+        assert!(drawn.contains("parameter values of 2014-08-03"), "on {on}: {drawn}");
+        assert!(drawn.contains(&format!("on {on}")), "{drawn}");
+    }
 }
 
 #[test]

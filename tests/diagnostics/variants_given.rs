@@ -271,6 +271,7 @@ pub(crate) const SESSIONS: &[Session] = &[
     // on which day
     Session { edits: &[], loan: LENT, acts: &["李明 T1 借用人=钱伟 on 2024-06-01"] },
     Session { edits: &[], loan: LENT, acts: &[T1, "周明 T2 on 2024-05-03"] },
+    Session { edits: &[], loan: LENT, acts: &["李明 T1 借用人=钱伟 on 2020-01-03"] },
     // corrections
     Session { edits: &[], loan: LENT, acts: &[T1, "周明 T2", "李明 correct 1"] },
     Session { edits: &[], loan: LENT, acts: &[T1, "李明 correct 1", "李明 correct 1"] },

@@ -73,6 +73,24 @@ fn a_step_done_after_its_day() {
 }
 
 #[test]
+fn a_step_signed_by_several_is_as_late_as_its_latest_signature() {
+    let room = GaugeRoom::new();
+    let number = room.add(", user: Feng, fee: 120", "2024-03-04");
+    room.step(&number, "G1", "Lin", &[], "2024-03-04");
+    room.step(&number, "G3", "Lin", &[], "2024-03-05");
+    room.step(&number, "G2", "Sun", &["gauge.deviation=0.01"], "2024-03-06");
+    // Three days from the 6th end on Monday the 11th.
+    let late = room.try_step(&number, "G4", "Zhou", &["gauge.accepted=yes"], ("2024-03-13", "2024-03-13"));
+    assert!(late.is_ok());
+    let early = room.try_step(&number, "G4", "Lin", &["gauge.accepted=yes"], ("2024-03-08", "2024-03-14"));
+    assert!(early.unwrap().came_to.is_some());
+    let answers = ask(&room);
+    let late = answer(&answers, Question::LateSteps).of(Weight::Attention).next().unwrap();
+    assert_eq!(late.what, "done-late", "{answers:#?}");
+    assert!(late.words.contains(&("on", "2024-03-13".into())), "{late:#?}");
+}
+
+#[test]
 fn a_halt_moves_the_day() {
     let room = GaugeRoom::new();
     let halt = "  halt: [{from: 2024-03-06, to: 2024-03-07, reason: no oil}]\n";

@@ -84,7 +84,9 @@ fn due_falls_where_the_day_falls() {
         let text = |value: &serde_json::Value| value.as_str().unwrap_or("none").to_owned();
         steps.map(|step| (text(&step["term"]), text(&step["deadline"]["on"]))).collect()
     };
-    let one = |term: &str, on: &str| vec![(term.to_owned(), on.to_owned())];
+    // Beside its closing, C1 of the other procedure is in hand, without a limit.
+    let unlimited = || ("unlimited".to_owned(), "none".to_owned());
+    let one = |term: &str, on: &str| vec![(term.to_owned(), on.to_owned()), unlimited()];
     // 2014-05-19 is a Monday; the week of the 16th ends on Sunday the 18th.
     assert_eq!(term("2014-05-16", "GS07-2014-05-001"), one("later", "2014-05-19"));
     assert_eq!(term("2014-05-19", "GS07-2014-05-001"), one("today", "2014-05-19"));
@@ -93,9 +95,10 @@ fn due_falls_where_the_day_falls() {
     assert_eq!(term("2014-05-19", "GS07-2014-05-003"), one("later", "2014-05-26"));
     assert_eq!(term("2014-05-19", "GS07-2014-05-004"), one("open", "none"));
     assert_eq!(term("2014-05-19", "GS07-2014-05-005"), one("open", "none"));
-    assert_eq!(term("2014-05-19", "GS07-2014-05-006"), [], "no limit was agreed");
+    assert_eq!(term("2014-05-19", "GS07-2014-05-006"), [unlimited(), unlimited()], "no limit was agreed");
     let both = [("overdue", "2014-08-14"), ("today", "2014-08-20")].map(|(term, on)| (term.to_owned(), on.to_owned()));
-    assert_eq!(term("2014-08-20", "GS07-2014-08-001"), both);
+    let repair = [&both[..], &[unlimited(), unlimited()]].concat();
+    assert_eq!(term("2014-08-20", "GS07-2014-08-001"), repair, "R1 and S1 have no limit");
 }
 
 #[test]

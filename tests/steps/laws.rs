@@ -285,7 +285,7 @@ fn what_changes_nothing_leaves_the_case_decided() {
         Given { on: "2021-03-06".to_owned(), ..step("P", "丙", &[]) },
         other(Act::Enter(price()), "甲"),
         step("P", "丙", &[]),
-        other(Act::Enter(vec![("paid", "yes".to_owned())]), "甲"),
+        other(Act::Enter(vec![("paid", "yes".to_owned()), ("paid_on", "2021-03-08".to_owned())]), "甲"),
         step("J", "丁", &[]),
         step("A", "己", &[("accepted", "yes")]),
         other(Act::Decide, "甲"),

@@ -174,6 +174,12 @@ impl Room {
         said
     }
 
+    /// Gives a command and returns what it says, in one line.
+    pub(crate) fn said(&self, lang: Lang, command: &str) -> String {
+        let (_, said) = self.run(lang, command);
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     pub(crate) fn json(&self, command: &str) -> Value {
         serde_json::from_str(&self.done(&format!("{command} --format json"))).unwrap()
     }

@@ -84,7 +84,7 @@ impl Show {
         let stands = desk::stands(&common.db, &self.number, on, |ground, standings| {
             let of = ground.case.number.as_str();
             let drawn = standings.iter().map(|standing| {
-                let chart = case_chart(standing, of, ground.program, terminal.messages(), on);
+                let chart = case_chart(standing, of, ground.program, terminal.messages(), ground.on, on);
                 (standing.procedure.clone(), chart)
             });
             drawn.collect::<Vec<_>>()

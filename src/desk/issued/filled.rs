@@ -35,12 +35,11 @@ pub(super) fn filled(
     let opened = shelf.open(by.release)?;
     let program = &*opened.program;
     let before = case.before(by);
-    let signed = signed(&before, by);
-    let issued_on = signed.iter().map(|signed| signed.on).fold(by.on, Date::max);
+    let issued_on = case.done_on(by);
     let form = program.forms.iter().find(|form| form.id == of.issued.form);
     let form = form.ok_or_else(|| alone(Diagnostic::of(Code::UnknownForm).with("name", of.issued.form.as_str())))?;
     let facts = typed_facts(program, case, by.revision)?;
-    let head = head(program, case, of, &signed, issued_on, time);
+    let head = head(program, case, of, issued_on, time);
     let decided = case.decisions().map(|(decided, _)| decided).find(|decided| Some(decided.decision) == by.decision);
     let Some(decided) = decided else {
         let on = governing_date(program, &facts, None).map_err(alone)?;
@@ -74,14 +73,7 @@ fn typed_facts(program: &Program, case: &Case, revision: u32) -> Result<Facts, V
     typed(program, &case.number, found)
 }
 
-/// Lists those who signed a step before the one who made it done.
-fn signed<'c>(before: &'c Case, by: &Stepped) -> Vec<&'c Stepped> {
-    let courses = before.courses();
-    let course = courses.iter().find(|course| *course.procedure == by.step.procedure);
-    course.map(|course| course.signed(&by.step.step)).unwrap_or_default()
-}
-
-fn head(program: &Program, case: &Case, of: &SheetOf<'_>, signed: &[&Stepped], issued_on: Date, time: u32) -> Head {
+fn head(program: &Program, case: &Case, of: &SheetOf<'_>, issued_on: Date, time: u32) -> Head {
     let issuer = |stepped: &Stepped| Issuer {
         person: stepped.given.by.clone(),
         office: program.offices.iter().find(|office| office.id == stepped.office).map(|office| office.label.clone()),
@@ -96,7 +88,7 @@ fn head(program: &Program, case: &Case, of: &SheetOf<'_>, signed: &[&Stepped], i
     Head {
         number: Some(of.issued.number.clone()),
         issued_on: Some(issued_on),
-        by: signed.iter().copied().chain([of.by]).map(issuer).collect(),
+        by: case.signatures(of.by).into_iter().map(issuer).collect(),
         release: Some(of.by.release),
         case: Some(case.number.clone()),
         decision: of.by.decision,

@@ -6,9 +6,10 @@ use crate::case::{Case, Entry, Recorded, StepCorrected, Stepped};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::id::{CaseNumber, StepRef};
-use crate::procedure::{Deadline, Ground, Place, Standing, deadlines_of};
+use crate::procedure::{Deadline, Ground, Standing, deadlines_of, waited_until};
 use crate::question::{Evidence, InHand, Taken};
 use crate::store::{Transaction, View};
+use crate::value::Date;
 
 use super::super::register::alone;
 use super::super::standpoint::Shelf;
@@ -62,6 +63,8 @@ fn done(shelf: &Shelf<'_, impl Transaction>, evidence: &Evidence, case: &Case) -
                 position: told.position,
                 day: told.day,
                 case: case.number.clone(),
+                done_on: if stepped.came_to.is_some() { before.done_on(stepped) } else { stepped.on },
+                waited_until: if counts { waited(shelf, case, stepped) } else { None },
                 stepped: stepped.clone(),
                 corrected,
                 deadlines: deadlines.map_err(word),
@@ -88,10 +91,18 @@ fn deadlines(
     let revision = evidence.revision(&before.number, Some(stepped.revision)).map(|(_, revision)| revision);
     let revision = revision.ok_or_else(|| unknown(Code::RevisionUnknown))?;
     let text = shelf.text_for(&before.number, revision, stepped.release)?;
-    Ok(shelf.on_ground(before, &text, stepped.on, |ground| deadlines_of(ground, procedure, index)))
+    Ok(shelf.on_ground(before, &text, before.done_on(stepped), |ground| deadlines_of(ground, procedure, index)))
 }
 
-/// Adds the steps of a case that are in hand today.
+/// Finds the day on which what a step waited for came about, by the facts as they stand now.
+fn waited(shelf: &Shelf<'_, impl Transaction>, case: &Case, stepped: &Stepped) -> Option<Date> {
+    let text = shelf.text(case, stepped.release).ok()?;
+    let procedure = text.opened.program.procedures.iter().find(|procedure| procedure.id == stepped.step.procedure)?;
+    let step = procedure.step(procedure.find(&stepped.step.step)?)?;
+    shelf.on_ground(case, &text, stepped.on, |ground| waited_until(ground, step))
+}
+
+/// Adds the steps of a case that are in hand today, and those still to come whose time runs already.
 fn in_hand(shelf: &Shelf<'_, impl Transaction>, evidence: &mut Evidence, case: &Case) {
     let position = evidence.entries(&case.number).next_back().map(|(told, _)| told.position).unwrap_or_default();
     let stands = shelf.on_standings(case, evidence.today, |ground, standings| all_in_hand(ground, standings, position));
@@ -106,14 +117,15 @@ fn in_hand(shelf: &Shelf<'_, impl Transaction>, evidence: &mut Evidence, case: &
 fn all_in_hand(ground: &Ground<'_>, standings: &[Standing<'_>], position: u64) -> Vec<InHand> {
     let mut found = Vec::new();
     for standing in standings {
-        for step in standing.in_hand() {
-            let Place::InHand { deadlines, .. } = &step.place else { continue };
+        let in_hand = standing.in_hand().map(|step| (step, false));
+        for (step, is_ahead) in in_hand.chain(standing.to_come().map(|step| (step, true))) {
             found.push(InHand {
                 case: ground.case.number.clone(),
                 position,
                 release: standing.release,
                 step: StepRef { procedure: standing.procedure.id.clone(), step: step.step.id.clone() },
-                deadlines: deadlines.clone(),
+                is_ahead,
+                deadlines: step.deadlines.clone(),
             });
         }
     }

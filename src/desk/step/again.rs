@@ -12,7 +12,6 @@ use crate::program::{Name, Procedure, Program, Slot, Step, StepIndex};
 use crate::stamp::Stamp;
 use crate::value::Date;
 
-use super::super::clock::civil_date;
 use super::super::load::governing_date;
 use super::super::register::{alone, latest, typed};
 use super::correct::{Footings, TakingBack, entered_wrongly};
@@ -94,7 +93,7 @@ impl Before<'_> {
     /// Sets the stage on which it was taken.
     pub(super) fn stage(&self, release: u32, on: Date) -> Stage<'_> {
         let Self { case, program, people, .. } = *self;
-        Stage { case, program, release, on, people, calendar: None, day: civil_date }
+        Stage { case, program, release, on, people, calendar: None, day: earliest_date }
     }
 
     /// Finds out which facts were stated with a step: those of its revision that it asks for or needs. That a fact was stated anew with
@@ -126,6 +125,11 @@ impl Before<'_> {
 pub(super) fn days_of(at: DateTime<Utc>) -> impl Iterator<Item = Date> {
     let utc = at.date_naive();
     [Some(utc), utc.pred_opt(), utc.succ_opt()].into_iter().flatten()
+}
+
+/// Returns the earliest date that may have stood on a wall at a moment: a step that could be done then anywhere is not refused.
+fn earliest_date(at: DateTime<Utc>) -> Date {
+    days_of(at).min().unwrap_or_default()
 }
 
 /// Does something on each of the days that it may have been when an act was entered, until it is not refused.

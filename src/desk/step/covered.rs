@@ -28,13 +28,14 @@ impl Stage<'_> {
             found.extend(undo(self.program, &changed, &then, &mut undone));
         }
         let before = self.case.before(by);
-        let judged = judged_otherwise(&before.overrides(by.on), &self.case.overrides(day));
+        let done_on = self.case.done_on(by);
+        let judged = judged_otherwise(&before.overrides(done_on), &self.case.overrides(day));
         if found.is_empty() && judged.is_empty() {
             return Vec::new();
         }
         let parts = |settled: &Settled<'_>| fill(form, settled, Head::default()).parts;
         let mut as_then = settle(self.program, &undone, self.on);
-        put_overrides(&mut as_then, &before, by.on);
+        put_overrides(&mut as_then, &before, done_on);
         let mut as_now = settle(self.program, facts, self.on);
         put_overrides(&mut as_now, self.case, day);
         if parts(&as_then) == parts(&as_now) {

@@ -38,7 +38,7 @@ pub(in crate::desk) struct Taking<'t> {
     pub(in crate::desk) procedure: &'t Procedure,
     pub(in crate::desk) index: StepIndex,
     pub(in crate::desk) office: Option<&'t OfficeId>,
-    /// The day on which it is done.
+    /// The day on which it is done, or signed.
     pub(in crate::desk) on: Date,
     pub(in crate::desk) today: Date,
     pub(in crate::desk) given: &'t Stamp,
@@ -85,34 +85,35 @@ impl Stage<'_> {
         let asked = Attempt { by: &given.by, office: *office, on: *on, today: *today, stated };
         let taken = self.on_ground(&self.facts_of(&draft)?, *on, |ground| attempt(ground, procedure, *index, &asked));
         let taken = taken.map_err(alone)?;
-        let came_to = if taken.done {
-            self.set(taking, step, &mut draft);
-            let led_to: Vec<StepId> = self
-                .on_ground(&self.facts_of(&draft)?, *on, |ground| follow(ground, procedure, *index))
-                .map_err(alone)?;
-            Some(CameTo { after: taken.after, led_to, sheets: self.sheets(step, *on, serials).map_err(alone)? })
-        } else {
-            None
-        };
-        let revision = draft.finish(old.revision + 1, &self.program.regulation.number, None);
-        let revision = Some(revision).filter(|new| !crate::case::changes(old, new).is_empty());
-        if revision.is_some() {
-            refuse_appealed(self.case)?;
-        }
         let before = self.case.steps().map(|done| done.number).max().unwrap_or(0);
-        let stepped = Stepped {
+        let mut stepped = Stepped {
             number: before.saturating_add(1),
             step: StepRef { procedure: procedure.id.clone(), step: step.id.clone() },
             release: self.release,
-            revision: revision.as_ref().map_or(old.revision, |revision| revision.revision),
+            revision: old.revision,
             decision: self.case.decided().map(|decided| decided.decision),
             office: taken.office,
             deputy_for: taken.deputy_for,
             on: *on,
-            came_to,
+            came_to: None,
             nth: None,
             given: (*given).clone(),
         };
+        if taken.done {
+            let done_on = self.case.done_on(&stepped);
+            self.set(taking, done_on, step, &mut draft);
+            let led_to: Vec<StepId> = self
+                .on_ground(&self.facts_of(&draft)?, done_on, |ground| follow(ground, procedure, *index))
+                .map_err(alone)?;
+            let sheets = self.sheets(step, done_on, serials).map_err(alone)?;
+            stepped.came_to = Some(CameTo { after: taken.after, led_to, sheets });
+        }
+        let revision = draft.finish(old.revision + 1, &self.program.regulation.number, None);
+        let revision = Some(revision).filter(|new| !crate::case::changes(old, new).is_empty());
+        if let Some(revision) = &revision {
+            refuse_appealed(self.case)?;
+            stepped.revision = revision.revision;
+        }
         Ok((revision, stepped))
     }
 
@@ -126,14 +127,14 @@ impl Stage<'_> {
         stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", known.join(", "))
     }
 
-    /// Lays the facts that follow from a step over a draft.
-    fn set(&self, taking: &Taking<'_>, step: &Step, draft: &mut Draft) {
+    /// Lays the facts that follow from a step which was done on a day over a draft.
+    fn set(&self, taking: &Taking<'_>, done_on: Date, step: &Step, draft: &mut Draft) {
         for (slot, stated) in &step.sets {
             let Some(fact) = self.program.vocabulary.fact(*slot) else { continue };
             let value = match stated {
                 Stated::Value(value) => value.clone(),
                 Stated::Person => Value::text(taking.given.by.as_str()),
-                Stated::Day => Value::Date(taking.on),
+                Stated::Day => Value::Date(done_on),
             };
             draft.set(fact.id.clone(), None, Some(written(&fact.kind, &value)));
         }

@@ -757,12 +757,14 @@ wrong-day = { $what ->
     [until] the override would have ended on { $day }, which is past
     [step-ahead] `{ $step } { $title }` cannot have been done on { $day }, which is still to come
     [step-before] `{ $step } { $title }` cannot have been done on { $day }: the step before it was done on { $since }
+    [step-received] `{ $step } { $title }` cannot have been done on { $day }: the case is of { $since }
    *[told] they cannot have been told on { $day }, which is still to come
 }
 wrong-day-help = { $what ->
     [until] take a later `--until`, or leave it out
     [step-ahead] do it then
     [step-before] give the day on which it was done with `--on`
+    [step-received] give the day on which it was done with `--on`; if the day of the case is wrong, correct that with `zhidu case set`
    *[told] give the day on which they were told
 }
 no-decision = of { $number } neither a decision nor a step is recorded
@@ -943,19 +945,22 @@ step-needs-help = { $what ->
    *[decision] `zhidu decide { $number }` comes first
 }
 step-waits = `{ $step } { $title }` waits for { $what }{ $reason ->
-    [day] : not before { $until }
-    [unknown] : { $missing } is not known yet
+    [day] : it may be done from { $until } on
+    [unknown] : “{ $missing }” has not been entered yet
     [undecided] : the rules leave { $missing } open
     [bare] {""}
    *[no] : { $found }
 }
 step-waits-help = { $reason ->
-    [day] do it then
+    [day] give a day from { $until } on with `--on`
     [undecided] `zhidu evaluate { $number }` shows what it hangs on
-   *[other] once it is so, enter it with `zhidu case set { $number } NAME=VALUE`
+   *[other] { $listed ->
+        [yes] once it is so, enter it: `zhidu case set { $number } { $stated }`
+       *[no] once it is so, enter it with `zhidu case set { $number } NAME=VALUE`
+    }
 }
 step-blocked = `{ $step } { $title }` may not be done yet{ $reason ->
-    [unknown] : { $missing } is not known
+    [unknown] : “{ $missing }” has not been entered yet
     [undecided] : the rules leave { $missing } open
     [bare] {""}
    *[no] : { $found }

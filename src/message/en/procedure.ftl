@@ -42,6 +42,7 @@ due-today = Due today
 due-week = Due this week
 due-later = Due later
 due-open = Without a day
+due-unlimited = Without a limit
 standing-due-open = no due day yet
 due-step = { $day }{ $provisional ->
     [yes] {" "}(provisional)
@@ -53,9 +54,10 @@ due-by-text = { $from ->
     [wait] from the day on which the wait was over
    *[hand] from the day on which it came into hand
 } ({ $clause } { $source })
+due-ahead = not in hand yet; before it: { $steps }
 due-waiting = the clock does not run yet: the step waits
 due-missing = hangs on { $missing }
-due-count = on { $on }: { $overdue } overdue, { $today } due today, { $week } later this week, { $later } after it, { $open } without a day
+due-count = on { $on }: { $overdue } overdue, { $today } due today, { $week } later this week, { $later } after it, { $open } without a day, { $unlimited } without a limit
 due-without = { $count ->
     [one] 1 case was not looked at, or not in whole: no release governs it, or its facts do not fit
    *[other] { $count } cases were not looked at, or not in whole: no release governs them, or their facts do not fit
@@ -72,11 +74,12 @@ help-due-more =
     zhidu due
     zhidu due --office production_office --all
 
-    --on asks of another day. --all lists what is due later and what has no day yet, since it waits, is paused, or hangs on a fact.
+    --on asks of another day. --all lists what is due later, what has no day yet, since it waits, is paused, or hangs on a fact, and what has no limit.
+    A step that is not in hand yet is listed once its time runs, with the steps before it.
     A day set by contract and one counted by the text stand side by side. A day is provisional while it hangs on a year not yet announced.
 help-due-arg-office = only what this department or office still has to do
 help-due-arg-case = only this case
-help-due-arg-all = also what is due later, and what has no day yet
+help-due-arg-all = also what is due later, and what has no day yet or no limit
 
 # The picture of a procedure
 chart-begin = Begin
@@ -115,6 +118,9 @@ chart-key-all = each of them signs
 chart-key-any = any one of them
 chart-release = release { $release }, on { $on }
 chart-due = due { $on }
+chart-overdue = overdue since { $on }
+chart-signed = signed: { $signed }; still to sign: { $awaited }
+chart-corrected = step { $nth } corrected
 help-graph = a procedure as a picture (SVG): who does what after what, by when, with which sheet
 help-graph-more =
     zhidu graph procedures/paid-repair --out repair.svg

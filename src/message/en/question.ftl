@@ -15,7 +15,7 @@ question-without-evidence = Is there a decision without evidence?
 question-late-evidence = Was evidence added after the decision?
 question-own-cases = Did anybody judge a case that concerns them, or approve what they had put forward?
 question-authority = Was anything done without the authority for it?
-question-early-notices = Was a notice given before what it tells of was approved?
+question-early-notices = Was a notice given before what it tells of was approved, or a step done before what it waits for?
 question-execution-during-appeal = Was a decision carried out during an appeal against it?
 question-like-cases = Did like cases come out unlike?
 question-warnings = Does a decision warn?
@@ -179,6 +179,11 @@ finding-overdue = { $case } { $step }: in hand, and overdue since { $due }: { $d
     [one] 1 day
    *[other] { $days } days
 } on { $today }
+finding-overdue-ahead = { $case } { $step }: not in hand yet, and overdue since { $due }: { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} on { $today }
+finding-overdue-ahead-by-provisional-day = { $case } { $step }: not in hand yet, and overdue since { $due } if that provisional day stays
 finding-overdue-by-provisional-day = { $case } { $step }: in hand, and overdue since { $due } if that provisional day stays
 finding-due-day-open = { $case } { $step }: in hand; by when it has to be done hangs on { $facts }, which the case does not hold
 finding-due-day-uncountable = { $case } { $step }: in hand; by when it has to be done cannot be counted
@@ -188,7 +193,7 @@ finding-provisional-relied-on = { $case } { $step }: { $person } did it on { $on
    *[other] { $due }
 }
 finding-provisional-due = { $case } { $step }: due on { $due }, a day that rests on { $years }, for which nothing is announced
-finding-provisional-ahead = { $case } { $step }: in hand; its day rests on { $years }, for which nothing is announced: { $due ->
+finding-provisional-ahead = { $case } { $step }: its day rests on { $years }, for which nothing is announced: { $due ->
     [none] none yet, its clock stands
    *[other] { $due }
 }
@@ -201,6 +206,7 @@ finding-sheet-before-approval = { $case } { $step }: { $person } issued { $sheet
     [none] nobody has done since
    *[other] was done on { $approved }
 }
+finding-done-before-wait = { $case } { $step }: { $person } did it on { $on }; as the facts stand now, what it waits for came about on { $until }
 finding-void-sheet-printed = { $case } { $step }: { $sheet } is void, and had been printed before the step was taken back: { $reason }
 finding-sheet-of-unknown-step = { $case } { $step }: whether { $sheet } needed an approval cannot be told, since this engine cannot find the step in release { $release }; the one under which it was done can
 finding-executed-during-appeal = { $case } { $step }: { $person } did it on { $on } under decision { $decision }, while appeal { $appeal } of { $from } against that was open

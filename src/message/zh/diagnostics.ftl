@@ -737,12 +737,14 @@ wrong-day = { $what ->
     [until] 例外到 { $day } 为止，这一天已经过去
     [step-ahead] “{ $step } { $title }”不能登记在 { $day }，这一天还没有到
     [step-before] “{ $step } { $title }”不能登记在 { $day }，前一步是 { $since } 才办的
+    [step-received] “{ $step } { $title }”不能登记在 { $day }，本案是 { $since } 才受理的
    *[told] 告知日期 { $day } 还没有到
 }
 wrong-day-help = { $what ->
     [until] `--until`写晚一些，或不写
     [step-ahead] 到那天再办
     [step-before] `--on`写实际办理的日期
+    [step-received] `--on`写实际办理的日期；受理日期填错的，用`zhidu case set`更正
    *[told] 写实际告知的日期
 }
 no-decision = { $number } 既没有已记录的裁定，也没有已办理的步骤
@@ -923,19 +925,22 @@ step-needs-help = { $what ->
    *[decision] 先办`zhidu decide { $number }`
 }
 step-waits = “{ $step } { $title }”等待{ $what }{ $reason ->
-    [day] ：不得早于 { $until }
-    [unknown] ：尚不知道{ $missing }
+    [day] ：{ $until } 起才可办理
+    [unknown] ：「{ $missing }」尚未填写
     [undecided] ：{ $missing }尚无定论
     [bare] {""}
    *[no] ：{ $found }
 }
 step-waits-help = { $reason ->
-    [day] 到那天再办
+    [day] `--on`写 { $until } 或以后的日期
     [undecided] `zhidu evaluate { $number }`看它取决于什么
-   *[other] 情况属实后，用`zhidu case set { $number } 名称=值`登记
+   *[other] { $listed ->
+        [yes] 情况属实后，用`zhidu case set { $number } { $stated }`登记
+       *[no] 情况属实后，用`zhidu case set { $number } 名称=值`登记
+    }
 }
 step-blocked = “{ $step } { $title }”还不能办{ $reason ->
-    [unknown] ：尚不知道{ $missing }
+    [unknown] ：「{ $missing }」尚未填写
     [undecided] ：{ $missing }尚无定论
     [bare] {""}
    *[no] ：{ $found }

@@ -42,6 +42,7 @@ due-today = 今天到期
 due-week = 本周到期
 due-later = 以后到期
 due-open = 尚无日期
+due-unlimited = 无期限
 standing-due-open = 尚无到期日
 due-step = { $day }{ $provisional ->
     [yes] （暂定）
@@ -53,9 +54,10 @@ due-by-text = { $from ->
     [wait] 自等待结束之日起
    *[hand] 自待办之日起
 }（{ $clause } { $source }）
+due-ahead = 尚未轮到，先要办完：{ $steps }
 due-waiting = 尚未起算：步骤在等待
 due-missing = 取决于{ $missing }
-due-count = { $on }：逾期 { $overdue } 项，今天到期 { $today } 项，本周内 { $week } 项，以后 { $later } 项，尚无日期 { $open } 项
+due-count = { $on }：逾期 { $overdue } 项，今天到期 { $today } 项，本周内 { $week } 项，以后 { $later } 项，尚无日期 { $open } 项，无期限 { $unlimited } 项
 due-without = 有 { $count } 件未查或未查全：没有适用的版本，或事实与版本不符
 standing-due = { $late ->
     [yes] 已逾期，应于 { $day } 办理
@@ -69,11 +71,12 @@ help-due-more =
     zhidu due
     zhidu due --office 生产办公室 --all
 
-    --on 查另一天。--all 也列以后到期的，以及因等待、暂停或缺事实而尚无日期的。
+    --on 查另一天。--all 也列以后到期的，因等待、暂停或缺事实而尚无日期的，以及没有期限的待办步骤。
+    尚未轮到而期限已经起算的步骤也列出，并注明先要办完哪些步骤。
     合同约定的日期和按制度算出的日期并列。所依年份尚未公布放假安排的，日期为暂定。
 help-due-arg-office = 只列这个部门或岗位待办的
 help-due-arg-case = 只列这个案件
-help-due-arg-all = 也列以后到期和尚无日期的
+help-due-arg-all = 也列以后到期、尚无日期和无期限的
 
 # 程序图
 chart-begin = 开始
@@ -112,6 +115,9 @@ chart-key-all = 均须签署
 chart-key-any = 其中之一即可
 chart-release = 版本 { $release }，{ $on }
 chart-due = { $on } 到期
+chart-overdue = 已逾期，应于 { $on } 办理
+chart-signed = 已签：{ $signed }；未签：{ $awaited }
+chart-corrected = 第 { $nth } 步已更正
 help-graph = 把程序画成图（SVG）：谁在谁之后办什么，何时到期，用哪张单
 help-graph-more =
     zhidu graph procedures/paid-repair --out 收费维修.svg

@@ -15,7 +15,7 @@ question-without-evidence = 是否有没有证据的裁定？
 question-late-evidence = 是否有裁定之后才补的证据？
 question-own-cases = 是否有人处理了涉及本人的案件，或批准了自己提出的事项？
 question-authority = 是否有人无权而为？
-question-early-notices = 是否有未经批准就先发出的通知？
+question-early-notices = 是否有未经批准就先发出的通知，或没有等到就先办的步骤？
 question-execution-during-appeal = 是否有在申诉期间就执行的裁定？
 question-like-cases = 是否有同类案件不同结果？
 question-warnings = 是否有带警示的裁定？
@@ -160,6 +160,8 @@ finding-deadline-open = { $case } { $step }：{ $person }于 { $on } 办理；�
 finding-deadline-uncountable = { $case } { $step }：{ $person }于 { $on } 办理；期限无法计算
 finding-deadline-not-found = { $case } { $step }：{ $person }于 { $on } 办理；查不出期限（{ $code }），所需条件见 `zhidu explain { $code }`
 finding-overdue = { $case } { $step }：在办，期限 { $due }，到 { $today } 已逾期 { $days } 天
+finding-overdue-ahead = { $case } { $step }：尚未轮到，期限 { $due }，到 { $today } 已逾期 { $days } 天
+finding-overdue-ahead-by-provisional-day = { $case } { $step }：尚未轮到；期限 { $due } 是暂定的，如不变则已逾期
 finding-overdue-by-provisional-day = { $case } { $step }：在办；期限 { $due } 是暂定的，如不变则已逾期
 finding-due-day-open = { $case } { $step }：在办；期限取决于{ $facts }，案件没有记载
 finding-due-day-uncountable = { $case } { $step }：在办；期限无法计算
@@ -169,7 +171,7 @@ finding-provisional-relied-on = { $case } { $step }：{ $person }于 { $on } 办
    *[other] { $due }
 }
 finding-provisional-due = { $case } { $step }：期限 { $due } 已到，该日涉及尚未公布放假安排的 { $years } 年
-finding-provisional-ahead = { $case } { $step }：在办；期限涉及尚未公布放假安排的 { $years } 年：{ $due ->
+finding-provisional-ahead = { $case } { $step }：期限涉及尚未公布放假安排的 { $years } 年：{ $due ->
     [none] 暂停计算，尚无期限
    *[other] { $due }
 }
@@ -179,6 +181,7 @@ finding-sheet-before-approval = { $case } { $step }：{ $person }于 { $on } 开
     [none] 至今没有办理
    *[other] 到 { $approved } 才办理
 }
+finding-done-before-wait = { $case } { $step }：{ $person }于 { $on } 办理；而按现在的记载，所等的事到 { $until } 才成
 finding-void-sheet-printed = { $case } { $step }：{ $sheet } 已作废，而在步骤更正之前已经打印：{ $reason }
 finding-sheet-of-unknown-step = { $case } { $step }：本引擎在版本 { $release } 中找不到该步骤，无法判断 { $sheet } 是否须先批准；需要用当时的引擎
 finding-executed-during-appeal = { $case } { $step }：{ $person }于 { $on } 按第 { $decision } 次裁定办理，而 { $from } 对该裁定的申诉 { $appeal } 尚未复核

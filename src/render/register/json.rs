@@ -59,8 +59,9 @@ pub fn case_json(case: &Case, revision: &Revision, on: Date, procedures: &[Value
 /// The `state` of each is `open`, `going`, `ended`, `closed` (not for the case, or no longer), `void` (the case is) or `unknown`, which
 /// hangs on `missing`. The `place`
 /// of a step is `in_hand`, `held` (it would be in hand, but the procedure is not for the case as things are), `joining` (it waits for the
-/// steps of `awaits`), `done` or `ahead`. `deadlines` are those of a step in hand, as `due` writes them, and `obstacles` is what stands in its
-/// way, as diagnostics are written.
+/// steps of `awaits`), `done` or `ahead`. `deadlines` are those of a step in hand, or of one still to come whose time runs already, as
+/// `due` writes them; `before` lists the steps in hand that stand before one still to come, and `obstacles` is what stands in the way of one
+/// in hand, as diagnostics are written.
 #[must_use]
 pub fn standings_json(standings: &[Standing<'_>]) -> Vec<Value> {
     let one = |standing: &Standing<'_>| {
@@ -81,16 +82,21 @@ pub fn standings_json(standings: &[Standing<'_>]) -> Vec<Value> {
 fn standing_json(standing: &Standing<'_>, stands: &StepStanding<'_>) -> Value {
     let step = stands.step;
     let id = |index: &StepIndex| standing.procedure.step(*index).map(|step| &step.id);
-    let (place, since, signed, awaits, obstacles, deadlines) = match &stands.place {
-        Place::InHand { since, signed, obstacles, deadlines } => {
+    let (place, since, signed, awaits, obstacles) = match &stands.place {
+        Place::InHand { since, signed, obstacles } => {
             let place = if standing.applies == Truth::Yes { "in_hand" } else { "held" };
-            (place, Some(since), signed.as_slice(), Vec::new(), obstacles.as_slice(), deadlines.as_slice())
+            (place, Some(since), signed.as_slice(), Vec::new(), obstacles.as_slice())
         }
         Place::Joining(awaited) => {
-            ("joining", None, [].as_slice(), awaited.iter().filter_map(id).collect(), [].as_slice(), [].as_slice())
+            ("joining", None, [].as_slice(), awaited.iter().filter_map(id).collect(), [].as_slice())
         }
-        Place::Done => ("done", None, [].as_slice(), Vec::new(), [].as_slice(), [].as_slice()),
-        Place::Ahead => ("ahead", None, [].as_slice(), Vec::new(), [].as_slice(), [].as_slice()),
+        Place::Done => ("done", None, [].as_slice(), Vec::new(), [].as_slice()),
+        Place::Ahead => ("ahead", None, [].as_slice(), Vec::new(), [].as_slice()),
+    };
+    let before: Vec<_> = if standing.to_come().any(|step| step.index == stands.index) {
+        standing.before(stands.index).into_iter().map(|step| &step.step.id).collect()
+    } else {
+        Vec::new()
     };
     let done = stands.done.iter().map(|done| {
         json!({
@@ -113,8 +119,9 @@ fn standing_json(standing: &Standing<'_>, stands: &StepStanding<'_>) -> Value {
         "since": since,
         "signed": signed,
         "awaits": awaits,
+        "before": before,
         "obstacles": obstacles_json(obstacles),
-        "deadlines": deadlines.iter().map(deadline_json).collect::<Vec<_>>(),
+        "deadlines": stands.deadlines.iter().map(deadline_json).collect::<Vec<_>>(),
         "done": done.collect::<Vec<_>>(),
     })
 }

@@ -10,7 +10,7 @@ use crate::truth::Truth;
 
 use super::super::Ink;
 use super::super::diagnostics::message;
-use super::super::due::derivation;
+use super::super::due::{derivation, not_yet};
 use super::super::lines::{columns, pad, wrap};
 use super::super::who::{listed, who};
 use super::Register;
@@ -95,29 +95,41 @@ impl Register<'_> {
         };
         let line = format!("  {} {}  {right}", self.paint.with(ink, mark), self.paint.with(ink, title));
         let mut text = format!("{}\n", line.trim_end());
-        let Place::InHand { signed, obstacles, deadlines, .. } = &step.place else { return text };
         if !going {
             return text;
         }
-        let mut below: Vec<(Ink, usize, String)> = Vec::new();
-        below.extend(step.step.text.as_ref().map(|text| (Ink::Faint, 8, text.get(self.lang()).to_owned())));
-        if !signed.is_empty() {
-            let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
-            let offices = [("offices", listed(&names, self.lang()))];
-            below.push((Ink::Faint, 8, self.messages.say("standing-signed", &offices)));
-        }
-        for deadline in deadlines {
-            let (ink, due) = self.due(deadline);
-            below.push((ink, 8, due));
-            below.extend(derivation(deadline, self.messages).into_iter().map(|line| (Ink::Faint, 10, line)));
-        }
-        below.extend(obstacles.iter().map(|obstacle| (Ink::Care, 8, message(obstacle, self.messages))));
-        for (ink, indent, sentence) in below {
+        for (ink, indent, sentence) in self.below(standing, step) {
             for line in wrap(&sentence, indent, self.width) {
                 let _ = writeln!(text, "{}", self.paint.with(ink, line));
             }
         }
         text
+    }
+
+    /// Says what stands below the line of a step in hand, or of one that is still to come while its time runs, each with its indent.
+    fn below(&self, standing: &Standing<'_>, step: &StepStanding<'_>) -> Vec<(Ink, usize, String)> {
+        let mut below: Vec<(Ink, usize, String)> = Vec::new();
+        let mut obstacles = [].as_slice();
+        if let Place::InHand { signed, obstacles: found, .. } = &step.place {
+            obstacles = found;
+            below.extend(step.step.text.as_ref().map(|text| (Ink::Faint, 8, text.get(self.lang()).to_owned())));
+            if !signed.is_empty() {
+                let names: Vec<_> = signed.iter().map(|office| self.office(office)).collect();
+                let offices = [("offices", listed(&names, self.lang()))];
+                below.push((Ink::Faint, 8, self.messages.say("standing-signed", &offices)));
+            }
+        } else if !step.deadlines.is_empty() {
+            let before = standing.before(step.index).into_iter().map(|before| before.step);
+            let before: Vec<_> = before.map(|step| (step.id.clone(), step.title.clone())).collect();
+            below.push((Ink::Faint, 8, not_yet(&before, self.messages)));
+        }
+        for deadline in &step.deadlines {
+            let (ink, due) = self.due(deadline);
+            below.push((ink, 8, due));
+            below.extend(derivation(deadline, self.messages).into_iter().map(|line| (Ink::Faint, 10, line)));
+        }
+        below.extend(obstacles.iter().map(|obstacle| (Ink::Care, 8, message(obstacle, self.messages))));
+        below
     }
 
     fn who(&self, step: &StepStanding<'_>, signed: &[OfficeId]) -> String {

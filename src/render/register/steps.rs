@@ -53,7 +53,7 @@ impl Register<'_> {
                 ("form", title),
                 ("step", sheet.by.step.step.to_string()),
                 ("nth", sheet.by.number.to_string()),
-                ("on", sheet.by.on.to_string()),
+                ("on", case.done_on(sheet.by).to_string()),
                 ("prints", sheet.prints.to_string()),
                 ("void", if sheet.void.is_some() { "yes" } else { "no" }.to_owned()),
                 ("reason", sheet.void.map(|void| void.reason.to_owned()).unwrap_or_default()),
@@ -72,7 +72,7 @@ pub(super) fn sheets_json(case: &Case) -> Value {
             "number": sheet.issued.number,
             "form": sheet.issued.form,
             "step_number": sheet.by.number,
-            "on": sheet.by.on,
+            "on": case.done_on(sheet.by),
             "prints": sheet.prints,
             "void": sheet.void.map(|void| void.reason),
         })
