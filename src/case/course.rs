@@ -78,8 +78,9 @@ impl<'c> Course<'c> {
         signed
     }
 
-    /// Takes up a step that was done on a day, or signed.
-    fn take(&mut self, done: &'c Stepped, done_on: Date) {
+    /// Takes up a step that was done, or signed.
+    fn take(&mut self, done: &'c Stepped) {
+        let done_on = latest(&self.signed(&done.step.step), done);
         self.steps.push(done);
         let Some(came_to) = &done.came_to else {
             // The first signature of the first step: the procedure has begun, and has come no further.
@@ -130,8 +131,7 @@ impl Case {
         let corrected: BTreeSet<u32> = self.step_corrections().map(|corrected| corrected.number).collect();
         let mut courses: BTreeMap<&ProcedureId, Course<'_>> = BTreeMap::new();
         for done in self.steps().filter(|done| !corrected.contains(&done.number)) {
-            let course = courses.entry(&done.step.procedure).or_insert_with(|| Course::begin(done));
-            course.take(done, self.done_on(done));
+            courses.entry(&done.step.procedure).or_insert_with(|| Course::begin(done)).take(done);
         }
         courses.into_values().collect()
     }
@@ -162,7 +162,7 @@ impl Case {
     /// Returns the day on which a step was done: that of the latest of its signatures, in whichever order they were entered.
     #[must_use]
     pub fn done_on(&self, done: &Stepped) -> Date {
-        self.signatures(done).iter().map(|signature| signature.on).fold(done.on, Date::max)
+        latest(&self.signatures(done), done)
     }
 
     /// Lists the sheets of the case, in the order in which they were issued.
@@ -198,4 +198,9 @@ impl Case {
             _ => None,
         })
     }
+}
+
+/// Returns the day of the latest of several signatures, and of the one that was entered last.
+fn latest(signatures: &[&Stepped], last: &Stepped) -> Date {
+    signatures.iter().map(|signature| signature.on).fold(last.on, Date::max)
 }

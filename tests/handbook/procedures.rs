@@ -46,7 +46,7 @@ fn a_step_says_all_that_it_takes() {
     let wanted = [
         ("内容", "客户付款后开具《出门条》，货物放行"),
         ("由谁办", "生产办公室"),
-        ("等待", "客户付款等到 试验费已付为 是等待结束之日取自付款日期；未填则为登记之日"),
+        ("等待", "客户付款等到 试验费已付为 是等待结束之日取自付款日期；未填则继续等待"),
         ("办后", "要求放行为 是"),
         ("开具", "《出门条》"),
         // The number is a parameter's of the day; that it is a choice of ours is said beside it.
