@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::label::Label;
 use crate::source::Span;
-use crate::value::{Kind, Misread, Value, half_width};
+use crate::value::{Kind, Misread, Value, half_width, is_no_day};
 use crate::yaml::{Content, Node};
 
 use super::vocabulary::{GroupIndex, Name, Role, Slot, Vocabulary};
@@ -266,6 +266,7 @@ fn malformed(span: Span, text: &str, kind: &Kind, form: &'static str) -> Diagnos
     if let Some((found, write)) = wide.filter(|_| kind.read(&half).is_ok()) {
         return Diagnostic::at(Code::FullwidthCharacter, span).with("found", found.to_string()).with("write", write);
     }
+    let form = if *kind.entry() == Kind::Date && is_no_day(text) { "no_day" } else { form };
     let mut malformed = Diagnostic::at(Code::ValueMalformed, span).with("value", text).with("kind", form);
     malformed.suggestion = kind.meant(text);
     malformed

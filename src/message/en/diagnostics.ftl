@@ -262,6 +262,7 @@ value-malformed =
          [money] `{ $value }` is no amount of money
          [percent] `{ $value }` is no percentage
          [date] `{ $value }` is no date
+         [no_day] the calendar has no day `{ $value }`
          [days] `{ $value }` is no number of days
          [length] `{ $value }` is no length of time
          [year] `{ $value }` is no year
@@ -276,6 +277,7 @@ value-malformed-help =
          [decimal] write digits and a point, as in `3.10`
          [money] write digits and at most two decimals, as in `2800` or `2800.50`
          [percent] write the sign too, as in `70%`
+         [no_day] write a day that the calendar has, as `2014-05-06`
          [date] write `2014-05-06`, a day that the calendar has
          [days] write a whole number, as in `3`
          [length] write a whole number from 1 to 36500, or a parameter
@@ -1066,4 +1068,54 @@ not-in-log = the log has no { $what ->
 not-in-log-help = { $listed ->
     [yes] it has { $known }
    *[no] it has none at all
+}
+command-value = { $form ->
+    [date] `{ $argument }` wants a day, and `{ $value }` is none
+    [no-day] `{ $argument }`: the calendar has no day `{ $value }`
+    [month] `{ $argument }` wants a month, and `{ $value }` is none
+    [moment] `{ $argument }` wants a day or a moment, and `{ $value }` is none
+    [person] `{ $argument }` wants the name of a person, and `{ $value }` is none
+    [text] `{ $argument }` is empty
+    [assignment] `{ $argument }` wants `name=value`, not `{ $value }`
+    [renaming] `{ $argument }` wants `name in the log=name in the regulation`, not `{ $value }`
+    [key] `{ $argument }` wants a public key, and `{ $value }` is none
+    [number] `{ $argument }` wants a number, and `{ $value }` is none
+    [nothing] nothing follows `{ $argument }`
+   *[choice] `{ $argument }` may not be `{ $value }`
+}
+command-value-help = { $form ->
+    [date] write year, month and day in digits: `2014-08-03`
+    [no-day] write a day that the calendar has, as `2014-08-03`
+    [month] write it as `2014-08`
+    [moment] write `2014-08-03`, for the end of that day, or `2014-08-03T09:30:00Z`
+    [person] write letters that can be seen
+    [text] say a few words
+    [assignment] the name stands before the equals sign, the value after it: `charge.parts=1860`; with spaces in the value, put quotes around it all
+    [renaming] something stands on both sides of the equals sign: `Take order=A1`
+    [key] write the whole line that `zhidu key list` has: `name+id+key`
+    [number] write digits only, as `3`
+   *[choice] { $choices ->
+        [none] write the value after it
+       *[other] it may be: { $choices }
+    }
+}
+command-line = { $reason ->
+    [option] there is no option `{ $word }` here
+    [extra] `{ $word }` is one word too many
+    [verb] there is no command `{ $word }`
+    [no-verb] { $word ->
+        [none] it is not said what to do
+       *[other] it is not said what to do with `{ $word }`
+    }
+    [missing] `{ $word }` has to be given too
+    [twice] `{ $word }` is given twice
+    [conflict] `{ $word }` does not go with `{ $other }`
+    [letters] the command holds letters that are not UTF-8
+   *[other] the command cannot be understood
+}
+command-line-help = { $known ->
+    [verbs] there are: { $other }
+    [usage] write:
+        { $usage }
+   *[none] `zhidu --help` lists all commands and options
 }

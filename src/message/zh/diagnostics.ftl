@@ -254,6 +254,7 @@ value-malformed =
          [money] `{ $value }`不是金额的写法
          [percent] `{ $value }`不是百分数的写法
          [date] `{ $value }`不是日期的写法
+         [no_day] 日历上没有`{ $value }`这一天
          [days] `{ $value }`不是天数的写法
          [length] `{ $value }`不是期限的长短
          [length_parameter] `{ $value }`有一个值不能作期限的长短
@@ -269,6 +270,7 @@ value-malformed-help =
          [money] 只写数字，最多两位小数，例如`2800`或`2800.50`
          [percent] 带上百分号，例如`70%`
          [date] 写成`2014-05-06`，并且是日历上有的一天
+         [no_day] 改成日历上有的一天，写成`2014-05-06`
          [days] 写整数，例如`3`
          [length] 写 1 到 36500 的整数，或一个参数
          [length_parameter] 在`parameters.yaml`里，它的每个值都写 1 到 36500 的整数
@@ -1045,4 +1047,54 @@ not-in-log = 事件日志里没有叫`{ $name }`的{ $what ->
 not-in-log-help = { $listed ->
     [yes] 有：{ $known }
    *[no] 一个也没有
+}
+command-value = { $form ->
+    [date] `{ $argument }`要写日期，写的却是`{ $value }`
+    [no-day] `{ $argument }`：日历上没有`{ $value }`这一天
+    [month] `{ $argument }`要写月份，写的却是`{ $value }`
+    [moment] `{ $argument }`要写日期或时刻，写的却是`{ $value }`
+    [person] `{ $argument }`要写姓名，写的却是`{ $value }`
+    [text] `{ $argument }`是空的
+    [assignment] `{ $argument }`要写成`名称=值`，写的却是`{ $value }`
+    [renaming] `{ $argument }`要写成`日志里的名称=制度里的名称`，写的却是`{ $value }`
+    [key] `{ $argument }`要写公钥，写的却是`{ $value }`
+    [number] `{ $argument }`要写数字，写的却是`{ $value }`
+    [nothing] `{ $argument }`后面什么也没写
+   *[choice] `{ $argument }`没有`{ $value }`这个写法
+}
+command-value-help = { $form ->
+    [date] 年、月、日都用数字，写成`2014-08-03`
+    [no-day] 改成日历上有的一天，写成`2014-08-03`
+    [month] 写成`2014-08`
+    [moment] 写成`2014-08-03`（当日终了），或`2014-08-03T09:30:00Z`
+    [person] 写看得见的字
+    [text] 写几个字说明
+    [assignment] 等号前写名称，后写值，例如`零件费=1860`；值里有空格的整段加引号
+    [renaming] 等号前后都要写，例如`接单=A1`
+    [key] 照`zhidu key list`所列整行写：`名称+代号+公钥`
+    [number] 只写数字，例如`3`
+   *[choice] { $choices ->
+        [none] 在后面写上要用的值
+       *[other] 可以写：{ $choices }
+    }
+}
+command-line = { $reason ->
+    [option] 没有`{ $word }`这个选项
+    [extra] 多写了`{ $word }`
+    [verb] 没有`{ $word }`这个命令
+    [no-verb] { $word ->
+        [none] 没有写要做什么
+       *[other] `{ $word }`后面没有写要做什么
+    }
+    [missing] 还要写`{ $word }`
+    [twice] `{ $word }`写了两次
+    [conflict] `{ $word }`不能和`{ $other }`一起写
+    [letters] 命令里有不是 UTF-8 的字
+   *[other] 命令读不懂
+}
+command-line-help = { $known ->
+    [verbs] 可以写：{ $other }
+    [usage] 写成：
+        { $usage }
+   *[none] `zhidu --help`列出全部命令和选项
 }
