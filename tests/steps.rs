@@ -23,5 +23,6 @@ mod steps {
     mod sessions;
     mod unfit;
     mod void;
+    mod words;
     mod workshop;
 }

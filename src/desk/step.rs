@@ -20,7 +20,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::id::{OfficeId, ProcedureId, StepRef};
 use crate::procedure::find;
-use crate::program::{Name, Procedure, Program, Slot, Step, StepIndex};
+use crate::program::{Name, Procedure, Program, Role, Slot, Step, StepIndex};
 use crate::record::sheet_topic;
 use crate::stamp::Stamp;
 use crate::store::{Store, Transaction};
@@ -171,10 +171,14 @@ fn stated(
     draft: &mut Draft,
 ) -> Result<Vec<Slot>, Vec<Diagnostic>> {
     let vocabulary = &stage.program.vocabulary;
-    let mut wrong = assign(vocabulary, files, facts, draft);
+    let mut wrong = assign(vocabulary, files, "step", facts, draft);
     let mut stated = Vec::new();
     for fact in facts {
         let Some(Name::Fact(slot)) = vocabulary.find(&fact.name) else { continue };
+        // What rules give nobody states, with a step or without.
+        if vocabulary.fact(*slot).is_some_and(|fact| fact.role == Role::Output) {
+            continue;
+        }
         match stage.refuse_stated(step, *slot) {
             Err(diagnostic) => wrong.push(diagnostic),
             Ok(()) if fact.value.is_empty() => {}

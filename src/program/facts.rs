@@ -132,11 +132,8 @@ impl Reading<'_> {
             Some(Name::Group(group)) => self.read_group(group, value),
             Some(Name::Fact(slot)) if self.vocabulary.list_of(slot).is_none() => self.read_fact(slot, None, key, value),
             Some(Name::Ambiguous(slots)) => {
-                let ids: Vec<_> =
-                    slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
-                let ambiguous =
-                    Diagnostic::at(Code::AmbiguousLabel, key.span).with("name", name).with("names", ids.join(", "));
-                self.diagnostics.push(ambiguous);
+                let ambiguous = Diagnostic::at(Code::AmbiguousLabel, key.span).with("name", name);
+                self.diagnostics.push(ambiguous.with("names", &self.vocabulary.typed_all(&slots)));
             }
             _ => {
                 self.diagnostics.push(self.vocabulary.unknown(name, key.span));

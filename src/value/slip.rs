@@ -108,7 +108,12 @@ pub fn month_meant(text: &str) -> Option<String> {
 }
 
 /// Writes every sign half-width.
-fn halved(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(zhidu::value::halved("ＷＸ－２０１４"), "WX-2014");
+/// ```
+#[must_use]
+pub fn halved(text: &str) -> String {
     text.chars().map(|c| half_width(c).unwrap_or_else(|| c.to_string())).collect()
 }
 

@@ -33,7 +33,7 @@ impl Pack {
     pub(crate) fn spoiled(folder: &str, name: &str, change: impl Fn(&str) -> String) -> Self {
         let (files, _) = Files::read_folder(Path::new(folder), |name| zhidu::pack::belongs(name, false));
         let texts = files.iter().map(|(_, file)| {
-            let text = if file.name == name { change(&file.text) } else { file.text.to_string() };
+            let text = if file.name == name { change(&file.text) } else { file.text.clone() };
             (file.name.clone(), text.into_bytes())
         });
         let (files, found) = Files::from_memory(texts.collect());

@@ -8,9 +8,12 @@ use crate::case::{CameTo, Case, Draft, Issued, Place, Revision, Stepped, series_
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::settle;
 use crate::id::{FormId, OfficeId, StepId, StepRef};
+use crate::label::Label;
+use crate::pack::StepPart;
 use crate::person::People;
 use crate::procedure::{Attempt, Ground, attempt, follow};
 use crate::program::{Facts, Procedure, Program, Slot, Stated, Step, StepIndex};
+use crate::source::Source;
 use crate::stamp::Stamp;
 use crate::value::{Date, Value};
 
@@ -84,12 +87,13 @@ impl Stage<'_> {
         let Taking { procedure, index, office, on, today, given } = taking;
         let asked = Attempt { by: &given.by, office: *office, on: *on, today: *today, stated };
         let taken = self.on_ground(&self.facts_of(&draft)?, *on, |ground| attempt(ground, procedure, *index, &asked));
-        let taken = taken.map_err(alone)?;
+        let refused = |refused: Diagnostic| alone(with_basis(refused, step));
+        let taken = taken.map_err(refused)?;
         let came_to = if taken.done {
             self.set(taking, step, &mut draft);
             let led_to: Vec<StepId> = self
                 .on_ground(&self.facts_of(&draft)?, *on, |ground| follow(ground, procedure, *index))
-                .map_err(alone)?;
+                .map_err(refused)?;
             Some(CameTo { after: taken.after, led_to, sheets: self.sheets(step, *on, serials).map_err(alone)? })
         } else {
             None
@@ -121,11 +125,14 @@ impl Stage<'_> {
         if step.asks.contains(&slot) || step.needs.contains(&slot) {
             return Ok(());
         }
-        let id = |slot: &Slot| self.program.vocabulary.fact(*slot).map(|fact| fact.id.to_string());
-        let known: Vec<_> = step.asks.iter().chain(&step.needs).filter_map(id).collect();
-        let stated = Diagnostic::of(Code::StepStated).with("name", id(&slot).unwrap_or_default());
+        let vocabulary = &self.program.vocabulary;
+        let fact = |slot: &Slot| vocabulary.fact(*slot);
+        let known = step.asks.iter().chain(&step.needs).filter_map(fact);
+        let known: Vec<_> = known.map(|fact| vocabulary.named(fact.id.as_str())).collect();
+        let name = fact(&slot).map(|fact| vocabulary.typed(fact.id.as_str())).unwrap_or_default();
+        let stated = Diagnostic::of(Code::StepStated).with("name", &name);
         let stated = stated.with("step", step.id.as_str()).with("number", self.case.number.as_str());
-        Err(stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", known.join(", ")))
+        Err(stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", &Label::joined(known)))
     }
 
     /// Lays the facts that follow from a step over a draft.
@@ -166,4 +173,21 @@ impl Taking<'_> {
         let unknown = || alone(Diagnostic::of(Code::StepUnknown).with("name", self.procedure.id.as_str()));
         self.procedure.step(self.index).ok_or_else(unknown)
     }
+}
+
+/// Says on which clause a refusal stands, and whether the part of the step that refuses is the factory's own setting.
+fn with_basis(refused: Diagnostic, step: &Step) -> Diagnostic {
+    let asked = refused.arguments.contains(&("what", "asks".into()));
+    let part = match refused.code {
+        Code::StepOffice => Some(StepPart::Who),
+        Code::StepNeeds if asked => Some(StepPart::Asks),
+        Code::StepNeeds => Some(StepPart::Needs),
+        Code::StepWaits => Some(StepPart::Waits),
+        Code::StepBlocked => Some(StepPart::When),
+        Code::StepUndecided => Some(StepPart::Then),
+        Code::OwnProposal | Code::OwnCase => Some(StepPart::Approves),
+        _ => None,
+    };
+    let own = part.is_some_and(|part| step.config.contains(&part));
+    refused.by(&step.clause, if own { Source::Config } else { step.source })
 }
