@@ -30,7 +30,9 @@ mod step;
 mod subject;
 mod terminal;
 mod test;
+mod usage;
 mod verify_dossier;
+mod wanted;
 mod why;
 
 pub use exit::Exit;
@@ -39,11 +41,10 @@ pub use terminal::Terminal;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Local, TimeDelta, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::label::Lang;
-use crate::value::{Date, read_date};
+use crate::value::Date;
 
 /// What every verb takes.
 #[derive(Debug, Parser)]
@@ -68,7 +69,7 @@ struct Common {
     format: Format,
     #[arg(long = "as", global = true, value_name = "PERSON")]
     person: Option<String>,
-    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, global = true, value_name = "DATE", value_parser = wanted::date)]
     on: Option<Date>,
 }
 
@@ -83,6 +84,15 @@ impl Common {
 enum LangName {
     Zh,
     En,
+}
+
+impl LangName {
+    const fn lang(self) -> Lang {
+        match self {
+            Self::Zh => Lang::Zh,
+            Self::En => Lang::En,
+        }
+    }
 }
 
 /// Whom the output is for.
@@ -123,29 +133,6 @@ enum Verb {
     Completions(completions::Completions),
 }
 
-fn parse_date(text: &str) -> Result<Date, String> {
-    read_date(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
-}
-
-fn parse_month(text: &str) -> Result<String, String> {
-    match read_date(&format!("{text}-01")) {
-        Some(_) => Ok(text.to_owned()),
-        None => Err("YYYY-MM".to_owned()),
-    }
-}
-
-/// Reads a moment: a date, which stands for the end of that day here, or a moment in full (RFC 3339).
-fn parse_moment(text: &str) -> Result<DateTime<Utc>, String> {
-    let moment = match read_date(text) {
-        Some(date) => date.succ_opt().and_then(|next| next.and_hms_opt(0, 0, 0)).and_then(|next| {
-            let end = next.and_local_timezone(Local).earliest()?;
-            Some(end.with_timezone(&Utc) - TimeDelta::nanoseconds(1))
-        }),
-        None => DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.with_timezone(&Utc)),
-    };
-    moment.ok_or_else(|| "YYYY-MM-DD, YYYY-MM-DDTHH:MM:SSZ".to_owned())
-}
-
 /// Runs one command of the process, writing to its standard output and error.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let mut terminal = Terminal::of_process();
@@ -155,14 +142,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Runs one command at a terminal, which may be one in memory.
 pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal) -> Exit {
     let arguments: Vec<_> = arguments.into_iter().collect();
-    let spoken = spoken_lang(&arguments).unwrap_or_else(|| terminal.lang());
+    let spoken = asked(&arguments, "--lang").map_or_else(|| terminal.lang(), LangName::lang);
     terminal.speak(spoken);
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         // Help and refusals are built anew in the language spoken; a command that runs needs neither.
         Err(error) => {
-            let error = help::command(terminal.messages()).try_get_matches_from(arguments).err().unwrap_or(error);
-            return terminal.refuse(&error);
+            let error = help::command(terminal.messages()).try_get_matches_from(&arguments).err().unwrap_or(error);
+            return terminal.refuse(&error, asked(&arguments, "--format").unwrap_or(Format::Text));
         }
     };
     let common = &cli.common;
@@ -198,14 +185,10 @@ pub fn run_at(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Term
     terminal.close(exit)
 }
 
-/// Finds `--lang` before the command line is taken apart, since help and refusals must speak it too.
-fn spoken_lang(arguments: &[OsString]) -> Option<Lang> {
+/// Finds an option before the command line is taken apart, since help and refusals must heed it too.
+fn asked<T: ValueEnum>(arguments: &[OsString], option: &str) -> Option<T> {
     let texts: Vec<_> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    let apart = || texts.iter().skip_while(|text| **text != "--lang").nth(1).copied();
-    match joined.or_else(apart)? {
-        "zh" => Some(Lang::Zh),
-        "en" => Some(Lang::En),
-        _ => None,
-    }
+    let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
+    let apart = || texts.iter().skip_while(|text| **text != option).nth(1).copied();
+    T::from_str(joined.or_else(apart)?, false).ok()
 }

@@ -4,8 +4,10 @@ mod code;
 
 pub use code::{Code, Severity};
 
+use crate::id::ClauseId;
 use crate::label::{Label, Lang};
-use crate::source::Span;
+use crate::source::{Source, Span};
+use crate::value::halved;
 
 /// A value that a message speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,19 +69,21 @@ pub struct Diagnostic {
     pub arguments: Vec<(&'static str, Argument)>,
     /// The nearest name, where one is near: "did you mean …?".
     pub suggestion: Option<String>,
+    /// The clause on which a refusal stands, and its authority.
+    pub basis: Option<Box<(ClauseId, Source)>>,
 }
 
 impl Diagnostic {
     /// Says that `code` applies at `span`.
     #[must_use]
     pub const fn at(code: Code, span: Span) -> Self {
-        Self { code, span: Some(span), related: Vec::new(), arguments: Vec::new(), suggestion: None }
+        Self { code, span: Some(span), related: Vec::new(), arguments: Vec::new(), suggestion: None, basis: None }
     }
 
     /// Says that `code` applies, without a place in a file.
     #[must_use]
     pub const fn of(code: Code) -> Self {
-        Self { code, span: None, related: Vec::new(), arguments: Vec::new(), suggestion: None }
+        Self { code, span: None, related: Vec::new(), arguments: Vec::new(), suggestion: None, basis: None }
     }
 
     /// Adds a value that the message speaks of.
@@ -93,6 +97,20 @@ impl Diagnostic {
     #[must_use]
     pub fn and_at(mut self, span: Span) -> Self {
         self.related.push(span);
+        self
+    }
+
+    /// Says on which clause a refusal stands.
+    #[must_use]
+    pub fn by(mut self, clause: &ClauseId, source: Source) -> Self {
+        self.basis = Some(Box::new((clause.clone(), source)));
+        self
+    }
+
+    /// Suggests what a text is meant to be, unless it is that.
+    #[must_use]
+    pub fn meaning(mut self, written: &str, meant: Option<&str>) -> Self {
+        self.suggestion = meant.filter(|meant| *meant != written).map(str::to_owned);
         self
     }
 
@@ -112,8 +130,14 @@ impl Diagnostic {
 
 /// Finds the name nearest to what was written, where the likeness is close enough to be a slip of the hand.
 fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |text: &str| halved(text).trim().to_lowercase();
+    let own = plain(written);
     let mut best: Option<(usize, &str)> = None;
     for name in names {
+        // A name that differs in width or in capitals alone is the one that was meant.
+        if name != written && plain(name) == own {
+            return Some(name);
+        }
         let distance = strsim::damerau_levenshtein(written, name);
         let length = written.chars().count().max(name.chars().count());
         let near = distance <= (length / 3).max(1) && distance < length;

@@ -47,6 +47,26 @@ pub struct Label {
 }
 
 impl Label {
+    /// Writes one text in both languages, where it is the same in both.
+    #[must_use]
+    pub fn same(text: &str) -> Self {
+        Self { zh: text.to_owned(), en: text.to_owned() }
+    }
+
+    /// Joins the parts of a list, each language with its own comma.
+    ///
+    /// ```
+    /// use zhidu::label::Label;
+    /// let label = |zh: &str, en: &str| Label { zh: zh.to_owned(), en: en.to_owned() };
+    /// let both = Label::joined([label("工费", "wages"), label("运输费", "transport")]);
+    /// assert_eq!(both, label("工费、运输费", "wages, transport"));
+    /// ```
+    #[must_use]
+    pub fn joined(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join("、"), en: en.join(", ") }
+    }
+
     /// Returns the text in `lang`.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {

@@ -32,6 +32,7 @@ pub use vocabulary::{Fact, Group, GroupIndex, Name, Role, Slot, Vocabulary};
 use std::collections::BTreeSet;
 
 use crate::act::Act;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{CalendarId, ClauseId, OfficeId};
 use crate::label::Label;
 use crate::script::Scripts;
@@ -70,6 +71,24 @@ impl Program {
     /// open to everybody, unless some office is named for it; then only those may do it.
     pub fn offices_for(&self, act: Act) -> impl Iterator<Item = &Office> {
         self.offices.iter().filter(move |office| office.may.contains(&act))
+    }
+
+    /// Names offices for people; one that the pack does not have by its id.
+    #[must_use]
+    pub fn office_names(&self, offices: &[OfficeId]) -> Label {
+        Label::joined(offices.iter().map(|id| {
+            let known = self.offices.iter().find(|office| office.id == *id);
+            known.map_or_else(|| Label::same(id.as_str()), |office| office.label.clone())
+        }))
+    }
+
+    /// Says that no office is called so, and which there are.
+    #[must_use]
+    pub fn unknown_office(&self, written: &str) -> Diagnostic {
+        let names = self.offices.iter().flat_map(|office| [office.id.as_str(), &office.label.zh, &office.label.en]);
+        let unknown = Diagnostic::of(Code::UnknownOffice).with("name", written);
+        let known = Label::joined(self.offices.iter().map(|office| office.label.clone()));
+        unknown.with("known", &known).suggest(written, names)
     }
 
     /// Tells whether an act is open to everybody, after the rule of [`Program::offices_for`].

@@ -9,7 +9,7 @@ mod weekday;
 pub use capital::capital;
 pub use choice::{Choice, Choices};
 pub use kind::{Kind, Misread};
-pub use slip::half_width;
+pub use slip::{half_width, halved, is_no_day, month_meant};
 pub use weekday::Weekday;
 
 use std::sync::Arc;

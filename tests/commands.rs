@@ -116,6 +116,52 @@ fn wrong_usage_ends_with_2() {
 }
 
 #[test]
+fn wrong_usage_is_told_in_the_language_spoken() {
+    insta::assert_snapshot!(session(&[
+        &["due", "--on", "2014-08-33"],
+        &["due", "--on", "2014/8/3"],
+        &["due", "--on", "2014年8月3日"],
+        &["due", "--on", "２０１４－０８－０３"],
+        &["due", "--on", "soon"],
+        &["due", "--on"],
+        &["due", "--on", "2014-08-03", "--on", "2014-08-04"],
+        &["case", "list", "--month", "2014年8月"],
+        &["case", "list", "--status", "shut"],
+        &["evaluate", "x.yaml", "--known-at", "2014/8/3"],
+        &["case", "set", "X", "零件费:1860"],
+        &["case", "set", "X", "零件费=1860", "--file", "x.yaml"],
+        &["conform", "x.xes", "--procedure", "x", "--map", "接单"],
+        &["audit", "verify", "--key", "x"],
+        &["person", "relieve", " ", "厂长", "--reason", "x"],
+        &["case", "void", "X", "--reason", " "],
+        &["case", "void", "X"],
+        &["case", "void", "X", "--reson", "x"],
+        &["case", "shw"],
+        &["case", "--pack", "x"],
+        &["check", "it"],
+        &["step", "X", "--correct", "abc", "--reason", "x"],
+        &["step", "X", "--correct", "３", "--reason", "x"],
+        &["step", "X"],
+    ]));
+}
+
+#[test]
+fn wrong_usage_is_json_where_json_is_asked_for() {
+    for command in [
+        &["--format", "json", "due", "--on", "2014-08-33"][..],
+        &["due", "--on", "2014-08-33", "--format=json"],
+        &["case", "void", "X", "--format", "json"],
+        &["--format", "json", "case"],
+        &["--format", "json", "chek"],
+    ] {
+        let (out, err, code) = zhidu(Lang::Zh, command);
+        let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!((err.as_str(), code), ("", 2), "{command:?}");
+        assert!(json["diagnostics"][0]["message"]["zh"].is_string(), "{command:?}");
+    }
+}
+
+#[test]
 fn a_case_that_cannot_be_read_ends_with_3() {
     insta::assert_snapshot!(session(&[
         &["evaluate", "no-such-case.yaml"],

@@ -29,5 +29,6 @@ mod steps {
     mod sessions;
     mod unfit;
     mod void;
+    mod words;
     mod workshop;
 }

@@ -68,12 +68,13 @@ impl Checker {
         if month && !text.parts.is_empty() && !text.parts.iter().any(|part| matches!(part, PartText::Table(..))) {
             self.report(Diagnostic::at(Code::MissingKey, text.span).with("key", "columns"));
         }
-        let parts = text.parts.iter().filter_map(|part| self.part(part, month)).collect();
+        let source = text.source.unwrap_or(Source::Config);
+        let parts = text.parts.iter().filter_map(|part| self.part(part, month, source)).collect();
         let mut form = Form {
             id: FormId::new(&text.id),
             title: text.title.clone(),
             clause: ClauseId::new(text.clause.as_ref().map_or("", |word| &word.text)),
-            source: text.source.unwrap_or(Source::Config),
+            source,
             of: of?,
             paper: paper?,
             copies: text.copies.iter().map(|(label, _)| label.clone()).collect(),
@@ -115,7 +116,7 @@ impl Checker {
         paper
     }
 
-    fn part(&mut self, text: &PartText, month: bool) -> Option<Part> {
+    fn part(&mut self, text: &PartText, month: bool, form: Source) -> Option<Part> {
         let outside = Scope::default();
         Some(match text {
             PartText::Fields(title, fields) => Part::Fields {
@@ -135,12 +136,12 @@ impl Checker {
                     rows: rows.as_ref().and_then(|word| self.lines(word)).map_or(0, usize::from),
                 }
             }
-            PartText::Text(title, words) => {
+            PartText::Text(title, words, source) => {
                 let text = self.template(words, &outside);
                 if month {
                     self.hold_general(words, &text);
                 }
-                Part::Text { title: title.clone(), text }
+                Part::Text { title: title.clone(), text, source: source.unwrap_or(form) }
             }
             PartText::Signatures(labels) => Part::Signatures(labels.clone()),
         })

@@ -3,13 +3,13 @@
 use crate::desk::{self, Loaded};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
-use crate::id::{OfficeId, PersonId};
+use crate::id::OfficeId;
 use crate::label::Lang;
 use crate::program::{Office, Program};
 use crate::render::Register;
 use crate::stamp::Stamp;
 
-use super::{Common, Exit, Terminal};
+use super::{Common, Exit, Terminal, wanted};
 
 /// Takes up the words in which stored cases are written: a pack that was asked for, else the newest release of the register, else the
 /// folder at hand. Examples are left out.
@@ -31,30 +31,9 @@ pub(super) fn load(common: &Common, terminal: &mut Terminal) -> Option<(Files, P
 /// Finds out who gives the facts or decides: `--as`, else `ZHIDU_AS`.
 pub(super) fn stamp(common: &Common) -> Result<Stamp, Vec<Diagnostic>> {
     let person = common.person.clone().or_else(|| std::env::var("ZHIDU_AS").ok());
-    match person.and_then(|person| person_name(&person).ok()) {
+    match person.and_then(|person| wanted::person(&person).ok()) {
         Some(by) => Ok(Stamp { by, at: desk::now() }),
         None => Err(vec![Diagnostic::of(Code::PersonNeeded)]),
-    }
-}
-
-/// Reads the name of a person, which nobody can mistake for another: no control characters, none that cannot be seen.
-pub(super) fn person_name(text: &str) -> Result<PersonId, String> {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    match text.trim() {
-        "" => Err("PERSON".to_owned()),
-        name if name.chars().any(hidden) => Err("PERSON".to_owned()),
-        name => Ok(PersonId::new(name)),
-    }
-}
-
-/// Reads a text that says something.
-pub(super) fn said(text: &str) -> Result<String, String> {
-    match text.trim() {
-        "" => Err("TEXT".to_owned()),
-        text => Ok(text.to_owned()),
     }
 }
 

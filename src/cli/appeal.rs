@@ -5,16 +5,16 @@ use crate::files::Files;
 use crate::id::PersonId;
 use crate::render;
 
-use super::acting::{person_name, refuse, said, stamp};
-use super::{Common, Exit, Format, Terminal};
+use super::acting::{refuse, stamp};
+use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Appeal {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: String,
-    #[arg(long, value_name = "PERSON", value_parser = person_name)]
+    #[arg(long, value_name = "PERSON", value_parser = wanted::person)]
     by: Option<PersonId>,
 }
 

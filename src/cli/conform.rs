@@ -8,6 +8,7 @@ use crate::files::Files;
 use crate::render::{ConformPage, conform_json};
 
 use super::acting::{load, refuse};
+use super::wanted::Wanted;
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -47,11 +48,11 @@ impl Conform {
 }
 
 /// Reads a name of the log with what it means.
-fn renamed(text: &str) -> Result<Renamed, String> {
-    let (written, means) = text.rsplit_once('=').ok_or_else(|| "NAME=NAME".to_owned())?;
+fn renamed(text: &str) -> Result<Renamed, Wanted> {
+    let (written, means) = text.rsplit_once('=').ok_or(Wanted::Renaming)?;
     let (written, means) = (written.trim(), means.trim());
     if written.is_empty() || means.is_empty() {
-        return Err("NAME=NAME".to_owned());
+        return Err(Wanted::Renaming);
     }
     Ok(Renamed { written: written.to_owned(), means: means.to_owned() })
 }

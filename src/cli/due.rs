@@ -1,11 +1,10 @@
 //! `due`: what is overdue, due today and due this week.
 
 use crate::desk;
-use crate::diagnostic::{Code, Diagnostic};
+
 use crate::files::Files;
 use crate::id::OfficeId;
 use crate::procedure::members;
-use crate::program::Program;
 use crate::render::{self, DuePage};
 
 use super::acting::{load, office_id, refuse};
@@ -36,7 +35,7 @@ impl Due {
             let Some((_, program)) = load(common, terminal) else { return Exit::Unreadable };
             let found = office_id(&program, office);
             if !program.offices.iter().any(|known| known.id == found) {
-                return refuse(&[unknown(&program, office)], &Files::default(), common, terminal);
+                return refuse(&[program.unknown_office(office)], &Files::default(), common, terminal);
             }
             let own = |named: &OfficeId| *named == found || members(&program, named).contains(&found);
             list.steps.retain(|step| step.offices.iter().any(own));
@@ -51,10 +50,4 @@ impl Due {
         terminal.say(&text);
         Exit::Done
     }
-}
-
-fn unknown(program: &Program, written: &str) -> Diagnostic {
-    let ids = || program.offices.iter().map(|office| office.id.as_str());
-    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", written);
-    unknown.with("known", ids().collect::<Vec<_>>().join(", ")).suggest(written, ids())
 }

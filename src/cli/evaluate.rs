@@ -9,7 +9,7 @@ use crate::evaluate::evaluate;
 use crate::render::{self, Page};
 
 use super::subject::Subject;
-use super::{Common, Exit, Format, Terminal, parse_moment};
+use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Evaluate {
@@ -19,7 +19,7 @@ pub(super) struct Evaluate {
     #[arg(long)]
     all: bool,
     /// With the facts and releases of a stored case as they were known then.
-    #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
+    #[arg(long, value_name = "MOMENT", value_parser = wanted::moment)]
     known_at: Option<DateTime<Utc>>,
 }
 

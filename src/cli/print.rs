@@ -11,7 +11,7 @@ use crate::sheet::{Mark, Sheet};
 
 use super::acting::{load, refuse, stamp};
 use super::subject::Subject;
-use super::{Common, Exit, Format, Terminal, parse_month};
+use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 #[command(override_usage = "zhidu print [OPTIONS] <SHEET>\n       \
@@ -25,7 +25,7 @@ pub(super) struct Print {
     #[arg(long, value_name = "FORM")]
     form: Option<String>,
     /// The month whose cases are listed.
-    #[arg(long, value_name = "MONTH", value_parser = parse_month, requires = "form")]
+    #[arg(long, value_name = "MONTH", value_parser = wanted::month, requires = "form")]
     month: Option<String>,
     /// The file to write; standard output without it.
     #[arg(long, value_name = "FILE")]

@@ -4,8 +4,8 @@ use crate::desk::{self, Examination};
 use crate::files::Files;
 use crate::render;
 
-use super::acting::{refuse, said, stamp};
-use super::{Common, Exit, Format, Terminal};
+use super::acting::{refuse, stamp};
+use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("came_to").required(true).args(["upheld", "reopen"]))]
@@ -18,7 +18,7 @@ pub(super) struct Reexamine {
     upheld: bool,
     #[arg(long)]
     reopen: bool,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: String,
 }
 

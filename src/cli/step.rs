@@ -7,8 +7,8 @@ use crate::files::Files;
 use crate::procedure::{Ground, Standing};
 use crate::render;
 
-use super::acting::{load, office_id, refuse, register, said, stamp};
-use super::{Common, Exit, Format, Terminal};
+use super::acting::{load, office_id, refuse, register, stamp};
+use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 #[command(override_usage = "zhidu step [OPTIONS] <NUMBER> <STEP> [NAME=VALUE]...\n       \
@@ -19,18 +19,14 @@ pub(super) struct Step {
     number: String,
     #[arg(id = "step", value_name = "STEP")]
     named: Option<String>,
-    #[arg(value_name = "NAME=VALUE", value_parser = read_assignment, requires = "step")]
+    #[arg(value_name = "NAME=VALUE", value_parser = wanted::assignment, requires = "step")]
     facts: Vec<Assignment>,
     #[arg(long, value_name = "OFFICE", requires = "step")]
     office: Option<String>,
     #[arg(long, value_name = "N", requires = "reason")]
     correct: Option<u32>,
-    #[arg(long, value_name = "TEXT", value_parser = said, requires = "correct")]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said, requires = "correct")]
     reason: Option<String>,
-}
-
-fn read_assignment(text: &str) -> Result<Assignment, String> {
-    Assignment::read(text).ok_or_else(|| "NAME=VALUE".to_owned())
 }
 
 impl Step {

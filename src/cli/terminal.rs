@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
+use clap::error::ErrorKind;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
@@ -11,7 +12,7 @@ use crate::message::Messages;
 use crate::render::{self, Paint};
 
 use super::bar::Bar;
-use super::{Exit, Format};
+use super::{Exit, Format, usage};
 
 /// Where a command writes, and in which language.
 pub struct Terminal {
@@ -120,13 +121,16 @@ impl Terminal {
     }
 
     /// Writes what the command-line parser has to say: help, the version, or a refusal.
-    pub(super) fn refuse(&mut self, error: &clap::Error) -> Exit {
+    pub(super) fn refuse(&mut self, error: &clap::Error, format: Format) -> Exit {
         let asked = !error.use_stderr();
+        let helps = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && format == Format::Text;
         let text = if self.paint.0 { error.render().ansi().to_string() } else { error.render().to_string() };
         if asked {
             self.say(&text);
-        } else {
+        } else if helps {
             self.remark(&text);
+        } else {
+            self.report(&[usage::diagnostic(error)], &Files::default(), format);
         }
         self.close(if asked { Exit::Done } else { Exit::Usage })
     }

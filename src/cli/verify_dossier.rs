@@ -10,13 +10,13 @@ use crate::journal::PublicKey;
 use crate::render;
 
 use super::acting::refuse;
-use super::{Common, Exit, Format, Terminal};
+use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct VerifyDossier {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "VKEY", value_parser = parse_key)]
+    #[arg(long, value_name = "VKEY", value_parser = wanted::key)]
     key: Vec<PublicKey>,
     #[arg(long, value_name = "FILE")]
     checkpoint: Option<PathBuf>,
@@ -43,8 +43,4 @@ impl VerifyDossier {
         let dossier = desk::read_dossier(&self.file)?;
         Ok(desk::verify_dossier(&dossier, &Trust { keys: self.key.clone(), held }))
     }
-}
-
-fn parse_key(text: &str) -> Result<PublicKey, String> {
-    PublicKey::read(text.trim()).map_err(|_| "name+id+key".to_owned())
 }

@@ -40,11 +40,14 @@ pub(super) fn form<'p>(program: &'p Program, form: &'p Form) -> Entry<'p> {
         entry.say(own, Said::Field(field));
     }
     let texts = form.parts.iter().filter_map(|part| match part {
-        Part::Text { text, .. } => Some(text),
+        Part::Text { text, source, .. } => Some((text, *source)),
         _ => None,
     });
-    for (number, text) in (1..).zip(texts) {
+    for (number, (text, source)) in (1..).zip(texts) {
         entry.say(Aspect::Words(number), Said::Template(text));
+        if source != form.source {
+            entry.say(Aspect::WordsSource(number), Said::Source(source));
+        }
     }
     for part in &form.parts {
         match part {

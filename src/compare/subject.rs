@@ -263,6 +263,8 @@ pub enum Aspect {
     ColumnShown(String),
     /// The words of a form, by the number of the part.
     Words(usize),
+    /// The authority of its fixed words, where it is not that of the form; counted likewise.
+    WordsSource(usize),
     /// A place to sign.
     Signature(String),
     /// How many rows a table of a form has at least, by its list.
@@ -360,6 +362,7 @@ impl Aspect {
             Self::Field(_) => "field",
             Self::ColumnShown(_) => "column_shown",
             Self::Words(_) => "words",
+            Self::WordsSource(_) => "words_source",
             Self::Signature(_) => "signature",
             Self::Rows(_) => "rows",
             Self::Layout => "layout",
@@ -384,7 +387,7 @@ impl Aspect {
                 Some(key.clone())
             }
             Self::PartSource(part) => Some(part.word().to_owned()),
-            Self::Words(number) => Some(number.to_string()),
+            Self::Words(number) | Self::WordsSource(number) => Some(number.to_string()),
             Self::Guard(word) | Self::GuardBasis(word) => Some(word.to_string()),
             _ => None,
         }

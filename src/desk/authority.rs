@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::label::Label;
 use crate::person::People;
 use crate::program::Program;
 use crate::record::{Record, Topic};
@@ -78,7 +79,6 @@ fn require_under(
         return Ok(());
     }
     let offices: Vec<_> = program.offices_for(act).collect();
-    let ids: Vec<_> = offices.iter().map(|office| office.id.as_str()).collect();
     let mut holders: Vec<_> =
         offices.iter().flat_map(|office| people.holders(&office.id, today)).map(|held| held.person.as_str()).collect();
     holders.sort_unstable();
@@ -87,8 +87,8 @@ fn require_under(
         .with("act", act.word())
         .with("person", given.by.as_str())
         .with("on", today.to_string())
-        .with("named", if ids.is_empty() { "no" } else { "yes" })
-        .with("offices", ids.join(", "))
+        .with("named", if offices.is_empty() { "no" } else { "yes" })
+        .with("offices", &Label::joined(offices.iter().map(|office| office.label.clone())))
         .with("held", if holders.is_empty() { "no" } else { "yes" })
         .with("holders", holders.join(", "));
     Err(alone(refused))

@@ -11,6 +11,7 @@ use crate::record::{Record, sheet_topic};
 use crate::sheet::Sheet;
 use crate::stamp::Stamp;
 use crate::store::{Store, Transaction, View};
+use crate::value::halved;
 
 use super::register::alone;
 use super::standpoint::Shelf;
@@ -70,6 +71,9 @@ fn case_of<T: Transaction>(view: View<'_, T>, number: &SheetNumber) -> Result<(P
 /// Says that no sheet bears a number, and which is the last of its series.
 fn unknown(number: &SheetNumber, last: Option<&SheetNumber>) -> Diagnostic {
     let unknown = Diagnostic::of(Code::SheetUnknown).with("name", number.as_str());
+    let meant = SheetNumber::new(&halved(number.as_str()).trim().to_uppercase());
+    let meant = Place::of_sheet(&meant).map(|place| place.sheet());
+    let unknown = unknown.meaning(number.as_str(), meant.as_ref().map(SheetNumber::as_str));
     let unknown = unknown.with("reason", if last.is_some() { "serial" } else { "series" });
     unknown.with("last", last.map(ToString::to_string).unwrap_or_default())
 }

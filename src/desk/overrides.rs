@@ -165,9 +165,8 @@ fn find(program: &Program, name: &str, span: Span, record: &DecisionRecord) -> R
     let slot = match vocabulary.find(&full) {
         Some(Name::Fact(slot)) => *slot,
         Some(Name::Ambiguous(slots)) => {
-            let ids = slots.iter().filter_map(|slot| vocabulary.fact(*slot)).map(|fact| fact.id.as_str());
-            let ids: Vec<_> = ids.collect();
-            return Err(Diagnostic::at(Code::AmbiguousLabel, span).with("name", name).with("names", ids.join(", ")));
+            let ambiguous = Diagnostic::at(Code::AmbiguousLabel, span).with("name", name);
+            return Err(ambiguous.with("names", &vocabulary.typed_all(slots)));
         }
         _ => return Err(vocabulary.unknown(&full, span)),
     };
@@ -179,14 +178,19 @@ fn find(program: &Program, name: &str, span: Span, record: &DecisionRecord) -> R
     match (list, index) {
         (None, None) => Ok((slot, None)),
         (None, Some(_)) => Err(vocabulary.unknown(name, span)),
-        (Some(list), None) => Err(Diagnostic::at(Code::ListOutside, span).with("name", name).with("list", list)),
+        (Some(list), None) => {
+            let outside = Diagnostic::at(Code::ListOutside, span).with("name", name).with("reason", "record");
+            let outside = outside.with("list", &vocabulary.named(list)).with("records", "given").with("another", "");
+            Err(outside.with("record", &vocabulary.of_record(slot, "1")))
+        }
         (Some(list), Some(index)) => {
             let count = match record.decision.outcome(&fact.id) {
                 Outcome::Each(parts) => narrow(parts.len()),
                 _ => 0,
             };
             let number = index.parse::<u32>().ok().filter(|number| (1..=count).contains(number));
-            let unknown = Diagnostic::at(Code::RecordUnknown, span).with("list", list).with("record", index);
+            let unknown = Diagnostic::at(Code::RecordUnknown, span).with("list", &vocabulary.named(list));
+            let unknown = unknown.with("record", index);
             number.map(|number| (slot, Some(number - 1))).ok_or_else(|| unknown.with("count", count.to_string()))
         }
     }

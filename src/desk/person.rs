@@ -4,6 +4,8 @@ use std::path::Path;
 
 use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::id::{OfficeId, PersonId};
+use crate::label::Label;
 use crate::person::{Appointment, People, PersonEvent, Relief};
 use crate::program::Program;
 use crate::record::Record;
@@ -30,13 +32,13 @@ pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &
         let people = people_of(writing.view()).map_err(alone)?;
         // Whoever begins a register appoints somebody who can appoint the others.
         if people.is_empty() && !program.offices_for(Act::Appoint).any(|office| office.id == appointment.office) {
-            let offices: Vec<_> = program.offices_for(Act::Appoint).map(|office| office.id.as_str()).collect();
-            return Err(alone(Diagnostic::of(Code::FirstAppointment).with("offices", offices.join(", "))));
+            let offices = Label::joined(program.offices_for(Act::Appoint).map(|office| office.label.clone()));
+            return Err(alone(Diagnostic::of(Code::FirstAppointment).with("offices", &offices)));
         }
         if let Some(holder) = &appointment.deputy_for {
             let held = people.holds(holder, &appointment.office, appointment.from);
             if held.is_none_or(|held| held.deputy_for.is_some()) {
-                return Err(not_held(holder.as_str(), appointment.office.as_str(), appointment.from));
+                return Err(not_held(program, holder, &appointment.office, appointment.from));
             }
         }
         let event = PersonEvent::Appointed(appointment.clone());
@@ -60,7 +62,7 @@ pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> 
             appointment.person == relief.person && appointment.office == relief.office && term.relief.is_none()
         };
         let Some(from) = people.terms().filter(ends).map(|term| term.appointment.from).min() else {
-            return Err(not_held(relief.person.as_str(), relief.office.as_str(), relief.on));
+            return Err(not_held(program, &relief.person, &relief.office, relief.on));
         };
         // What was held before stays held: a relief is no way to take back what somebody did in office.
         refuse_reversed(from, Some(relief.on))?;
@@ -79,15 +81,12 @@ pub fn people(db: &Path) -> Result<People, Diagnostic> {
 }
 
 fn know_office(program: &Program, office: &str) -> Result<(), Vec<Diagnostic>> {
-    let known: Vec<_> = program.offices.iter().map(|office| office.id.as_str()).collect();
-    if known.contains(&office) {
-        return Ok(());
-    }
-    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", office).suggest(office, known.iter().copied());
-    Err(alone(unknown.with("known", known.join(", "))))
+    let known = program.offices.iter().any(|known| known.id.as_str() == office);
+    if known { Ok(()) } else { Err(alone(program.unknown_office(office))) }
 }
 
-fn not_held(person: &str, office: &str, on: Date) -> Vec<Diagnostic> {
-    let not_held = Diagnostic::of(Code::NotHeld).with("person", person).with("office", office);
+fn not_held(program: &Program, person: &PersonId, office: &OfficeId, on: Date) -> Vec<Diagnostic> {
+    let not_held = Diagnostic::of(Code::NotHeld).with("person", person.as_str());
+    let not_held = not_held.with("office", &program.office_names(std::slice::from_ref(office)));
     alone(not_held.with("on", on.to_string()))
 }

@@ -8,6 +8,7 @@ use crate::evaluate::{self, settle_as};
 use crate::id::CaseNumber;
 use crate::limit::month_end;
 use crate::program::{Facts, Form, Of, Program};
+use crate::release::Release;
 use crate::sheet::{CaseList, Head, Mark, Sheet, fill};
 use crate::store::{Reading, Transaction};
 use crate::value::{Date, read_date};
@@ -108,7 +109,8 @@ pub fn month_list(
             }
         }
     }
-    let sheet = list.finish(Head { month: Some(month.to_owned()), ..Head::default() });
+    let release = look.shelf.releases.last_published().filter(|_| governed).map(Release::number);
+    let sheet = list.finish(Head { month: Some(month.to_owned()), release, ..Head::default() });
     Ok(MonthList { sheet, unread })
 }
 

@@ -17,7 +17,7 @@ use crate::id::CaseNumber;
 use crate::program::{Facts, Program};
 use crate::stamp::Stamp;
 use crate::store::{Reading, Store, Transaction, View, Writing};
-use crate::value::Value;
+use crate::value::{Value, halved};
 
 use super::CaseFile;
 use super::clock::civil_date;
@@ -91,7 +91,7 @@ pub fn set_case(
                 lay(&program.vocabulary, &case.facts, &mut draft);
             }
             Correction::Assignments(assignments) => {
-                let diagnostics = assign(&program.vocabulary, files, assignments, &mut draft);
+                let diagnostics = assign(&program.vocabulary, files, "case set", assignments, &mut draft);
                 if !diagnostics.is_empty() {
                     return Err(diagnostics);
                 }
@@ -269,5 +269,7 @@ pub(super) fn place_of(number: &str) -> Option<Place> {
 }
 
 pub(super) fn number_unknown(number: &str) -> Diagnostic {
-    Diagnostic::of(Code::CaseUnknown).with("number", number)
+    let meant = halved(number).trim().to_uppercase();
+    let meant = place_of(&meant).map(|place| place.number());
+    Diagnostic::of(Code::CaseUnknown).with("number", number).meaning(number, meant.as_ref().map(CaseNumber::as_str))
 }

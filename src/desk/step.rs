@@ -22,7 +22,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
 use crate::id::{OfficeId, ProcedureId, StepRef};
 use crate::procedure::find;
-use crate::program::{Name, Procedure, Program, Slot, Step, StepIndex};
+use crate::program::{Name, Procedure, Program, Role, Slot, Step, StepIndex};
 use crate::record::{Asked, sheet_topic};
 use crate::stamp::Stamp;
 use crate::store::{Store, Transaction};
@@ -174,11 +174,13 @@ fn stated(
     draft: &mut Draft,
 ) -> Result<Vec<Slot>, Vec<Diagnostic>> {
     let vocabulary = &stage.program.vocabulary;
-    let mut wrong = assign(vocabulary, files, facts, draft);
+    let mut wrong = assign(vocabulary, files, "step", facts, draft);
     let known = wrong.is_empty();
     let mut stated = Vec::new();
     for fact in facts {
         let slot = match vocabulary.find(&fact.name) {
+            // What rules give nobody states, with a step or without.
+            Some(Name::Fact(slot)) if vocabulary.fact(*slot).is_some_and(|fact| fact.role == Role::Output) => continue,
             Some(Name::Fact(slot)) => Some(*slot),
             // A list, a record of one, or a fact that the text no longer has. What no word means was told already.
             _ if known => None,

@@ -193,6 +193,9 @@ codes! {
     LogUnreadable "log-unreadable" Error
     LogUnknown "log-unknown" Error
     NotInLog "not-in-log" Error
+    // the command line
+    CommandValue "command-value" Error
+    CommandLine "command-line" Error
 }
 
 impl Code {

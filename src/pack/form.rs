@@ -53,8 +53,8 @@ pub enum PartText {
     Fields(Option<Label>, Vec<FieldText>),
     /// `columns:` with the list that `table:` names, none in a form of a month; and the least number of rows.
     Table(Option<Label>, Option<Word>, Vec<FieldText>, Option<Word>),
-    /// `text:`
-    Text(Option<Label>, TemplateText),
+    /// `text:`, with the authority of its words where it is not that of the form
+    Text(Option<Label>, TemplateText, Option<Source>),
     /// `signatures:`
     Signatures(Vec<Label>),
 }
@@ -167,7 +167,8 @@ impl PartText {
         let present: Vec<_> = bodies.iter().filter(|body| node.get(body).is_some()).copied().collect();
         let beside: &[&str] = match present.as_slice() {
             ["signatures"] => &[],
-            ["fields" | "text"] => &["title"],
+            ["fields"] => &["title"],
+            ["text"] => &["title", "source"],
             ["columns"] => &["title", "rows"],
             _ => &["title", "columns", "rows"],
         };
@@ -191,7 +192,8 @@ impl PartText {
             "fields" => Self::Fields(title(reader), entries(reader, "fields")),
             "text" => {
                 let text = reader.needed(&fields, "text").map(|node| read_template(reader, node));
-                Self::Text(title(reader), text.unwrap_or_default())
+                let source = fields.get("source").and_then(|node| reader.source(node));
+                Self::Text(title(reader), text.unwrap_or_default(), source)
             }
             "signatures" => {
                 let nodes = reader.needed(&fields, "signatures").map(|node| filled(reader, node)).unwrap_or_default();

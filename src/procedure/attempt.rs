@@ -13,8 +13,8 @@ use crate::truth::Truth;
 use crate::value::Date;
 
 use super::Ground;
-use super::office::{refuse_office, refused_as};
-use super::words::{found, names, undecided, unmet};
+use super::office::{refuse_office, refused_again, refused_as};
+use super::words::{assignments, found, names, undecided, unmet};
 
 /// Somebody is about to do a step.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +108,7 @@ impl Asked<'_, '_> {
 
     fn names(&self, steps: &[StepIndex]) -> Label {
         let steps = steps.iter().filter_map(|index| self.procedure.step(*index));
-        super::words::joined(steps.map(|step| Label {
+        Label::joined(steps.map(|step| Label {
             zh: format!("{} {}", step.id, step.title.zh),
             en: format!("{} {}", step.id, step.title.en),
         }))
@@ -221,6 +221,9 @@ impl Asked<'_, '_> {
             let refused = refuse_office(program, self.ground.people, step, &open, attempt.by, attempt.on);
             return Err(refused_as(program, refused, asked));
         }
+        if let Some(signed) = self.signed_by(step, attempt) {
+            return Err(refused_again(refuse_office(program, self.ground.people, step, &open, attempt.by, signed.on)));
+        }
         let open = if wanted.is_empty() { open } else { wanted };
         // Who held the office then and no longer does has no more say than who never did.
         let late = acting(program, self.ground.people, &open, attempt.by, &[attempt.on]).is_some();
@@ -282,18 +285,21 @@ impl Asked<'_, '_> {
         let needs = Self::say(Code::StepNeeds, step).with("number", ground.case.number.as_str());
         if !asks.is_empty() {
             let needs = needs.with("what", "asks").with("names", &names(ground.program, &asks));
-            return Some(needs.with("stated", assignments(&asks)));
+            return Some(needs.with("stated", &assignments(ground.program, &asks)));
         }
         if !facts.is_empty() {
             let needs = needs.with("what", "facts").with("names", &names(ground.program, &facts));
-            return Some(needs.with("stated", assignments(&facts)));
+            // What the step itself needs can be stated with it; what its needs hang on cannot.
+            let along = facts.iter().all(|fact| step.needs.iter().filter_map(id).any(|own| own == *fact));
+            let needs = needs.with("stated", &assignments(ground.program, &facts));
+            return Some(needs.with("along", if along { "yes" } else { "no" }));
         }
         if !outputs.is_empty() {
             let needs = needs.with("what", "outputs").with("names", &names(ground.program, &outputs));
             return Some(needs.with("stated", ""));
         }
         if !sheets.is_empty() {
-            let names = super::words::joined(sheets.into_iter());
+            let names = Label::joined(sheets);
             return Some(needs.with("what", "sheets").with("names", &names).with("stated", ""));
         }
         let decided = !step.needs_decision || ground.case.decided().is_some();
@@ -347,9 +353,4 @@ impl Asked<'_, '_> {
             }
         }
     }
-}
-
-/// Writes how facts are stated on a command line.
-pub(super) fn assignments(ids: &[String]) -> String {
-    ids.iter().map(|id| format!("{id}=…")).collect::<Vec<_>>().join(" ")
 }

@@ -95,7 +95,7 @@ pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
     let agreed = step.agreed.and_then(|slot| {
         let on = ground.settled.date(slot)?;
         let fact = name(slot)?;
-        let named = Some(words::name(ground.program, fact.as_str()));
+        let named = Some(ground.program.vocabulary.named(fact.as_str()));
         Some(Deadline { set_by: SetBy::Contract(fact), due: Due::Day(on), fact: named, missing: None })
     });
     let text = step.limit.as_ref().and_then(|limit| {
@@ -106,7 +106,7 @@ pub(super) fn deadlines(asked: &Asked<'_, '_>, step: &Step) -> Vec<Deadline> {
             (None, None) => From::InHand,
         };
         let fact = match &from {
-            From::Fact(fact) => Some(words::name(ground.program, fact.as_str())),
+            From::Fact(fact) => Some(ground.program.vocabulary.named(fact.as_str())),
             From::InHand | From::WaitOver => None,
         };
         let missing = match &due {

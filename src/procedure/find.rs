@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::StepRef;
+use crate::label::Label;
 use crate::program::{Procedure, Step, StepIndex};
 use crate::truth::Truth;
 
@@ -33,13 +34,15 @@ pub fn find<'g>(ground: &Ground<'g>, written: &str) -> Result<(&'g Procedure, St
         .or_else(|| alone(named.iter().filter(in_hand).collect()))
         .or_else(|| alone(named.iter().filter(open).collect()));
     found.ok_or_else(|| {
-        let shown = |(procedure, _, step): &(&Procedure, StepIndex, &Step)| reference(procedure, step).to_string();
         if named.is_empty() {
             unknown(ground, written)
         } else {
-            let known: Vec<_> = named.iter().map(shown).collect();
+            let known = named.iter().map(|(procedure, _, step)| {
+                let (title, reference) = (&procedure.title, reference(procedure, step));
+                Label { zh: format!("{}（{reference}）", title.zh), en: format!("{} ({reference})", title.en) }
+            });
             let several = Diagnostic::of(Code::StepUnknown).with("name", written).with("reason", "several");
-            several.with("known", known.join(", "))
+            several.with("known", &Label::joined(known))
         }
     })
 }
@@ -67,12 +70,15 @@ fn unknown(ground: &Ground<'_>, written: &str) -> Diagnostic {
     let steps = || open.iter().flat_map(|procedure| procedure.steps.iter());
     let in_hand = open.iter().flat_map(|procedure| {
         let steps = procedure.in_hand(&ground.arcs(procedure)).into_iter();
-        steps.filter_map(|index| procedure.step(index).map(|step| reference(procedure, step).to_string()))
+        steps.filter_map(|index| procedure.step(index)).map(|step| Label {
+            zh: format!("{} {}", step.id, step.title.zh),
+            en: format!("{} {}", step.id, step.title.en),
+        })
     });
     let in_hand: Vec<_> = in_hand.collect();
     let unknown = Diagnostic::of(Code::StepUnknown).with("name", written);
     let unknown = unknown.with("number", ground.case.number.as_str());
     let unknown = unknown.with("reason", if in_hand.is_empty() { "nothing" } else { "none" });
     let names = steps().flat_map(|step| [step.id.as_str(), step.title.zh.as_str(), step.title.en.as_str()]);
-    unknown.with("known", in_hand.join(", ")).suggest(written, names)
+    unknown.with("known", &Label::joined(in_hand)).suggest(written, names)
 }

@@ -1,5 +1,6 @@
 //! Why a person may not act in the offices of a step.
 
+use crate::case::Stepped;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{OfficeId, PersonId};
 use crate::label::Label;
@@ -7,7 +8,7 @@ use crate::person::People;
 use crate::program::{Program, Step, members};
 use crate::value::Date;
 
-use super::words;
+use super::attempt::{Asked, Attempt};
 
 /// Says that a step is for offices of which a person holds none on a day, and who holds them.
 #[must_use]
@@ -26,15 +27,29 @@ pub fn refuse_office(
     holders.dedup();
     let refused = Diagnostic::at(Code::StepOffice, step.span).with("step", step.id.as_str());
     let refused = refused.with("title", &step.title).with("person", person.as_str()).with("on", on.to_string());
-    let refused = refused.with("offices", &words::offices(program, offices));
+    let refused = refused.with("offices", &program.office_names(offices));
     let refused = refused.with("reason", "held").with("asked", "");
     let refused = refused.with("held", if holders.is_empty() { "no" } else { "yes" });
     let named = |between: &str| holders.join(between);
     refused.with("holders", &Label { zh: named("、"), en: named(", ") })
 }
 
+impl Asked<'_, '_> {
+    /// Finds the signature that somebody gave already to a step which still waits for others.
+    pub(super) fn signed_by(&self, step: &Step, attempt: &Attempt<'_>) -> Option<&Stepped> {
+        let signed = self.ground.course(self.procedure)?.signed(&step.id);
+        signed.into_iter().find(|signed| signed.given.by == *attempt.by)
+    }
+}
+
+/// Says that somebody has signed a step already, and who still has to.
+pub(super) fn refused_again(mut refused: Diagnostic) -> Diagnostic {
+    refused.arguments.retain(|(name, _)| *name != "reason");
+    refused.with("reason", "signed")
+}
+
 /// Says that a step is not for the office in which a person means to act.
 pub(super) fn refused_as(program: &Program, mut refused: Diagnostic, asked: &OfficeId) -> Diagnostic {
     refused.arguments.retain(|(name, _)| !["reason", "asked"].contains(name));
-    refused.with("reason", "asked").with("asked", &words::offices(program, std::slice::from_ref(asked)))
+    refused.with("reason", "asked").with("asked", &program.office_names(std::slice::from_ref(asked)))
 }

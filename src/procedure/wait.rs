@@ -2,14 +2,15 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::Held;
+use crate::label::Label;
 use crate::program::{Condition, Formula, Role, Slot, Step, Test, Until, Wait};
 use crate::script::Operator;
 use crate::truth::Truth;
 use crate::value::Date;
 
 use super::Ground;
-use super::attempt::{Asked, assignments};
-use super::words::{names, unmet};
+use super::attempt::Asked;
+use super::words::{assignment, line, names, unmet};
 
 /// How it stands with a wait.
 pub(super) enum Waited {
@@ -47,7 +48,7 @@ impl Asked<'_, '_> {
             let waits = Diagnostic::at(Code::StepWaits, span).with("step", step.id.as_str());
             let stated = assignments_of(self.ground, wait);
             let waits = waits.with("title", &step.title).with("what", &wait.what);
-            waits.with("listed", if stated.is_empty() { "no" } else { "yes" }).with("stated", stated)
+            waits.with("listed", if stated.en.is_empty() { "no" } else { "yes" }).with("stated", &stated)
         };
         match self.waited(step, wait)? {
             Waited::Over(over) => (on < over).then(|| {
@@ -97,19 +98,19 @@ fn id(ground: &Ground<'_>, slot: Slot) -> Option<String> {
 }
 
 /// Writes how what is waited for is stated on a command line, with the day on which it came about; nothing where no fact says it.
-fn assignments_of(ground: &Ground<'_>, wait: &Wait) -> String {
+fn assignments_of(ground: &Ground<'_>, wait: &Wait) -> Label {
     let mut stated = Vec::new();
     if let Until::Holds(condition) = &wait.until {
         wanted(ground, condition, &mut stated);
     }
     let undated = wait.since.filter(|since| ground.settled.date(*since).is_none());
-    stated.extend(undated.into_iter().map(|since| assignments(&wanting(ground, since))));
+    stated.extend(undated.into_iter().flat_map(|since| open(ground, &wanting(ground, since))));
     stated.dedup();
-    stated.join(" ")
+    line(&stated)
 }
 
 /// Collects what would have to be stated for a condition to hold: the value where the condition names one, else the facts on which it hangs.
-fn wanted(ground: &Ground<'_>, condition: &Condition, stated: &mut Vec<String>) {
+fn wanted(ground: &Ground<'_>, condition: &Condition, stated: &mut Vec<Label>) {
     let held = ground.settled.holds(condition);
     match condition {
         _ if held.truth == Truth::Yes => {}
@@ -117,19 +118,20 @@ fn wanted(ground: &Ground<'_>, condition: &Condition, stated: &mut Vec<String>) 
         Condition::Test(slot, Test::Compare(Operator::Equal, Formula::Literal(value)), _) => {
             let fact = ground.program.vocabulary.fact(*slot).filter(|fact| fact.role == Role::Fact);
             match fact {
-                Some(fact) => stated.push(format!("{}={}", fact.id, fact.kind.write(value))),
-                None => stated.extend(hanging(&held)),
+                Some(fact) => stated.push(assignment(ground.program, fact.id.as_str(), &fact.kind.write(value))),
+                None => stated.extend(open(ground, &held.missing)),
             }
         }
         Condition::Test(slot, ..)
             if ground.program.vocabulary.fact(*slot).is_some_and(|fact| fact.role == Role::Fact) =>
         {
-            stated.extend(id(ground, *slot).map(|id| assignments(&[id])));
+            stated.extend(open(ground, id(ground, *slot).as_slice()));
         }
-        _ => stated.extend(hanging(&held)),
+        _ => stated.extend(open(ground, &held.missing)),
     }
 }
 
-fn hanging(held: &Held) -> Option<String> {
-    (!held.missing.is_empty()).then(|| assignments(&held.missing))
+/// Writes facts as they are stated, their values left open.
+fn open(ground: &Ground<'_>, ids: &[String]) -> Vec<Label> {
+    ids.iter().map(|id| assignment(ground.program, id, "…")).collect()
 }

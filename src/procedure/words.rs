@@ -4,46 +4,31 @@ use std::collections::BTreeSet;
 
 use crate::decision::Outcome;
 use crate::evaluate::{Held, Part};
-use crate::id::{FactId, OfficeId};
+use crate::id::FactId;
 use crate::label::{Label, Lang};
 use crate::program::{Name, Program};
 use crate::truth::Truth;
 
-/// Says in both languages what joins parts of a list.
-pub(super) fn joined(parts: impl Iterator<Item = Label>) -> Label {
-    let parts: Vec<Label> = parts.collect();
-    let join = |lang: Lang, between: &str| parts.iter().map(|part| part.get(lang)).collect::<Vec<_>>().join(between);
-    Label { zh: join(Lang::Zh, "、"), en: join(Lang::En, ", ") }
-}
-
-/// Names a fact, output or list, with its id behind it, since that is what `case set` takes.
-pub(super) fn name(program: &Program, id: &str) -> Label {
-    let plain = id.split_once('[').map_or_else(
-        || id.to_owned(),
-        |(list, rest)| format!("{list}.{}", rest.split_once("].").map_or("", |(_, fact)| fact)),
-    );
-    let label = match program.vocabulary.find(&plain) {
-        Some(Name::Fact(slot)) => program.vocabulary.fact(*slot).map(|fact| &fact.label),
-        Some(Name::Group(group)) => program.vocabulary.group(*group).map(|group| &group.label),
-        _ => None,
-    };
-    label.map_or_else(
-        || Label { zh: id.to_owned(), en: id.to_owned() },
-        |label| Label { zh: format!("{}（{id}）", label.zh), en: format!("{} ({id})", label.en) },
-    )
-}
-
-/// Names several of them.
+/// Names facts, outputs and lists so that they can be typed.
 pub(super) fn names(program: &Program, ids: &[String]) -> Label {
-    joined(ids.iter().map(|id| name(program, id)))
+    Label::joined(ids.iter().map(|id| program.vocabulary.named(id)))
 }
 
-/// Names offices.
-pub(super) fn offices(program: &Program, ids: &[OfficeId]) -> Label {
-    joined(ids.iter().map(|id| {
-        let office = program.offices.iter().find(|office| office.id == *id);
-        office.map_or_else(|| Label { zh: id.to_string(), en: id.to_string() }, |office| office.label.clone())
-    }))
+/// Writes how facts are stated on a command line.
+pub(super) fn assignments(program: &Program, ids: &[String]) -> Label {
+    line(&ids.iter().map(|id| assignment(program, id, "…")).collect::<Vec<_>>())
+}
+
+/// Writes words one after the other, as on a command line.
+pub(super) fn line(words: &[Label]) -> Label {
+    let join = |lang: Lang| words.iter().map(|word| word.get(lang)).collect::<Vec<_>>().join(" ");
+    Label { zh: join(Lang::Zh), en: join(Lang::En) }
+}
+
+/// Writes how one fact is stated on a command line.
+pub(super) fn assignment(program: &Program, id: &str, value: &str) -> Label {
+    let name = program.vocabulary.typed(id);
+    Label { zh: format!("{}={value}", name.zh), en: format!("{}={value}", name.en) }
 }
 
 /// Returns the first test of a condition that is not met; where all are met that must not be, the first of them.
@@ -63,8 +48,8 @@ pub(super) fn found(program: &Program, held: &Held) -> Label {
             values.push(value);
         }
     }
-    joined(values.into_iter().map(|(id, outcome)| {
-        let label = name(program, id.as_str());
+    Label::joined(values.into_iter().map(|(id, outcome)| {
+        let label = program.vocabulary.named(id.as_str());
         Label {
             zh: format!("{}：{}", label.zh, shown(program, id, outcome, Lang::Zh)),
             en: format!("{}: {}", label.en, shown(program, id, outcome, Lang::En)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::label::Label;
 use crate::source::Span;
-use crate::value::{Kind, Misread, Value, half_width};
+use crate::value::{Kind, Misread, Value, half_width, is_no_day};
 use crate::yaml::{Content, Node};
 
 use super::vocabulary::{GroupIndex, Name, Role, Slot, Vocabulary};
@@ -132,11 +132,8 @@ impl Reading<'_> {
             Some(Name::Group(group)) => self.read_group(group, value),
             Some(Name::Fact(slot)) if self.vocabulary.list_of(slot).is_none() => self.read_fact(slot, None, key, value),
             Some(Name::Ambiguous(slots)) => {
-                let ids: Vec<_> =
-                    slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
-                let ambiguous =
-                    Diagnostic::at(Code::AmbiguousLabel, key.span).with("name", name).with("names", ids.join(", "));
-                self.diagnostics.push(ambiguous);
+                let ambiguous = Diagnostic::at(Code::AmbiguousLabel, key.span).with("name", name);
+                self.diagnostics.push(ambiguous.with("names", &self.vocabulary.typed_all(&slots)));
             }
             _ => {
                 self.diagnostics.push(self.vocabulary.unknown(name, key.span));
@@ -266,6 +263,7 @@ fn malformed(span: Span, text: &str, kind: &Kind, form: &'static str) -> Diagnos
     if let Some((found, write)) = wide.filter(|_| kind.read(&half).is_ok()) {
         return Diagnostic::at(Code::FullwidthCharacter, span).with("found", found.to_string()).with("write", write);
     }
+    let form = if *kind.entry() == Kind::Date && is_no_day(text) { "no_day" } else { form };
     let mut malformed = Diagnostic::at(Code::ValueMalformed, span).with("value", text).with("kind", form);
     malformed.suggestion = kind.meant(text);
     malformed

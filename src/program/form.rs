@@ -81,6 +81,8 @@ pub enum Part {
         title: Option<Label>,
         /// The words.
         text: Template,
+        /// The authority of the words.
+        source: Source,
     },
     /// Places to sign.
     Signatures(Vec<Label>),

@@ -129,16 +129,66 @@ impl Vocabulary {
             _ => None,
         };
         let slots = group.map(|group| group.slots.as_slice()).unwrap_or_default();
-        let known: Vec<_> = slots.iter().filter_map(|slot| self.fact(*slot)).map(|fact| fact.id.as_str()).collect();
+        let known = slots.iter().filter_map(|slot| self.fact(*slot)).map(|fact| self.named(fact.id.as_str()));
+        let known: Vec<_> = known.collect();
         let unknown = Diagnostic::at(Code::UnknownName, span).with("name", name);
-        let unknown =
-            unknown.with("group", group.map_or("", |group| group.id.as_str())).with("known", known.join(", "));
+        let group = group.map(|group| self.named(group.id.as_str())).unwrap_or_default();
+        let unknown = unknown.with("group", &group);
         let unknown = unknown.with("listed", if known.is_empty() { "no" } else { "yes" });
+        let unknown = unknown.with("known", &Label::joined(known));
         // A Chinese name is answered with a Chinese one, an id with an id.
         let ascii = name.is_ascii();
         let same: Vec<_> = self.names().into_iter().filter(|other| other.is_ascii() == ascii).collect();
         let near = unknown.suggest(name, same);
         if near.suggestion.is_some() { near } else { near.suggest(name, self.names()) }
+    }
+
+    /// Writes a name as it is typed: in Chinese by its label, with that of its group where the label alone does not do; in English by its id.
+    /// `list[2].fact` is that of a record.
+    #[must_use]
+    pub fn typed(&self, id: &str) -> Label {
+        self.written(id).map_or_else(|| Label::same(id), |(zh, _)| Label { zh, en: id.to_owned() })
+    }
+
+    /// Writes several names as they are typed.
+    #[must_use]
+    pub fn typed_all(&self, slots: &[Slot]) -> Label {
+        Label::joined(slots.iter().filter_map(|slot| self.fact(*slot)).map(|fact| self.typed(fact.id.as_str())))
+    }
+
+    /// Writes the fact of one record of its list as it is typed.
+    #[must_use]
+    pub fn of_record(&self, slot: Slot, record: &str) -> Label {
+        let id = self.fact(slot).map(|fact| fact.id.as_str()).unwrap_or_default();
+        let (list, fact) = id.split_once('.').unwrap_or((id, ""));
+        self.typed(&format!("{list}[{record}].{fact}"))
+    }
+
+    /// Names something for people so that they can type it: English labels cannot be typed, and so the id stands behind them.
+    #[must_use]
+    pub fn named(&self, id: &str) -> Label {
+        let named = |(zh, en): (String, &str)| Label { zh, en: format!("{en} ({id})") };
+        self.written(id).map_or_else(|| Label::same(id), named)
+    }
+
+    /// Returns the Chinese name that can be typed, and the English label.
+    fn written(&self, id: &str) -> Option<(String, &str)> {
+        let record = id.split_once('[').and_then(|(list, rest)| Some((list, rest.split_once("].")?)));
+        let plain = record.map_or_else(|| id.to_owned(), |(list, (_, fact))| format!("{list}.{fact}"));
+        match self.find(&plain)? {
+            Name::Fact(slot) => {
+                let fact = self.fact(*slot)?;
+                let (group, own) = (self.group(fact.group)?, &fact.label.zh);
+                let zh = match record {
+                    Some((_, (number, _))) => format!("{}[{number}].{own}", group.label.zh),
+                    None if self.find(own) == Some(&Name::Fact(*slot)) => own.clone(),
+                    None => format!("{}.{own}", group.label.zh),
+                };
+                Some((zh, &fact.label.en))
+            }
+            Name::Group(group) => self.group(*group).map(|group| (group.label.zh.clone(), group.label.en.as_str())),
+            Name::Parameter(_) | Name::Ambiguous(_) => None,
+        }
     }
 
     /// Returns the fact or output at a slot.

@@ -108,6 +108,11 @@ fn one(diagnostic: &Diagnostic, files: &Files, messages: &Messages, renderer: &R
                 .annotations(annotations.collect::<Vec<_>>()),
         );
     }
+    if let Some((clause, source)) = diagnostic.basis.as_deref() {
+        let source = messages.get(&format!("source-{source}"));
+        let basis = messages.say("diagnostic-by", &[("clause", clause.to_string()), ("source", source)]);
+        group = group.element(Level::NOTE.with_name(messages.get("diagnostic-basis")).message(basis));
+    }
     if let Some(help) = help(diagnostic, messages) {
         group = group.element(Level::HELP.with_name(messages.get("diagnostic-help")).message(help));
     }

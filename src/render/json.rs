@@ -47,6 +47,7 @@ pub fn diagnostics_json(diagnostics: &[Diagnostic], files: &Files) -> Value {
             "message": say(&|messages| Some(message(diagnostic, messages))),
             "help": say(&|messages| help(diagnostic, messages)),
             "suggestion": diagnostic.suggestion,
+            "basis": diagnostic.basis.as_deref().map(|(clause, source)| json!({ "clause": clause, "source": source })),
             "arguments": arguments,
         })
     });

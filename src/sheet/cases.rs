@@ -23,7 +23,7 @@ impl<'p> CaseList<'p> {
     /// of which nothing is known, settled on that day.
     #[must_use]
     pub fn begin(form: &'p Form, blank: &Settled<'p>) -> Self {
-        let parts = form.parts.iter().map(|each| part(each, blank)).collect();
+        let parts = form.parts.iter().map(|each| part(form, each, blank)).collect();
         let mut watched = Vec::new();
         watch(form, blank, &mut watched);
         Self { program: blank.program(), form, parts, watched }
@@ -43,7 +43,7 @@ impl<'p> CaseList<'p> {
                 watch(self.form, settled, &mut self.watched);
                 for (part, written) in self.parts.iter_mut().zip(&self.form.parts) {
                     if let (Part::Cases { rows, .. }, program::Part::Table { columns, .. }) = (part, written) {
-                        let cell = |column: &Field| shown(column, settled, None);
+                        let cell = |column: &Field| shown(self.form, column, settled, None);
                         rows.push(CaseRow { number: number.clone(), void, cells: columns.iter().map(cell).collect() });
                     }
                 }

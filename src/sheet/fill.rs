@@ -4,6 +4,7 @@ use crate::decision::Outcome;
 use crate::evaluate::Settled;
 use crate::label::{Label, Lang};
 use crate::program::{self, Field, Form, Formula, GroupIndex, Guard, Program, Shows, Template};
+use crate::source::Source;
 use crate::value::Value;
 
 use super::head::Head;
@@ -18,7 +19,7 @@ use super::{Sheet, Warning};
 /// empty: it is made by [`super::CaseList`].
 #[must_use]
 pub fn fill(form: &Form, settled: &Settled<'_>, head: Head) -> Sheet {
-    let parts = form.parts.iter().map(|part| self::part(part, settled)).collect();
+    let parts = form.parts.iter().map(|part| self::part(form, part, settled)).collect();
     let mut watched = Vec::new();
     watch(form, settled, &mut watched);
     finish(form, settled.program(), head, parts, watched)
@@ -68,7 +69,7 @@ fn texts(sheet: &Sheet) -> Vec<String> {
 }
 
 /// Fills a part.
-pub(super) fn part(part: &program::Part, settled: &Settled<'_>) -> Part {
+pub(super) fn part(form: &Form, part: &program::Part, settled: &Settled<'_>) -> Part {
     match part {
         program::Part::Fields { title, fields } => Part::Fields {
             title: title.clone(),
@@ -76,7 +77,7 @@ pub(super) fn part(part: &program::Part, settled: &Settled<'_>) -> Part {
                 .iter()
                 .map(|field| Entry {
                     label: field.label.clone(),
-                    shown: shown(field, settled, None),
+                    shown: shown(form, field, settled, None),
                     lines: field.lines,
                 })
                 .collect(),
@@ -85,7 +86,10 @@ pub(super) fn part(part: &program::Part, settled: &Settled<'_>) -> Part {
             let records = settled.count(*list).unwrap_or(0);
             let row = |record: usize| {
                 let at = (record < records).then_some((*list, record));
-                columns.iter().map(|column| at.map_or(Shown::Blank, |at| shown(column, settled, Some(at)))).collect()
+                columns
+                    .iter()
+                    .map(|column| at.map_or(Shown::Blank, |at| shown(form, column, settled, Some(at))))
+                    .collect()
             };
             // A table without a row would be no table.
             let rows = (0..records.max(*rows).max(1)).map(row).collect();
@@ -98,9 +102,9 @@ pub(super) fn part(part: &program::Part, settled: &Settled<'_>) -> Part {
             least: *rows,
             unsettled: Vec::new(),
         },
-        program::Part::Text { title, text } => {
-            let [zh, en] = Lang::ALL.map(|lang| pieces(text, settled, lang));
-            Part::Text { title: title.clone(), zh, en }
+        program::Part::Text { title, text, source } => {
+            let [zh, en] = Lang::ALL.map(|lang| pieces(text, settled, lang, *source));
+            Part::Text { title: title.clone(), zh, en, source: Some(*source).filter(|own| *own != form.source) }
         }
         program::Part::Signatures(labels) => Part::Signatures(labels.clone()),
     }
@@ -110,37 +114,51 @@ fn heads(columns: &[Field]) -> Vec<Label> {
     columns.iter().map(|column| column.label.clone()).collect()
 }
 
-/// Shows a value of the case, or of one record of a list.
-pub(super) fn shown(field: &Field, settled: &Settled<'_>, record: Option<(GroupIndex, usize)>) -> Shown {
+/// Shows a value of the case, or of one record of a list; with a parameter its authority, where that is not the form's.
+pub(super) fn shown(form: &Form, field: &Field, settled: &Settled<'_>, record: Option<(GroupIndex, usize)>) -> Shown {
     match &field.shows {
         Shows::Fact(slot) => {
             let Some(fact) = settled.program().vocabulary.fact(*slot) else { return Shown::Blank };
             Shown::of(&settled.formula(&Formula::Fact(*slot), record), &fact.kind, field.look)
         }
-        Shows::Formula(formula, kind) => Shown::of(&settled.formula(formula, record), kind, field.look),
+        Shows::Formula(formula, kind) => {
+            let shown = Shown::of(&settled.formula(formula, record), kind, field.look);
+            let source = match formula {
+                Formula::Parameter(index) => settled.program().parameters.get(index.0 as usize).map(|own| own.source),
+                _ => None,
+            };
+            source.filter(|source| *source != form.source).map_or(shown.clone(), |source| shown.by(source))
+        }
         Shows::Blank => Shown::Blank,
     }
 }
 
-/// Fills the values into a text of one language.
-fn pieces(text: &Template, settled: &Settled<'_>, lang: Lang) -> Vec<Piece> {
+/// Fills the values into a text of one language; after that of a parameter its authority, where that is not the words' own.
+fn pieces(text: &Template, settled: &Settled<'_>, lang: Lang, own: Source) -> Vec<Piece> {
     let program = settled.program();
-    let piece = |piece: &program::Piece| {
-        let (outcome, kind) = match piece {
-            program::Piece::Text(text) => return Piece::Words(text.clone()),
+    let mut pieces = Vec::new();
+    for piece in text.get(lang) {
+        let (outcome, kind, source) = match piece {
+            program::Piece::Text(text) => {
+                pieces.push(Piece::Words(text.clone()));
+                continue;
+            }
             program::Piece::Fact(slot) => {
-                (settled.formula(&Formula::Fact(*slot), None), program.vocabulary.fact(*slot).map(|fact| &fact.kind))
+                let kind = program.vocabulary.fact(*slot).map(|fact| &fact.kind);
+                (settled.formula(&Formula::Fact(*slot), None), kind, None)
             }
             program::Piece::Parameter(index) => {
                 let parameter = program.parameters.get(index.0 as usize);
-                let value = settled.parameter(*index);
-                (value.map_or(Outcome::Absent, Outcome::Known), parameter.map(|parameter| &parameter.kind))
+                let value = settled.parameter(*index).map_or(Outcome::Absent, Outcome::Known);
+                (value, parameter.map(|parameter| &parameter.kind), parameter.map(|parameter| parameter.source))
             }
         };
-        match (outcome, kind) {
-            (Outcome::Known(value), Some(kind)) => Piece::Value(kind.show(&value, lang), weight(kind)),
-            _ => Piece::Blank,
-        }
-    };
-    text.get(lang).iter().map(piece).collect()
+        let (Outcome::Known(value), Some(kind)) = (outcome, kind) else {
+            pieces.push(Piece::Blank);
+            continue;
+        };
+        pieces.push(Piece::Value(kind.show(&value, lang), weight(kind)));
+        pieces.extend(source.filter(|source| *source != own).map(Piece::Basis));
+    }
+    pieces
 }

@@ -18,7 +18,7 @@ pub struct Head {
     pub issued_on: Option<Date>,
     /// Who issued it; all of them, where several signed.
     pub by: Vec<Issuer>,
-    /// The release that it was filled by; none for a pack that is no release.
+    /// The release that it was filled by, of a list that which has its form; none for a pack that is no release.
     pub release: Option<u32>,
     /// The case that it speaks of.
     pub case: Option<CaseNumber>,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::CaseNumber;
 use crate::label::{Label, Lang};
+use crate::source::Source;
 
 use super::shown::{Shown, Weight};
 
@@ -48,6 +49,9 @@ pub enum Part {
         zh: Vec<Piece>,
         /// The words in English.
         en: Vec<Piece>,
+        /// The authority of the words, where it is not that of the form.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Source>,
     },
     /// Places to sign.
     Signatures(Vec<Label>),
@@ -83,6 +87,8 @@ pub enum Piece {
     Words(String),
     /// A value, and how it is set.
     Value(String, Weight),
+    /// The authority of the parameter whose value stands before it, where it is not that of the words.
+    Basis(Source),
     /// A value that is not known: a line to write on.
     Blank,
 }
@@ -128,6 +134,7 @@ impl Part {
 fn said(pieces: &[Piece]) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Words(text) | Piece::Value(text, _) => text.clone(),
+        Piece::Basis(_) => String::new(),
         Piece::Blank => "_".to_owned(),
     };
     pieces.iter().map(piece).collect()

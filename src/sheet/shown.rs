@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::decision::Outcome;
 use crate::label::{Label, Lang};
 use crate::program::Look;
+use crate::source::Source;
 use crate::value::{Kind, Value, capital};
 
 /// A value as a sheet shows it.
@@ -24,6 +25,13 @@ pub enum Shown {
     },
     /// All values that it may take, each with whether it has it. Where it is not known none is ticked.
     Boxes(Vec<(Label, bool)>),
+    /// The value of a parameter whose authority is not that of the form.
+    Sourced {
+        /// The value.
+        shown: Box<Shown>,
+        /// The authority of the parameter.
+        source: Source,
+    },
 }
 
 /// How a value is set.
@@ -58,6 +66,11 @@ impl Shown {
         Self::Value { entries, weight: weight(kind.entry()), capital }
     }
 
+    /// Tells the authority of what is shown; there is none of what is left blank.
+    pub(super) fn by(self, source: Source) -> Self {
+        if self == Self::Blank { self } else { Self::Sourced { shown: Box::new(self), source } }
+    }
+
     /// Adds every text, in both languages.
     pub(super) fn texts(&self, texts: &mut Vec<String>) {
         let mut both = |label: &Label| texts.extend(Lang::ALL.map(|lang| label.get(lang).to_owned()));
@@ -65,6 +78,7 @@ impl Shown {
             Self::Blank => {}
             Self::Value { entries, .. } => entries.iter().for_each(both),
             Self::Boxes(boxes) => boxes.iter().for_each(|(label, _)| both(label)),
+            Self::Sourced { shown, .. } => shown.texts(texts),
         }
     }
 }

@@ -44,7 +44,7 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn meant(&self, text: &str) -> Option<String> {
-        let half: String = text.chars().map(|c| half_width(c).unwrap_or_else(|| c.to_string())).collect();
+        let half = halved(text);
         let half = half.trim();
         let guess = match self {
             Self::YesNo => yes_no(half)?.to_owned(),
@@ -77,14 +77,61 @@ fn yes_no(text: &str) -> Option<&'static str> {
     }
 }
 
+/// Tells whether a text is written as a day, but as one that the calendar does not have.
+///
+/// ```
+/// use zhidu::value::is_no_day;
+/// assert!(is_no_day("2014-08-33") && is_no_day("2014年2月30日"));
+/// assert!(!is_no_day("2014-08-03") && !is_no_day("August"));
+/// ```
+#[must_use]
+pub fn is_no_day(text: &str) -> bool {
+    day_written(&halved(text)).is_some_and(|written| read_date(&written).is_none())
+}
+
+/// Guesses which month was meant by a text that is not written `YYYY-MM`.
+///
+/// ```
+/// use zhidu::value::month_meant;
+/// assert_eq!(month_meant("2014年8月").as_deref(), Some("2014-08"));
+/// assert_eq!(month_meant("2014-13"), None);
+/// ```
+#[must_use]
+pub fn month_meant(text: &str) -> Option<String> {
+    let half = halved(text);
+    let month = match digits(&half).as_slice() {
+        [year, month, ..] if year.len() == 4 => format!("{year}-{month:0>2}"),
+        [digits] if digits.len() == 6 => format!("{}-{}", digits.get(..4)?, digits.get(4..)?),
+        _ => return None,
+    };
+    read_date(&format!("{month}-01")).map(|_| month)
+}
+
+/// Writes every sign half-width.
+///
+/// ```
+/// assert_eq!(zhidu::value::halved("ＷＸ－２０１４"), "WX-2014");
+/// ```
+#[must_use]
+pub fn halved(text: &str) -> String {
+    text.chars().map(|c| half_width(c).unwrap_or_else(|| c.to_string())).collect()
+}
+
+fn digits(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect()
+}
+
 fn date(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let written = match parts.as_slice() {
+    day_written(text).filter(|written| read_date(written).is_some())
+}
+
+/// Puts year, month and day in their places, whether there is such a day or not.
+fn day_written(text: &str) -> Option<String> {
+    Some(match digits(text).as_slice() {
         [year, month, day, ..] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
         [digits] if digits.len() == 8 => format!("{}-{}-{}", digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?),
         _ => return None,
-    };
-    read_date(&written).map(|_| written)
+    })
 }
 
 /// Leaves out what stands before, after and within a number that people write and the pack does not.

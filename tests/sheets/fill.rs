@@ -1,11 +1,14 @@
 //! The worked cases on their sheets: every value was worked out by hand.
 
-use zhidu::label::Label;
+use zhidu::label::{Label, Lang};
+use zhidu::message::Messages;
 use zhidu::program::Name;
+use zhidu::render::{sheet_page, sheets_json};
 use zhidu::sheet::{Part, Piece, Sheet, Shown, Weight};
+use zhidu::source::Source;
 use zhidu::value::Kind;
 
-use super::room::{GS_07, LABORATORY, Pack, entry, issued, rows, shown};
+use super::room::{GS_07, LABORATORY, Pack, both, entry, issued, rows, shown};
 
 fn pair(zh: &str, en: &str) -> (String, String) {
     (zh.to_owned(), en.to_owned())
@@ -67,12 +70,58 @@ fn a_penalty_notice_shows_this_month_and_what_is_carried() {
     );
     // No serial was given, so that the complaint has no number yet.
     assert_eq!(shown(&sheet, "客诉编号"), None);
-    let text = sheet.parts.iter().find_map(|part| match part {
-        Part::Text { zh, .. } => Some(zh),
-        _ => None,
-    });
-    assert!(text.unwrap().contains(&Piece::Value("50 %".to_owned(), Weight::Figure)), "{text:?}");
+    let texts = texts(&sheet);
+    assert!(texts[1].0.contains(&Piece::Value("50 %".to_owned(), Weight::Figure)), "{texts:?}");
     assert!(sheet.warnings.is_empty());
+}
+
+/// The words of a sheet in Chinese, each with its own authority.
+fn texts(sheet: &Sheet) -> Vec<(Vec<Piece>, Option<Source>)> {
+    let text = |part: &Part| match part {
+        Part::Text { zh, source, .. } => Some((zh.clone(), *source)),
+        _ => None,
+    };
+    sheet.parts.iter().filter_map(text).collect()
+}
+
+#[test]
+fn what_is_not_the_regulations_own_says_so() {
+    let pack = Pack::load(GS_07);
+    let notice = pack.example("penalty_notice", GS_07, "penalties/wrong-steel");
+    let sources: Vec<_> = texts(&notice).into_iter().map(|(_, source)| source).collect();
+    assert_eq!(sources, [None, Some(Source::Template)], "the cap is template, what stands before it is seed");
+    let trial = pack.example("trial_order", GS_07, "procedures/trial-offset");
+    let words = texts(&trial);
+    assert_eq!(words.iter().map(|(_, source)| *source).collect::<Vec<_>>(), [None, Some(Source::Config)]);
+    assert!(!words[1].0.iter().any(|piece| matches!(piece, Piece::Basis(_))), "said once, for all of it");
+    let page = sheet_page(&[notice, trial], &Messages::new(Lang::Zh));
+    for said in
+        ["余额结转以后各月。<span class=\"keep basis\">（范本）</span>", "<span class=\"keep basis\">（自定）</span>"]
+    {
+        assert_eq!(page.matches(said).count(), 3, "{said}");
+    }
+}
+
+#[test]
+fn a_parameter_on_a_form_bears_its_own_source() {
+    let pack = Pack::spoiled(GS_07, "forms/trial_order.yaml", |text| {
+        let text = text.replace("    source: config\n", "");
+        text.replace("      - {shows: trial.terms_told,", "      - parameters.offset.rate\n      - {shows: parameters.offset.trigger, as: boxes}\n      - {shows: trial.terms_told,")
+    });
+    let trial = pack.example("trial_order", GS_07, "procedures/trial-offset");
+    let pieces = &texts(&trial)[1].0;
+    let bases = pieces.iter().filter(|piece| **piece == Piece::Basis(Source::Config)).count();
+    assert_eq!(bases, 3, "each behind its value: {pieces:?}");
+    let Shown::Sourced { shown, source } = &entry(&trial, "抵扣比例").shown else { panic!("no source") };
+    assert_eq!((both(shown), *source), (Some(pair("100 %", "100 %")), Source::Config));
+    assert!(matches!(entry(&trial, "抵扣条件").shown, Shown::Sourced { .. }));
+    let page = sheet_page(std::slice::from_ref(&trial), &Messages::new(Lang::En));
+    assert!(
+        page.contains("<b><span class=\"keep\">100 %</span></b><span class=\"keep basis\"> (config)</span>"),
+        "{page}"
+    );
+    let json = sheets_json(&[trial]).to_string();
+    assert!(json.contains(r#"{"basis":"config"}"#) && json.contains(r#""source":"config""#), "{json}");
 }
 
 #[test]

@@ -181,6 +181,8 @@ fn each_case_is_what_it_is_under_the_release_that_governs_it() {
     room.add(&REPAIR.replace("2014-08-03", "2014-08-20"));
     let (rows, notes) = room.list("2014-08");
     assert!(notes.is_empty(), "{notes:?}");
+    let page = room.done(&["print", "--month", "2014-08", "--form", "call_register"]);
+    assert!(page.contains("form of release 2, each case by the release that governs it"), "{page}");
     let told: Vec<_> = rows.iter().map(|row| (row[0].as_str(), row[6].as_str(), row[9].as_str())).collect();
     // The list is that of the newest text; the fees are those of 1 August and of 20 August.
     assert_eq!(told, [("GS07-2014-08-001", "", "2,800.00 yuan"), ("GS07-2014-08-002", "轴承异响", "3,140.00 yuan"),]);
@@ -227,7 +229,8 @@ fn a_month_without_cases_is_an_empty_list() {
     room.add(REPAIR);
     let pack = room.path("pack");
     let page = room.done(&["--pack", pack.to_str().unwrap(), "print", "--month", "2015-01", "--form", "call_register"]);
-    assert_eq!(read(&page), (Vec::new(), Vec::new()));
+    assert_eq!(read(&page), (Vec::new(), vec!["No case belongs here this month".to_owned()]));
+    assert!(!page.contains("release"), "no release governs");
     // Twelve rows are left to write on.
     assert_eq!(Html::parse_document(&page).select(&Selector::parse("table.cases tbody tr").unwrap()).count(), 12);
 }

@@ -29,6 +29,18 @@ impl Pack {
         Self { files, program: program.unwrap_or_else(|| panic!("{diagnostics:?}")) }
     }
 
+    /// Loads a pack with one file changed.
+    pub(crate) fn spoiled(folder: &str, name: &str, change: impl Fn(&str) -> String) -> Self {
+        let (files, _) = Files::read_folder(Path::new(folder), |name| zhidu::pack::belongs(name, false));
+        let texts = files.iter().map(|(_, file)| {
+            let text = if file.name == name { change(&file.text) } else { file.text.clone() };
+            (file.name.clone(), text.into_bytes())
+        });
+        let (files, found) = Files::from_memory(texts.collect());
+        let Loaded { files, program, diagnostics, .. } = Loaded::of(files, found);
+        Self { files, program: program.unwrap_or_else(|| panic!("{diagnostics:?}")) }
+    }
+
     pub(crate) fn form(&self, id: &str) -> &Form {
         self.program.forms.iter().find(|form| form.id.as_str() == id).unwrap_or_else(|| panic!("no form {id}"))
     }

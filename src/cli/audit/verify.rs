@@ -9,18 +9,14 @@ use crate::journal::PublicKey;
 use crate::render;
 
 use super::super::acting::refuse;
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Verify {
     #[arg(long, value_name = "FILE")]
     checkpoint: Vec<PathBuf>,
-    #[arg(long, value_name = "KEY", value_parser = parse_key)]
+    #[arg(long, value_name = "KEY", value_parser = wanted::key)]
     key: Vec<PublicKey>,
-}
-
-fn parse_key(text: &str) -> Result<PublicKey, String> {
-    PublicKey::read(text.trim()).map_err(|_| "NAME+ID+KEY".to_owned())
 }
 
 impl Verify {

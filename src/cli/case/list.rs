@@ -7,11 +7,11 @@ use crate::desk;
 use crate::render;
 
 use super::super::acting::{load, refuse, register};
-use super::super::{Common, Exit, Format, Terminal, parse_month};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct List {
-    #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
+    #[arg(long, value_name = "YYYY-MM", value_parser = wanted::month)]
     month: Option<String>,
     #[arg(long, value_enum)]
     status: Option<StatusName>,

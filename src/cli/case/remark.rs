@@ -6,14 +6,14 @@ use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 
-use super::super::acting::{refuse, said, stamp};
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::acting::{refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Void {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: String,
 }
 
@@ -21,7 +21,7 @@ pub(super) struct Void {
 pub(super) struct Reopen {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: String,
 }
 

@@ -7,23 +7,19 @@ use serde_json::json;
 use crate::desk::{self, Assignment, Correction};
 use crate::render;
 
-use super::super::acting::{load, refuse, register, said, stamp};
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::acting::{load, refuse, register, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Set {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(value_name = "NAME=VALUE", value_parser = read_assignment, required_unless_present = "file")]
+    #[arg(value_name = "NAME=VALUE", value_parser = wanted::assignment, required_unless_present = "file")]
     facts: Vec<Assignment>,
     #[arg(long, value_name = "FILE", conflicts_with = "facts")]
     file: Option<PathBuf>,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: Option<String>,
-}
-
-fn read_assignment(text: &str) -> Result<Assignment, String> {
-    Assignment::read(text).ok_or_else(|| "NAME=VALUE".to_owned())
 }
 
 impl Set {

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use crate::desk::LogForm;
 
-use super::super::{Common, Exit, Terminal, parse_month};
+use super::super::{Common, Exit, Terminal, wanted};
 use super::write;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Xes {
-    #[arg(long, value_name = "MONTH", value_parser = parse_month)]
+    #[arg(long, value_name = "MONTH", value_parser = wanted::month)]
     month: Option<String>,
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,

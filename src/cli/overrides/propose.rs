@@ -5,23 +5,19 @@ use crate::files::Files;
 use crate::render;
 use crate::value::Date;
 
-use super::super::acting::{refuse, register, said, stamp};
-use super::super::{Common, Exit, Format, Terminal, parse_date};
+use super::super::acting::{refuse, register, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Propose {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(value_name = "OUTPUT=VALUE", value_parser = read_assignment)]
+    #[arg(value_name = "OUTPUT=VALUE", value_parser = wanted::assignment)]
     output: Assignment,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: String,
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, value_name = "DATE", value_parser = wanted::date)]
     until: Option<Date>,
-}
-
-fn read_assignment(text: &str) -> Result<Assignment, String> {
-    Assignment::read(text).ok_or_else(|| "OUTPUT=VALUE".to_owned())
 }
 
 impl Propose {

@@ -7,20 +7,20 @@ use crate::id::PersonId;
 use crate::person::Appointment;
 use crate::value::Date;
 
-use super::super::acting::{load, office_id, office_label, person_name, refuse, stamp};
-use super::super::{Common, Exit, Format, Terminal, parse_date};
+use super::super::acting::{load, office_id, office_label, refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Appoint {
-    #[arg(value_name = "PERSON", value_parser = person_name)]
+    #[arg(value_name = "PERSON", value_parser = wanted::person)]
     name: PersonId,
     #[arg(value_name = "OFFICE")]
     office: String,
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, value_name = "DATE", value_parser = wanted::date)]
     from: Option<Date>,
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, value_name = "DATE", value_parser = wanted::date)]
     until: Option<Date>,
-    #[arg(long, value_name = "PERSON", value_parser = person_name)]
+    #[arg(long, value_name = "PERSON", value_parser = wanted::person)]
     deputy_for: Option<PersonId>,
 }
 

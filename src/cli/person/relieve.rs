@@ -6,16 +6,16 @@ use crate::desk;
 use crate::id::PersonId;
 use crate::person::Relief;
 
-use super::super::acting::{load, office_id, office_label, person_name, refuse, said, stamp};
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::acting::{load, office_id, office_label, refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Relieve {
-    #[arg(value_name = "PERSON", value_parser = person_name)]
+    #[arg(value_name = "PERSON", value_parser = wanted::person)]
     name: PersonId,
     #[arg(value_name = "OFFICE")]
     office: String,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     reason: Option<String>,
 }
 

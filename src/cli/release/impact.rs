@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::cli::{Common, Exit, Format, Terminal, parse_date, parse_month};
+use crate::cli::{Common, Exit, Format, Terminal, wanted};
 use crate::desk::{self, Scope};
 use crate::render::{self, ImpactPage};
 use crate::value::Date;
@@ -13,9 +13,9 @@ use super::side::Side;
 pub(super) struct Impact {
     #[arg(value_name = "DRAFT")]
     draft: PathBuf,
-    #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
+    #[arg(long, value_name = "YYYY-MM", value_parser = wanted::month)]
     month: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, value_name = "DATE", value_parser = wanted::date)]
     from: Option<Date>,
     #[arg(long)]
     all: bool,

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use crate::desk;
 use crate::files::Files;
 
-use super::super::acting::{refuse, said};
-use super::super::{Common, Exit, Terminal};
+use super::super::acting::refuse;
+use super::super::{Common, Exit, Terminal, wanted};
 use super::propose::tell;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     note: Option<String>,
 }
 

@@ -6,16 +6,16 @@ use crate::id::PersonId;
 use crate::label::Lang;
 use crate::render;
 
-use super::super::acting::{person_name, refuse, said, stamp};
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::acting::{refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Notify {
     #[arg(value_name = "RELEASE")]
     release: u32,
-    #[arg(value_name = "PERSON", required = true, value_parser = person_name)]
+    #[arg(value_name = "PERSON", required = true, value_parser = wanted::person)]
     persons: Vec<PersonId>,
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     how: Option<String>,
 }
 

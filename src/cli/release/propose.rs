@@ -7,12 +7,12 @@ use crate::release::Release;
 use crate::render;
 use crate::stamp::Stamp;
 
-use super::super::acting::{refuse, said, stamp};
-use super::super::{Common, Exit, Format, Terminal};
+use super::super::acting::{refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Propose {
-    #[arg(long, value_name = "TEXT", value_parser = said)]
+    #[arg(long, value_name = "TEXT", value_parser = wanted::said)]
     note: Option<String>,
 }
 

@@ -5,18 +5,18 @@ use crate::files::Files;
 use crate::render;
 use crate::value::Date;
 
-use super::super::acting::{refuse, said, stamp};
-use super::super::{Common, Exit, Format, Terminal, parse_date};
+use super::super::acting::{refuse, stamp};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Publish {
     #[arg(value_name = "RELEASE")]
     release: u32,
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, value_name = "DATE", value_parser = wanted::date)]
     from: Date,
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, value_name = "DATE", value_parser = wanted::date)]
     until: Option<Date>,
-    #[arg(long, value_name = "REASON", value_parser = said)]
+    #[arg(long, value_name = "REASON", value_parser = wanted::said)]
     retroactive: Option<String>,
 }
 

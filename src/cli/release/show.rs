@@ -9,7 +9,7 @@ use crate::release::Release;
 use crate::render::{self, ReleasePage};
 
 use super::super::acting::refuse;
-use super::super::{Common, Exit, Format, Terminal, parse_moment};
+use super::super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Show {
@@ -20,7 +20,7 @@ pub(super) struct Show {
     #[arg(value_name = "FILE")]
     file: Option<String>,
     /// What was in force by what had been published then.
-    #[arg(long, value_name = "MOMENT", value_parser = parse_moment, conflicts_with = "release")]
+    #[arg(long, value_name = "MOMENT", value_parser = wanted::moment, conflicts_with = "release")]
     known_at: Option<DateTime<Utc>>,
 }
 

@@ -1,7 +1,7 @@
 //! `name=value` on the command line: what is to be set, and where the mistakes are.
 
 use crate::case::{Draft, Written};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::files::Files;
 use crate::id::{FactId, GroupId};
 use crate::program::{Fact, Name, Role, Slot, Vocabulary, misread_at};
@@ -41,7 +41,7 @@ enum Target {
     Record(GroupId, u32),
 }
 
-/// Lays assignments over a draft. Record numbers are those of the case before the command.
+/// Lays assignments over a draft; `verb` is the one that was given them, whose name their places bear. Record numbers are those of the case before the command.
 ///
 /// # Errors
 ///
@@ -49,13 +49,14 @@ enum Target {
 pub(in crate::desk) fn assign(
     vocabulary: &Vocabulary,
     files: &mut Files,
+    verb: &str,
     assignments: &[Assignment],
     draft: &mut Draft,
 ) -> Vec<Diagnostic> {
     let one_line = |text: &str| text.replace(['\n', '\r'], " ");
     let lines: Vec<_> =
         assignments.iter().map(|assignment| one_line(&format!("{}={}", assignment.name, assignment.value))).collect();
-    let file = match files.add("case set".to_owned(), "case set".to_owned(), lines.join("\n").into_bytes()) {
+    let file = match files.add(verb.to_owned(), verb.to_owned(), lines.join("\n").into_bytes()) {
         Ok(file) => file,
         Err(diagnostic) => return vec![diagnostic],
     };
@@ -94,8 +95,8 @@ impl Work<'_> {
             Err(diagnostic) => return self.diagnostics.push(diagnostic),
         };
         if let Some((_, first)) = self.taken.iter().find(|(taken, _)| *taken == target) {
-            let doubled = Diagnostic::at(Code::DoubledName, name).with("name", assignment.name.as_str()).and_at(*first);
-            return self.diagnostics.push(doubled);
+            let doubled = Diagnostic::at(Code::DoubledName, name).with("name", assignment.name.as_str());
+            return self.diagnostics.push(doubled.with("what", "assignment").and_at(*first));
         }
         self.taken.push((target.clone(), name));
         let text = assignment.value.as_str();
@@ -103,9 +104,8 @@ impl Work<'_> {
             Target::Known(slot, record) => {
                 let Some(fact) = self.vocabulary.fact(slot) else { return };
                 if fact.role == Role::Output {
-                    return self
-                        .diagnostics
-                        .push(Diagnostic::at(Code::OutputGiven, name).with("name", fact.id.as_str()));
+                    let given = Diagnostic::at(Code::OutputGiven, name).with("name", assignment.name.as_str());
+                    return self.diagnostics.push(given.with("where", "assignment"));
                 }
                 match read_value(fact, text, value) {
                     Ok(written) => self.give(slot, fact, record, written),
@@ -146,7 +146,11 @@ impl Work<'_> {
         match self.vocabulary.find(name) {
             Some(Name::Fact(slot)) => match self.list_of(*slot) {
                 Some(list) => {
-                    Err(Diagnostic::at(Code::ListOutside, span).with("name", name).with("list", list.as_str()))
+                    let outside = Diagnostic::at(Code::ListOutside, span).with("name", name).with("reason", "record");
+                    let [first, another] = ["1", "+"].map(|record| self.vocabulary.of_record(*slot, record));
+                    let records = if self.before.count(&list).unwrap_or(0) == 0 { "none" } else { "some" };
+                    let outside = outside.with("list", &self.vocabulary.named(list.as_str())).with("records", records);
+                    Err(outside.with("record", &first).with("another", &another))
                 }
                 None => Ok(Target::Known(*slot, None)),
             },
@@ -155,9 +159,8 @@ impl Work<'_> {
                 _ => Err(self.unknown(name, span)),
             },
             Some(Name::Ambiguous(slots)) => {
-                let ids: Vec<_> =
-                    slots.iter().filter_map(|slot| self.vocabulary.fact(*slot)).map(|fact| fact.id.as_str()).collect();
-                Err(Diagnostic::at(Code::AmbiguousLabel, span).with("name", name).with("names", ids.join(", ")))
+                let ambiguous = Diagnostic::at(Code::AmbiguousLabel, span).with("name", name);
+                Err(ambiguous.with("names", &self.vocabulary.typed_all(slots)))
             }
             Some(Name::Parameter(_)) | None => {
                 let held = FactId::new(name);
@@ -188,7 +191,7 @@ impl Work<'_> {
         };
         let Some(record) = number.and_then(|number| number.checked_sub(1)) else {
             return Err(Diagnostic::at(Code::RecordUnknown, span)
-                .with("list", id.as_str())
+                .with("list", &self.vocabulary.named(id.as_str()))
                 .with("record", index)
                 .with("count", count.to_string()));
         };
@@ -211,8 +214,25 @@ impl Work<'_> {
         }
     }
 
+    /// Says that a name stands for nothing. What is near and belongs to a list is suggested as that of a record.
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
-        self.vocabulary.unknown(name, span)
+        let mut unknown = self.vocabulary.unknown(name, span);
+        // Whoever states facts declares no names.
+        for (_, listed) in unknown.arguments.iter_mut().filter(|(name, _)| *name == "listed") {
+            if *listed == Argument::from("no") {
+                *listed = Argument::from("never");
+            }
+        }
+        let near = unknown.suggestion.as_deref().and_then(|near| match self.vocabulary.find(near) {
+            Some(Name::Fact(slot)) => self.list_of(*slot).map(|_| *slot),
+            _ => None,
+        });
+        if let Some(slot) = near {
+            let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+            let of = self.vocabulary.of_record(slot, if digits.is_empty() { "1" } else { &digits });
+            unknown.suggestion = Some(if name.is_ascii() { of.en } else { of.zh });
+        }
+        unknown
     }
 
     fn finish(mut self) -> Vec<Diagnostic> {

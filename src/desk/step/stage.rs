@@ -8,9 +8,12 @@ use crate::case::{CameTo, Case, Draft, Issued, Place, Revision, Stepped, series_
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::settle;
 use crate::id::{FormId, OfficeId, StepId, StepRef};
+use crate::label::Label;
+use crate::pack::StepPart;
 use crate::person::People;
 use crate::procedure::{Attempt, Ground, attempt, follow};
 use crate::program::{Facts, Procedure, Program, Slot, Stated, Step, StepIndex};
+use crate::source::Source;
 use crate::stamp::Stamp;
 use crate::value::{Date, Value};
 
@@ -84,7 +87,8 @@ impl Stage<'_> {
         let Taking { procedure, index, office, on, today, given } = taking;
         let asked = Attempt { by: &given.by, office: *office, on: *on, today: *today, stated };
         let taken = self.on_ground(&self.facts_of(&draft)?, *on, |ground| attempt(ground, procedure, *index, &asked));
-        let taken = taken.map_err(alone)?;
+        let refused = |refused: Diagnostic| alone(with_basis(refused, step));
+        let taken = taken.map_err(refused)?;
         let before = self.case.steps().map(|done| done.number).max().unwrap_or(0);
         let mut stepped = Stepped {
             number: before.saturating_add(1),
@@ -104,7 +108,7 @@ impl Stage<'_> {
             self.set(taking, done_on, step, &mut draft);
             let led_to: Vec<StepId> = self
                 .on_ground(&self.facts_of(&draft)?, done_on, |ground| follow(ground, procedure, *index))
-                .map_err(alone)?;
+                .map_err(refused)?;
             let sheets = self.sheets(step, done_on, serials).map_err(alone)?;
             stepped.came_to = Some(CameTo { after: taken.after, led_to, sheets });
         }
@@ -119,12 +123,14 @@ impl Stage<'_> {
 
     /// Says that a step does not ask for what was stated with it: a fact, or a word of the case that is no single fact.
     pub(in crate::desk) fn not_asked(&self, step: &Step, slot: Option<Slot>, written: &str) -> Diagnostic {
-        let id = |slot: &Slot| self.program.vocabulary.fact(*slot).map(|fact| fact.id.to_string());
-        let known: Vec<_> = step.asks.iter().chain(&step.needs).filter_map(id).collect();
-        let name = slot.as_ref().and_then(id).unwrap_or_else(|| written.to_owned());
-        let stated = Diagnostic::of(Code::StepStated).with("name", name);
+        let vocabulary = &self.program.vocabulary;
+        let fact = |slot: &Slot| vocabulary.fact(*slot);
+        let known = step.asks.iter().chain(&step.needs).filter_map(fact);
+        let known: Vec<_> = known.map(|fact| vocabulary.named(fact.id.as_str())).collect();
+        let name = slot.as_ref().and_then(fact).map(|fact| vocabulary.typed(fact.id.as_str()));
+        let stated = Diagnostic::of(Code::StepStated).with("name", &name.unwrap_or_else(|| Label::same(written)));
         let stated = stated.with("step", step.id.as_str()).with("number", self.case.number.as_str());
-        stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", known.join(", "))
+        stated.with("listed", if known.is_empty() { "no" } else { "yes" }).with("known", &Label::joined(known))
     }
 
     /// Lays the facts that follow from a step which was done on a day over a draft.
@@ -165,4 +171,21 @@ impl Taking<'_> {
         let unknown = || alone(Diagnostic::of(Code::StepUnknown).with("name", self.procedure.id.as_str()));
         self.procedure.step(self.index).ok_or_else(unknown)
     }
+}
+
+/// Says on which clause a refusal stands, and whether the part of the step that refuses is the factory's own setting.
+fn with_basis(refused: Diagnostic, step: &Step) -> Diagnostic {
+    let asked = refused.arguments.contains(&("what", "asks".into()));
+    let part = match refused.code {
+        Code::StepOffice => Some(StepPart::Who),
+        Code::StepNeeds if asked => Some(StepPart::Asks),
+        Code::StepNeeds => Some(StepPart::Needs),
+        Code::StepWaits => Some(StepPart::Waits),
+        Code::StepBlocked => Some(StepPart::When),
+        Code::StepUndecided => Some(StepPart::Then),
+        Code::OwnProposal | Code::OwnCase => Some(StepPart::Approves),
+        _ => None,
+    };
+    let own = part.is_some_and(|part| step.config.contains(&part));
+    refused.by(&step.clause, if own { Source::Config } else { step.source })
 }

@@ -21,6 +21,8 @@ diagnostic-more = only the first { $shown } are shown: mend them and check again
 diagnostic-error = error
 diagnostic-warning = warning
 diagnostic-help = help
+diagnostic-basis = by
+diagnostic-by = { $clause } ({ $source })
 diagnostic-also = and here
 did-you-mean = did you mean `{ $name }`?
 kind-found =
@@ -224,12 +226,19 @@ malformed-name-help =
     }
 reserved-word = `{ $name }` has a meaning of its own and cannot be a name
 reserved-word-help = choose another, by adding a word to it say
-doubled-name = the name `{ $name }` is used twice
-doubled-name-help = give one of the two another name; if it was copied, change its id
+doubled-name = { $what ->
+    [assignment] `{ $name }` is given twice
+   *[name] the name `{ $name }` is used twice
+}
+doubled-name-help = { $what ->
+    [assignment] keep one of the two
+   *[name] give one of the two another name; if it was copied, change its id
+}
 unknown-name = nothing is called `{ $name }`
 unknown-name-help =
     { $listed ->
          [yes] `{ $group }` has { $known }
+         [never] `zhidu handbook` has all names
        *[other] declare it in `facts/` or `parameters.yaml`, or use a name that is declared there
     }
 ambiguous-label = several things are called `{ $name }`
@@ -245,7 +254,7 @@ unknown-rule-help =
         *[other] write the `id` of a rule of this file, or `policy#rule`
     }
 unknown-office = no department or office is called `{ $name }`
-unknown-office-help = `offices.yaml` has { $known }
+unknown-office-help = there are { $known }
 unknown-form = no form is called `{ $name }`
 unknown-form-help =
     { $listed ->
@@ -262,6 +271,7 @@ value-malformed =
          [money] `{ $value }` is no amount of money
          [percent] `{ $value }` is no percentage
          [date] `{ $value }` is no date
+         [no_day] the calendar has no day `{ $value }`
          [days] `{ $value }` is no number of days
          [length] `{ $value }` is no length of time
          [year] `{ $value }` is no year
@@ -276,6 +286,7 @@ value-malformed-help =
          [decimal] write digits and a point, as in `3.10`
          [money] write digits and at most two decimals, as in `2800` or `2800.50`
          [percent] write the sign too, as in `70%`
+         [no_day] write a day that the calendar has, as `2014-05-06`
          [date] write `2014-05-06`, a day that the calendar has
          [days] write a whole number, as in `3`
          [length] write a whole number from 1 to 36500, or a parameter
@@ -420,6 +431,7 @@ kind-mismatch-help =
 list-outside =
     { $reason ->
          [gives-record] `{ $name }` belongs to the list `{ $list }` and is given for each record
+         [record] `{ $name }` belongs to the list `{ $list }`, and it is not said to which record
          [month] `{ $name }` is of one case, and the list of a month is of many
          [gives-single] `{ $name }` does not belong to the list `{ $list }`, of whose records this policy speaks
         *[other] `{ $name }` belongs to the list `{ $list }`, and it is not said of which record
@@ -428,6 +440,11 @@ list-outside-help =
     { $reason ->
          [gives-record] write `for_each: { $list }` in the head of the file
          [month] make it a column under `columns`
+         [record] { $records ->
+             [none] there is no record yet; `{ $another }=…` adds one
+             [some] of the first one: `{ $record }=…`; `{ $another }=…` adds one
+            *[given] of the first one: `{ $record }=…`
+         }
          [form] make it a column under `table: { $list }`, or write a total: `= sum({ $name })`
          [gives-single] leave out `for_each` and give a total: `sum`, `count`, `any`
          [step] a step speaks of the whole case: name what stands outside all lists, or in a formula a total such as `all({ $name })`
@@ -578,10 +595,12 @@ case-unreadable = this is no case: it has no `facts:`
 case-unreadable-help = write the facts under `facts:`, one level in
 output-given = { $where ->
     [step] `{ $name }` is given by rules, and a step neither asks for it nor sets it
+    [assignment] `{ $name }` is what the rules give, and nobody can state it
    *[case] `{ $name }` is given by rules, and a case may not hold it
 }
 output-given-help = { $where ->
     [step] name the facts it follows from; what must be settled before stands under `needs:`
+    [assignment] state the facts it follows from; where it has to be judged otherwise, `zhidu override propose` after the decision
    *[case] take it out, and fill in the facts it follows from
 }
 no-governing-date = the case does not hold `{ $name }`, so that nobody knows by which day's rules to judge
@@ -653,7 +672,20 @@ release-standing-help = { $standing ->
 }
 release-backdated = release { $release } would be in force since { $from }, before today, { $today }
 release-backdated-help = take a later `--from`, or say why with `--retroactive "reason"`
-no-authority = { $person } holds no office that may `{ $act }` on { $on }
+act-named = { $act ->
+    [appoint] name who holds an office
+    [propose_release] put a release forward
+    [approve_release] approve a release
+    [publish_release] publish a release
+    [notify] tell persons of a release
+    [decide] decide a case
+    [override] override an outcome
+    [approve_override] approve an override
+    [appeal] appeal against a decision
+    [reexamine] re-examine a decision
+   *[other] { $act }
+}
+no-authority = { $person } holds no office on { $on } that may { act-named }
 no-authority-help = { $named ->
     [no] no office is named for it; add `{ $act }` to `may:` of an office in `offices.yaml`
    *[other] { $held ->
@@ -924,11 +956,12 @@ step-not-open-help = { $reason ->
 }
 step-office = { $reason ->
     [asked] `{ $step } { $title }` is for { $offices }, not for { $asked }
+    [signed] { $person } signed `{ $step } { $title }` on { $on } already; { $offices } still has to
    *[held] `{ $step } { $title }` is for { $offices }, and { $person } holds no such office on { $on }
 }
 step-office-help = { $held ->
     [yes] on that day it may be done by { $holders }
-   *[no] nobody holds one on that day; `zhidu person appoint PERSON OFFICE`
+   *[no] nobody is { $offices } on that day; `zhidu person appoint PERSON OFFICE`
 }
 step-needs = { $what ->
     [asks] `{ $step } { $title }` asks for { $names }
@@ -939,7 +972,10 @@ step-needs = { $what ->
 }
 step-needs-help = { $what ->
     [asks] state it with the step: `zhidu step { $number } { $step } { $stated }`
-    [facts] enter it with `zhidu case set { $number } { $stated }`
+    [facts] { $along ->
+        [yes] state it with the step: `zhidu step { $number } { $step } { $stated }`; or enter it before: `zhidu case set { $number } { $stated }`
+       *[no] enter it with `zhidu case set { $number } { $stated }`
+    }
     [outputs] `zhidu evaluate { $number }` shows why
     [sheets] the step that issues it comes first
    *[decision] `zhidu decide { $number }` comes first
@@ -1075,4 +1111,54 @@ not-in-log = the log has no { $what ->
 not-in-log-help = { $listed ->
     [yes] it has { $known }
    *[no] it has none at all
+}
+command-value = { $form ->
+    [date] `{ $argument }` wants a day, and `{ $value }` is none
+    [no-day] `{ $argument }`: the calendar has no day `{ $value }`
+    [month] `{ $argument }` wants a month, and `{ $value }` is none
+    [moment] `{ $argument }` wants a day or a moment, and `{ $value }` is none
+    [person] `{ $argument }` wants the name of a person, and `{ $value }` is none
+    [text] `{ $argument }` is empty
+    [assignment] `{ $argument }` wants `name=value`, not `{ $value }`
+    [renaming] `{ $argument }` wants `name in the log=name in the regulation`, not `{ $value }`
+    [key] `{ $argument }` wants a public key, and `{ $value }` is none
+    [number] `{ $argument }` wants a number, and `{ $value }` is none
+    [nothing] nothing follows `{ $argument }`
+   *[choice] `{ $argument }` may not be `{ $value }`
+}
+command-value-help = { $form ->
+    [date] write year, month and day in digits: `2014-08-03`
+    [no-day] write a day that the calendar has, as `2014-08-03`
+    [month] write it as `2014-08`
+    [moment] write `2014-08-03`, for the end of that day, or `2014-08-03T09:30:00Z`
+    [person] write letters that can be seen
+    [text] say a few words
+    [assignment] the name stands before the equals sign, the value after it: `charge.parts=1860`; with spaces in the value, put quotes around it all
+    [renaming] something stands on both sides of the equals sign: `Take order=A1`
+    [key] write the whole line that `zhidu key list` has: `name+id+key`
+    [number] write digits only, as `3`
+   *[choice] { $choices ->
+        [none] write the value after it
+       *[other] it may be: { $choices }
+    }
+}
+command-line = { $reason ->
+    [option] there is no option `{ $word }` here
+    [extra] `{ $word }` is one word too many
+    [verb] there is no command `{ $word }`
+    [no-verb] { $word ->
+        [none] it is not said what to do
+       *[other] it is not said what to do with `{ $word }`
+    }
+    [missing] `{ $word }` has to be given too
+    [twice] `{ $word }` is given twice
+    [conflict] `{ $word }` does not go with `{ $other }`
+    [letters] the command holds letters that are not UTF-8
+   *[other] the command cannot be understood
+}
+command-line-help = { $known ->
+    [verbs] there are: { $other }
+    [usage] write:
+        { $usage }
+   *[none] `zhidu --help` lists all commands and options
 }

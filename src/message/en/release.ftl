@@ -138,6 +138,7 @@ release-aspect-copy-order = order of the copies
 release-aspect-field = field
 release-aspect-column-shown = column of a table
 release-aspect-words = words, part { $of }
+release-aspect-words-source = source of the words, part { $of }
 release-aspect-signature = signature
 release-aspect-rows = least rows of the table { $of }
 release-aspect-layout = layout

@@ -13,6 +13,8 @@ diagnostic-more = 只列出前 { $shown } 处，改好再查
 diagnostic-error = 错误
 diagnostic-warning = 提醒
 diagnostic-help = 办法
+diagnostic-basis = 依据
+diagnostic-by = { $clause }（{ $source }）
 diagnostic-also = 另见这里
 did-you-mean = 是不是想写`{ $name }`？
 kind-found =
@@ -216,12 +218,19 @@ malformed-name-help =
     }
 reserved-word = `{ $name }`另有用处，不能做名字
 reserved-word-help = 换一个名字，例如在前后加一个字
-doubled-name = `{ $name }`用了两次
-doubled-name-help = 给其中一个换个名字；如果是复制来的，改掉它的代号
+doubled-name = `{ $name }`{ $what ->
+    [assignment] 写了两次
+   *[name] 用了两次
+}
+doubled-name-help = { $what ->
+    [assignment] 只留一处
+   *[name] 给其中一个换个名字；如果是复制来的，改掉它的代号
+}
 unknown-name = 没有叫`{ $name }`的
 unknown-name-help =
     { $listed ->
-         [yes] `{ $group }`里有：{ $known }
+         [yes] “{ $group }”里有：{ $known }
+         [never] `zhidu handbook`里有全部名称
        *[other] 先在`facts/`或`parameters.yaml`里定义它，或改用那里有的名字
     }
 ambiguous-label = 叫`{ $name }`的不止一个
@@ -237,7 +246,7 @@ unknown-rule-help =
         *[other] 本文件的写规则的`id`，别的文件的写成`文件#规则`
     }
 unknown-office = 没有叫`{ $name }`的部门或岗位
-unknown-office-help = `offices.yaml`里有：{ $known }
+unknown-office-help = 有：{ $known }
 unknown-form = 没有叫`{ $name }`的表单
 unknown-form-help =
     { $listed ->
@@ -254,6 +263,7 @@ value-malformed =
          [money] `{ $value }`不是金额的写法
          [percent] `{ $value }`不是百分数的写法
          [date] `{ $value }`不是日期的写法
+         [no_day] 日历上没有`{ $value }`这一天
          [days] `{ $value }`不是天数的写法
          [length] `{ $value }`不是期限的长短
          [length_parameter] `{ $value }`有一个值不能作期限的长短
@@ -269,6 +279,7 @@ value-malformed-help =
          [money] 只写数字，最多两位小数，例如`2800`或`2800.50`
          [percent] 带上百分号，例如`70%`
          [date] 写成`2014-05-06`，并且是日历上有的一天
+         [no_day] 改成日历上有的一天，写成`2014-05-06`
          [days] 写整数，例如`3`
          [length] 写 1 到 36500 的整数，或一个参数
          [length_parameter] 在`parameters.yaml`里，它的每个值都写 1 到 36500 的整数
@@ -407,6 +418,7 @@ list-outside =
     { $reason ->
          [gives-record] `{ $name }`属于清单`{ $list }`，每条记录各给一个
          [month] `{ $name }`各案不同，按月的表单里说不清是哪一案
+         [record] `{ $name }`属于清单“{ $list }”，要写明是第几条
          [gives-single] `{ $name }`不属于清单`{ $list }`，逐条的规定不能给它
         *[other] `{ $name }`属于清单`{ $list }`，要说明是哪一条记录
     }
@@ -414,6 +426,11 @@ list-outside-help =
     { $reason ->
          [gives-record] 在文件头写`for_each: { $list }`
          [month] 列为`columns`下的一栏
+         [record] { $records ->
+             [none] 还没有记录，添一条写`{ $another }=…`
+             [some] 第一条写`{ $record }=…`；添一条写`{ $another }=…`
+            *[given] 第一条写`{ $record }=…`
+         }
          [form] 列为`table: { $list }`下的一栏，或合起来写：`= sum({ $name })`
          [gives-single] 去掉`for_each`，用`sum`、`count`、`any`等合起来给
          [step] 步骤说的是整个案件：写清单以外的名称，或用算式合起来说，例如`all({ $name })`
@@ -561,10 +578,12 @@ case-unreadable = 这不是案件：没有`facts:`
 case-unreadable-help = 把事实写在`facts:`下面，缩进一层
 output-given = { $where ->
     [step] `{ $name }`由规则给出，步骤既不能要求填写，也不能写入
+    [assignment] `{ $name }`是规则得出的结果，不能直接填写
    *[case] `{ $name }`由规则给出，案件里不能填
 }
 output-given-help = { $where ->
     [step] 改写推出它的那些事实；办理前须有定论的写进`needs`
+    [assignment] 填写推出它的那些事实；确须另作裁量的，裁定后用`zhidu override propose`
    *[case] 删去它，填推出它的那些事实
 }
 no-governing-date = 案件里没有`{ $name }`，不知道按哪一天的规定
@@ -636,12 +655,25 @@ release-standing-help = { $standing ->
 }
 release-backdated = 版本 { $release } 自 { $from } 起生效，早于今天 { $today }
 release-backdated-help = 改用较晚的 `--from`，或用 `--retroactive "理由"` 说明理由
-no-authority = { $person }在 { $on } 不任可办理`{ $act }`的岗位
+act-named = { $act ->
+    [appoint] 任免岗位
+    [propose_release] 提出版本
+    [approve_release] 批准版本
+    [publish_release] 发布版本
+    [notify] 告知版本
+    [decide] 裁定案件
+    [override] 例外裁量
+    [approve_override] 批准例外
+    [appeal] 申诉
+    [reexamine] 复核
+   *[other] { $act }
+}
+no-authority = { $person }在 { $on } 没有担任可以“{ act-named }”的岗位
 no-authority-help = { $named ->
     [no] 没有岗位被授权；在 `offices.yaml` 中给一个岗位的 `may:` 加上 `{ $act }`
    *[other] { $held ->
-        [yes] 由 { $offices } 办理，现任：{ $holders }
-       *[other] 由 { $offices } 办理，当日无人任职；用 `zhidu person appoint 姓名 岗位` 登记
+        [yes] 由{ $offices }办理，现任：{ $holders }
+       *[other] 由{ $offices }办理，当日无人任职；用 `zhidu person appoint 姓名 岗位` 登记
     }
 }
 not-held = { $person }在 { $on } 并不任`{ $office }`
@@ -904,11 +936,12 @@ step-not-open-help = { $reason ->
 }
 step-office = { $reason ->
     [asked] “{ $step } { $title }”由{ $offices }办理，不由{ $asked }办理
+    [signed] “{ $step } { $title }”{ $person }已于 { $on } 签署，尚待{ $offices }签署
    *[held] “{ $step } { $title }”由{ $offices }办理，而{ $person } { $on } 不在此任职
 }
 step-office-help = { $held ->
-    [yes] 当日在此任职的是{ $holders }
-   *[no] 当日无人在此任职；用`zhidu person appoint 人 岗位`任命
+    [yes] 当日可办理的是{ $holders }
+   *[no] 当日无人任{ $offices }；用`zhidu person appoint 人 岗位`任命
 }
 step-needs = { $what ->
     [asks] 办理“{ $step } { $title }”须填写{ $names }
@@ -919,7 +952,10 @@ step-needs = { $what ->
 }
 step-needs-help = { $what ->
     [asks] 随步骤填写：`zhidu step { $number } { $step } { $stated }`
-    [facts] 用`zhidu case set { $number } { $stated }`填写
+    [facts] { $along ->
+        [yes] 随步骤填写：`zhidu step { $number } { $step } { $stated }`；或先用`zhidu case set { $number } { $stated }`填写
+       *[no] 用`zhidu case set { $number } { $stated }`填写
+    }
     [outputs] `zhidu evaluate { $number }`看原因
     [sheets] 先办开具它的步骤
    *[decision] 先办`zhidu decide { $number }`
@@ -1054,4 +1090,54 @@ not-in-log = 事件日志里没有叫`{ $name }`的{ $what ->
 not-in-log-help = { $listed ->
     [yes] 有：{ $known }
    *[no] 一个也没有
+}
+command-value = { $form ->
+    [date] `{ $argument }`要写日期，写的却是`{ $value }`
+    [no-day] `{ $argument }`：日历上没有`{ $value }`这一天
+    [month] `{ $argument }`要写月份，写的却是`{ $value }`
+    [moment] `{ $argument }`要写日期或时刻，写的却是`{ $value }`
+    [person] `{ $argument }`要写姓名，写的却是`{ $value }`
+    [text] `{ $argument }`是空的
+    [assignment] `{ $argument }`要写成`名称=值`，写的却是`{ $value }`
+    [renaming] `{ $argument }`要写成`日志里的名称=制度里的名称`，写的却是`{ $value }`
+    [key] `{ $argument }`要写公钥，写的却是`{ $value }`
+    [number] `{ $argument }`要写数字，写的却是`{ $value }`
+    [nothing] `{ $argument }`后面什么也没写
+   *[choice] `{ $argument }`没有`{ $value }`这个写法
+}
+command-value-help = { $form ->
+    [date] 年、月、日都用数字，写成`2014-08-03`
+    [no-day] 改成日历上有的一天，写成`2014-08-03`
+    [month] 写成`2014-08`
+    [moment] 写成`2014-08-03`（当日终了），或`2014-08-03T09:30:00Z`
+    [person] 写看得见的字
+    [text] 写几个字说明
+    [assignment] 等号前写名称，后写值，例如`零件费=1860`；值里有空格的整段加引号
+    [renaming] 等号前后都要写，例如`接单=A1`
+    [key] 照`zhidu key list`所列整行写：`名称+代号+公钥`
+    [number] 只写数字，例如`3`
+   *[choice] { $choices ->
+        [none] 在后面写上要用的值
+       *[other] 可以写：{ $choices }
+    }
+}
+command-line = { $reason ->
+    [option] 没有`{ $word }`这个选项
+    [extra] 多写了`{ $word }`
+    [verb] 没有`{ $word }`这个命令
+    [no-verb] { $word ->
+        [none] 没有写要做什么
+       *[other] `{ $word }`后面没有写要做什么
+    }
+    [missing] 还要写`{ $word }`
+    [twice] `{ $word }`写了两次
+    [conflict] `{ $word }`不能和`{ $other }`一起写
+    [letters] 命令里有不是 UTF-8 的字
+   *[other] 命令读不懂
+}
+command-line-help = { $known ->
+    [verbs] 可以写：{ $other }
+    [usage] 写成：
+        { $usage }
+   *[none] `zhidu --help`列出全部命令和选项
 }

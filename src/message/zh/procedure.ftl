@@ -126,4 +126,4 @@ help-graph-more =
     每个部门一条泳道。图占一张 A4，黑白也看得清。用 --on 取另一天的取值。
 help-graph-arg-procedure = 程序的编号或名称
 help-graph-arg-out = 写入的文件；不写则输出到标准输出
-graph-written = 《{ $title }》图已写入 { $path }
+graph-written = “{ $title }”的图已写入 { $path }

@@ -134,6 +134,7 @@ release-aspect-copy-order = 各联次序
 release-aspect-field = 栏目
 release-aspect-column-shown = 表中一栏
 release-aspect-words = 第 { $of } 段文字
+release-aspect-words-source = 第 { $of } 段文字的出处
 release-aspect-signature = 签字栏
 release-aspect-rows = { $of }表至少行数
 release-aspect-layout = 编排

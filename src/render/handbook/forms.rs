@@ -4,6 +4,8 @@ use maud::{Markup, html};
 
 use crate::program::{Field, Form, Guard, Look, Of, Paper, ParameterIndex, Part, Shows, Size, Slot};
 
+use crate::source::Source;
+
 use super::anchor;
 use super::book::{Book, clause};
 
@@ -59,7 +61,7 @@ impl Book<'_> {
                         dd { (self.join(&copies, "comma")) }
                     }
                 }
-                @for part in &form.parts { (self.form_part(part)) }
+                @for part in &form.parts { (self.form_part(part, form.source)) }
                 @if !form.guards.is_empty() {
                     ul.warnings { @for guard in &form.guards { (self.guard(guard)) } }
                 }
@@ -67,7 +69,7 @@ impl Book<'_> {
         }
     }
 
-    fn form_part(&self, part: &Part) -> Markup {
+    fn form_part(&self, part: &Part, own: Source) -> Markup {
         html! {
             h5 {
                 @match (part.title(), part) {
@@ -89,7 +91,9 @@ impl Book<'_> {
                     }
                     (self.form_fields(columns))
                 }
-                Part::Text { text, .. } => { p.form-text { (self.template(text)) } }
+                Part::Text { text, source, .. } => {
+                    p.form-text { (self.template(text)) @if *source != own { " " (self.mark(*source)) } }
+                }
                 Part::Signatures(labels) => {
                     @let labels: Vec<_> = labels.iter().map(|label| html! { (self.text(label)) }).collect();
                     p { (self.join(&labels, "comma")) }

@@ -65,11 +65,17 @@ impl Register<'_> {
             ("procedure", id.to_string()),
             ("release", standing.release.to_string()),
             ("state", standing.state().to_owned()),
-            ("missing", standing.missing.join(", ")),
+            ("missing", self.names(&standing.missing)),
         ];
         let title = self.paint.with(Ink::Strong, self.messages.say("standing-procedure", &arguments));
         let state = self.messages.say("standing-state", &arguments);
         format!("\n{title}  {}\n", self.paint.with(Ink::Faint, state))
+    }
+
+    fn names(&self, ids: &[String]) -> String {
+        let names: Vec<_> =
+            ids.iter().map(|id| self.program.vocabulary.named(id).get(self.lang()).to_owned()).collect();
+        listed(&names, self.lang())
     }
 
     fn titled(&self, step: &StepStanding<'_>) -> String {

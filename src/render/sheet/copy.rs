@@ -103,7 +103,8 @@ impl<'s> Copy<'s> {
         let Sheet { clause, source, head, .. } = self.sheet;
         let source = messages.get(&format!("source-{source}"));
         let mut parts = vec![messages.say("sheet-clause", &[("clause", clause.to_string()), ("source", source)])];
-        parts.extend(head.release.map(|release| messages.say("sheet-release", &[("release", release.to_string())])));
+        let release = if head.month.is_some() { "sheet-release-list" } else { "sheet-release" };
+        parts.extend(head.release.map(|number| messages.say(release, &[("release", number.to_string())])));
         parts.extend(head.case.as_ref().map(|case| messages.say("sheet-case", &[("number", case.to_string())])));
         let decision = |decision: u32| messages.say("sheet-decision", &[("decision", decision.to_string())]);
         parts.extend(head.decision.map(decision));

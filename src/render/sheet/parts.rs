@@ -6,6 +6,7 @@ use crate::label::Label;
 use crate::label::Lang;
 use crate::message::Messages;
 use crate::sheet::{CaseRow, Entry, Part, Piece, Sheet, Shown, Weight};
+use crate::source::Source;
 
 /// How long a number may be and still stay in one line.
 const MOST_SOLID: usize = 19;
@@ -30,12 +31,18 @@ impl Parts<'_> {
                         Part::Table { heads, rows, .. } => { (self.table(heads, rows)) }
                         Part::Cases { heads, rows, least, unsettled, .. } => {
                             (self.cases(heads, rows, *least))
+                            @if rows.is_empty() && unsettled.is_empty() { p.note { (self.messages.get("sheet-no-cases")) } }
                             @if !unsettled.is_empty() {
                                 @let numbers: Vec<_> = unsettled.iter().map(ToString::to_string).collect();
                                 p.note { (self.messages.say("sheet-unsettled", &[("numbers", numbers.join(self.comma()))])) }
                             }
                         }
-                        Part::Text { zh, en, .. } => { p.words { (pieces(if self.lang() == Lang::Zh { zh } else { en })) } }
+                        Part::Text { zh, en, source, .. } => {
+                            p.words {
+                                (self.pieces(if self.lang() == Lang::Zh { zh } else { en }))
+                                @if let Some(source) = source { (self.source(*source)) }
+                            }
+                        }
                         Part::Signatures(labels) => { (self.signatures(labels)) }
                     }
                 }
@@ -126,7 +133,8 @@ impl Parts<'_> {
     }
 
     fn cell(&self, shown: &Shown) -> Markup {
-        let figure = matches!(shown, Shown::Value { weight: Weight::Figure, .. });
+        let bare = if let Shown::Sourced { shown, .. } = shown { shown } else { shown };
+        let figure = matches!(bare, Shown::Value { weight: Weight::Figure, .. });
         html! { td.blank[*shown == Shown::Blank] .figure[figure] { (self.shown(shown)) } }
     }
 
@@ -147,6 +155,26 @@ impl Parts<'_> {
                     span.keep { span.box { @if *ticked { "√" } } (self.text(label)) } " "
                 } }
             },
+            Shown::Sourced { shown, source } => html! { (self.shown(shown)) (self.source(*source)) },
+        }
+    }
+
+    /// Says on what authority something stands, right behind it.
+    fn source(&self, source: Source) -> Markup {
+        let source = self.messages.get(&format!("source-{source}"));
+        html! { span.keep.basis { (self.messages.say("sheet-source", &[("source", source)])) } }
+    }
+
+    fn pieces(&self, pieces: &[Piece]) -> Markup {
+        html! {
+            @for piece in pieces {
+                @match piece {
+                    Piece::Words(text) => { (text) }
+                    Piece::Value(text, weight) => { b { (set(text, *weight)) } }
+                    Piece::Basis(source) => { (self.source(*source)) }
+                    Piece::Blank => { span.fill {} }
+                }
+            }
         }
     }
 
@@ -192,16 +220,4 @@ fn lines(fields: &[Entry], abreast: usize) -> Vec<Vec<&Entry>> {
 fn set(text: &str, weight: Weight) -> Markup {
     let solid = weight != Weight::Words && text.chars().count() <= MOST_SOLID;
     html! { @if solid { span.keep { (text) } } @else { (text) } }
-}
-
-fn pieces(pieces: &[Piece]) -> Markup {
-    html! {
-        @for piece in pieces {
-            @match piece {
-                Piece::Words(text) => { (text) }
-                Piece::Value(text, weight) => { b { (set(text, *weight)) } }
-                Piece::Blank => { span.fill {} }
-            }
-        }
-    }
 }
