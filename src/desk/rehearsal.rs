@@ -12,7 +12,7 @@ use crate::decision::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::evaluate::evaluate;
-use crate::id::{CaseNumber, OfficeId, PersonId, StepRef};
+use crate::id::{CaseNumber, OfficeId, PersonId, ProcedureId, StepRef};
 use crate::label::Lang;
 use crate::pack::{ActText, ExampleText};
 use crate::person::{Appointment, People, PersonEvent};
@@ -95,15 +95,19 @@ impl Play<'_> {
         Stage { case: &self.case, program: self.program, release: 0, on, people, calendar, day: day_of }
     }
 
-    /// Finds the date that governs the case as its facts are now, and refuses one on which the regulation was not in force.
-    fn governed(&self, facts: &Facts) -> Result<Date, Vec<Diagnostic>> {
-        let on = governing_date(self.program, facts, None).map_err(alone)?;
+    /// Refuses a governing date on which the regulation was not in force. What has begun goes on all the same.
+    fn refuse_early(&self, governed: Date) -> Result<(), Vec<Diagnostic>> {
         let regulation = &self.program.regulation;
-        if on < regulation.in_force_from {
+        if governed < regulation.in_force_from {
             let none = Diagnostic::of(Code::NoRelease).with("regulation", regulation.number.as_str());
-            return Err(alone(none.with("on", on.to_string())));
+            return Err(alone(none.with("on", governed.to_string())));
         }
-        Ok(on)
+        Ok(())
+    }
+
+    /// Finds the date that governs the case as its facts are now.
+    fn governed(&self, facts: &Facts) -> Result<Date, Vec<Diagnostic>> {
+        governing_date(self.program, facts, None).map_err(alone)
     }
 
     fn facts(&self) -> Result<Facts, Vec<Diagnostic>> {
@@ -141,10 +145,15 @@ impl Play<'_> {
     fn step(&mut self, act: &ActText, written: &str, on: Date, given: &Stamp) -> Came {
         let stopped = |diagnostics: Vec<Diagnostic>| (written.to_owned(), diagnostics);
         let facts = self.facts().map_err(stopped)?;
-        let stage = self.stage(self.governed(&facts).map_err(stopped)?);
+        let governed = self.governed(&facts).map_err(stopped)?;
+        let stage = self.stage(governed);
         let found = stage.on_ground(&facts, on, |ground| {
             find(ground, written).map(|(procedure, index)| (procedure.id.clone(), index))
         });
+        let begun = |id: &ProcedureId| self.case.courses().iter().any(|course| course.procedure == id);
+        if !found.as_ref().is_ok_and(|(procedure, _)| begun(procedure)) {
+            self.refuse_early(governed).map_err(stopped)?;
+        }
         let (procedure, index) = found.map_err(|diagnostic| stopped(alone(diagnostic)))?;
         let Some(procedure) = self.program.procedures.iter().find(|known| known.id == procedure) else {
             return Err(stopped(Vec::new()));
@@ -212,6 +221,7 @@ impl Play<'_> {
         let stopped = |diagnostics: Vec<Diagnostic>| ("decide".to_owned(), diagnostics);
         let facts = self.facts().map_err(stopped)?;
         let on = self.governed(&facts).map_err(stopped)?;
+        self.refuse_early(on).map_err(stopped)?;
         let may = |office: &Office| self.people.holds(&given.by, &office.id, day_of(given.at)).is_some();
         if !self.program.is_open(Act::Decide) && !self.program.offices_for(Act::Decide).any(may) {
             return Err(stopped(alone(Diagnostic::of(Code::NoAuthority))));
@@ -260,7 +270,8 @@ impl Play<'_> {
     /// Lists the steps in hand on a day, with what is due and what stands in the way.
     fn in_hand(&self, facts: &Facts, governed: Date, on: Date) -> Vec<String> {
         self.stage(governed).on_ground(facts, on, |ground| {
-            let standings = standings(ground, on);
+            let mut standings = standings(ground, on);
+            standings.retain(|standing| standing.begun || self.refuse_early(governed).is_ok());
             let in_hand = standings.iter().flat_map(|standing| {
                 standing.in_hand().map(|step| {
                     let name = format!("{}#{}", standing.procedure.id, step.step.id);
