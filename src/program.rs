@@ -15,10 +15,10 @@ mod template;
 mod vocabulary;
 
 pub use crate::script::Operator;
-pub use acting::{acting, members};
+pub use acting::{acting, members, office_called, unknown_office};
 pub use calendar::{Announcement, Calendar, Exception, Stretch, Unit, Year};
 pub use condition::{Condition, Test};
-pub use facts::{Cell, Facts, misread_at, read_facts};
+pub use facts::{Cell, Facts, misread_at, read_facts, wide_in_name};
 pub use form::{Field, Form, Guard, Look, Of, Paper, Part, Shows, Size};
 pub use formula::{Fold, Formula, Function};
 pub use layers::Layers;

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::person::{Appointment, People, PersonEvent, Relief};
-use crate::program::Program;
+use crate::program::{Program, office_called};
 use crate::record::Record;
 use crate::stamp::Stamp;
 use crate::store::{Reading, Store};
@@ -22,7 +22,7 @@ use super::release::refuse_reversed;
 ///
 /// `unknown-office`, `dates-reversed`, `first-appointment`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
 pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-    know_office(program, appointment.office.as_str())?;
+    office_called(&program.offices, appointment.office.as_str()).map_err(alone)?;
     refuse_reversed(appointment.from, appointment.until)?;
     let store = Store::open_or_create(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, appointment.office.as_str(), given, |writing| {
@@ -50,7 +50,7 @@ pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &
 ///
 /// `unknown-office`, `not-held`, `dates-reversed` where it was not held yet on that day, `no-authority`; the codes of the register.
 pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-    know_office(program, relief.office.as_str())?;
+    office_called(&program.offices, relief.office.as_str()).map_err(alone)?;
     let store = Store::open(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, relief.office.as_str(), given, |writing| {
         require(writing.view(), program, None, Act::Appoint, given)?;
@@ -76,15 +76,6 @@ pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> 
 /// The codes of the register.
 pub fn people(db: &Path) -> Result<People, Diagnostic> {
     people_of(Reading::open(db)?.view())
-}
-
-fn know_office(program: &Program, office: &str) -> Result<(), Vec<Diagnostic>> {
-    let known: Vec<_> = program.offices.iter().map(|office| office.id.as_str()).collect();
-    if known.contains(&office) {
-        return Ok(());
-    }
-    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", office).suggest(office, known.iter().copied());
-    Err(alone(unknown.with("known", known.join(", "))))
 }
 
 fn not_held(person: &str, office: &str, on: Date) -> Vec<Diagnostic> {

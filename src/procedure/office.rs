@@ -33,8 +33,14 @@ pub fn refuse_office(
     refused.with("holders", &Label { zh: named("、"), en: named(", ") })
 }
 
-/// Says that a step is not for the office in which a person means to act.
-pub(super) fn refused_as(program: &Program, mut refused: Diagnostic, asked: &OfficeId) -> Diagnostic {
+/// Says that a step is not for the office in which a person means to act (`asked`), or that they do not hold that office of the department
+/// for which it is (`member`).
+pub(super) fn refused_as(
+    program: &Program,
+    mut refused: Diagnostic,
+    reason: &'static str,
+    asked: &OfficeId,
+) -> Diagnostic {
     refused.arguments.retain(|(name, _)| !["reason", "asked"].contains(name));
-    refused.with("reason", "asked").with("asked", &words::offices(program, std::slice::from_ref(asked)))
+    refused.with("reason", reason).with("asked", &words::offices(program, std::slice::from_ref(asked)))
 }
