@@ -11,7 +11,6 @@ mod followers;
 mod forms;
 mod formula;
 mod graph;
-mod inferred;
 mod kinds;
 mod limits;
 mod named;
@@ -107,13 +106,14 @@ pub fn check(pack: &Pack) -> (Option<Resolved>, Vec<Diagnostic>) {
     let case_prefix = pack.regulation.as_ref().and_then(|text| text.case_prefix.as_ref());
     let forms = checker.forms(&pack.forms, case_prefix);
     let procedures = checker.procedures(&pack.procedures, &pack.forms);
+    checker.counted_by_calendar(pack.regulation.as_ref(), &pack.calendars, &procedures);
     checker.examples(pack, &policies, &procedures, regulation.as_ref());
     checker.drop_followers(pack, scripts_sound);
     checker.cycles(&policies);
     checker.tables(&policies);
     checker.reachability(&policies);
     checker.soundness(&procedures, &policies, pack.unread.is_empty());
-    if checker.all_sound() {
+    if checker.all_sound() && pack.unread.is_empty() {
         checker.never_given(&policies, regulation.as_ref());
     }
     let Checker { vocabulary, parameters, offices, scripts, mut diagnostics, .. } = checker;

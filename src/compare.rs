@@ -23,7 +23,9 @@ pub use said::{Laid, Said};
 pub use subject::{Aspect, Form, Subject};
 pub use touched::{Touched, touched};
 
-use crate::id::ClauseId;
+use std::collections::BTreeSet;
+
+use crate::id::{ClauseId, ProcedureId};
 use crate::label::Label;
 use crate::program::Program;
 use crate::source::Source;
@@ -90,4 +92,17 @@ impl Change {
 #[must_use]
 pub fn compare<'p>(before: &'p Program, after: &'p Program) -> Vec<Difference<'p>> {
     pair::pair(before, after)
+}
+
+/// Lists the procedures that differ: in themselves, in a step, or in a parameter or function that they read.
+#[must_use]
+pub fn procedures(differences: &[Difference<'_>]) -> BTreeSet<ProcedureId> {
+    let subjects =
+        differences.iter().flat_map(|difference| std::iter::once(&difference.subject).chain(&difference.readers));
+    let of = |subject: &Subject| match subject {
+        Subject::Procedure(id) => Some(id.clone()),
+        Subject::Step(step) => Some(step.procedure.clone()),
+        _ => None,
+    };
+    subjects.filter_map(of).collect()
 }

@@ -48,6 +48,7 @@ impl File {
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     files: Vec<File>,
+    unread: Vec<String>,
 }
 
 impl Files {
@@ -63,18 +64,20 @@ impl Files {
         if !folder.is_dir() {
             return (files, vec![Diagnostic::of(Code::PackNotFound).with("path", shown(folder))]);
         }
-        walk(folder, "", 0, &mut paths, &mut diagnostics);
+        walk(folder, "", 0, &mut paths, &mut |prefix, error| {
+            diagnostics.push(error);
+            files.unread.push(prefix);
+        });
         for (name, path) in paths.into_iter().filter(|(name, _)| wanted(name)) {
             if files.files.len() == MOST_FILES {
                 diagnostics
                     .push(Diagnostic::of(Code::PackTooLarge).with("path", shown(folder)).with("most", MOST_FILES));
                 break;
             }
-            match read_bytes(&path, MOST_BYTES) {
-                Ok(bytes) => {
-                    let _ = files.add(name, shown(&path), bytes).map_err(|error| diagnostics.push(error));
-                }
-                Err(error) => diagnostics.push(unreadable(&path, &error)),
+            let read = read_bytes(&path, MOST_BYTES).map_err(|error| unreadable(&path, &error));
+            if let Err(error) = read.and_then(|bytes| files.add(name.clone(), shown(&path), bytes)) {
+                diagnostics.push(error);
+                files.unread.push(name);
             }
         }
         (files, diagnostics)
@@ -90,7 +93,10 @@ impl Files {
         let mut files = Self::default();
         let mut diagnostics = Vec::new();
         for (name, bytes) in texts {
-            let _ = files.add(name.clone(), name, bytes).map_err(|error| diagnostics.push(error));
+            if let Err(error) = files.add(name.clone(), name.clone(), bytes) {
+                diagnostics.push(error);
+                files.unread.push(name);
+            }
         }
         (files, diagnostics)
     }
@@ -138,6 +144,12 @@ impl Files {
     #[must_use]
     pub fn get(&self, id: FileId) -> Option<&File> {
         self.files.get(id.0 as usize)
+    }
+
+    /// Lists the names of files that are there and could not be read; of a folder that could not be opened, its name with a `/` behind it.
+    #[must_use]
+    pub fn unread(&self) -> &[String] {
+        &self.unread
     }
 
     /// Visits all files in the order of their ids.
@@ -308,11 +320,11 @@ fn walk(
     prefix: &str,
     depth: usize,
     paths: &mut BTreeMap<String, PathBuf>,
-    diagnostics: &mut Vec<Diagnostic>,
+    refused: &mut dyn FnMut(String, Diagnostic),
 ) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return diagnostics.push(unreadable(folder, &error)),
+        Err(error) => return refused(prefix.to_owned(), unreadable(folder, &error)),
     };
     for entry in entries.flatten() {
         let Ok(name) = entry.file_name().into_string() else { continue };
@@ -323,7 +335,7 @@ fn walk(
         let full = format!("{prefix}{name}");
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             if depth < MOST_FOLDERS {
-                walk(&path, &format!("{full}/"), depth + 1, paths, diagnostics);
+                walk(&path, &format!("{full}/"), depth + 1, paths, refused);
             }
         } else {
             paths.insert(full, path);

@@ -39,6 +39,10 @@ pub struct Summary {
     pub lost: usize,
     /// How many have nothing that they could be held against.
     pub unheld: usize,
+    /// In how many a procedure goes on that the draft changes: it keeps the release with which it began.
+    pub begun: usize,
+    /// For how many a procedure is that the draft changes, and has not begun: it begins under the release that governs the case then.
+    pub ahead: usize,
     /// The verdicts that change, the most frequent first.
     pub verdicts: Vec<Verdicts>,
     /// The money that moves, by output, in the order of the draft's vocabulary.
@@ -69,6 +73,10 @@ pub struct Case {
     pub on: Option<Date>,
     /// Whether it was evaluated.
     pub evaluated: bool,
+    /// Whether a procedure goes on in it that the draft changes.
+    pub begun: bool,
+    /// Whether a procedure is for it that the draft changes, and has not begun.
+    pub ahead: bool,
     /// What the draft would change.
     pub effect: Effect,
 }
@@ -144,12 +152,14 @@ impl Summary {
     /// Tells whether the draft changes nothing for anybody.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.changed == 0 && self.lost == 0
+        self.changed == 0 && self.lost == 0 && self.ahead == 0
     }
 
     fn count(&mut self, case: &Case) {
         self.cases += 1;
         self.evaluated += usize::from(case.evaluated);
+        self.begun += usize::from(case.begun);
+        self.ahead += usize::from(case.ahead);
         match &case.effect {
             Effect::Same => {}
             Effect::Lost(_) => self.lost += 1,

@@ -62,7 +62,7 @@ pub struct Pack {
     pub scripts: Vec<(String, FileId, String)>,
     /// `examples/**/*.yaml`, by path.
     pub examples: Vec<ExampleText>,
-    /// The names of files that are no YAML, or of which a part could not be read.
+    /// The names of files that could not be opened or are no YAML, or of which a part could not be read.
     pub unread: Vec<String>,
     /// The files in which something was wrong.
     pub faulty: BTreeSet<FileId>,
@@ -106,7 +106,7 @@ fn trees(files: &Files) -> Vec<(Option<Node>, Vec<Diagnostic>)> {
 /// The codes of YAML and of shape, from `yaml-syntax` to `policy-body`; what could be read is given beside them.
 #[must_use]
 pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
-    let mut pack = Pack::default();
+    let mut pack = Pack { unread: files.unread().to_vec(), ..Pack::default() };
     let mut reader = Reader::default();
     let mut trees = trees(files).into_iter();
     for (id, file) in files.iter() {
@@ -116,6 +116,7 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
             } else {
                 let ending = Diagnostic::of(Code::FileUnreadable).with("path", file.shown.as_str());
                 reader.report(ending.with("reason", "ending").with("said", ""));
+                pack.unread.push(file.name.clone());
             }
             continue;
         };
@@ -129,24 +130,29 @@ pub fn read(files: &Files) -> (Pack, Vec<Diagnostic>) {
             None if stem == "regulation" => pack.regulation = Some(RegulationText::read(&mut reader, &node)),
             None if stem == "offices" => pack.offices = OfficeText::read_all(&mut reader, &node),
             None if stem == "parameters" => pack.parameters = ParameterText::read_all(&mut reader, &node),
-            Some(("facts", group)) => pack.groups.push(GroupText::read(&mut reader, group, &node)),
+            Some(("facts", group)) => pack.groups.extend(GroupText::read(&mut reader, group, &node)),
             Some(("examples", _)) => pack.examples.push(ExampleText::read(&mut reader, stem, &node)),
             Some(("forms", form)) => pack.forms.push(FormText::read(&mut reader, form, &node)),
             Some(("calendars", calendar)) => pack.calendars.push(CalendarText::read(&mut reader, calendar, &node)),
             _ if ProcedureText::is_meant(&node) => pack.procedures.push(ProcedureText::read(&mut reader, stem, &node)),
-            _ => pack.policies.extend(PolicyText::read(&mut reader, stem, &node)),
+            _ => match PolicyText::read(&mut reader, stem, &node) {
+                Some(policy) => pack.policies.push(policy),
+                None => pack.unread.push(file.name.clone()),
+            },
         }
     }
     let mut diagnostics = reader.diagnostics;
-    // Where the shape is wrong, part of what the file declares was passed over.
+    // Where the shape is wrong or a colon is full-width, part of what the file declares was passed over.
     let misshapen = diagnostics
         .iter()
-        .filter(|diagnostic| diagnostic.code == Code::WrongShape)
+        .filter(|diagnostic| matches!(diagnostic.code, Code::WrongShape | Code::FullwidthCharacter))
         .filter_map(|diagnostic| diagnostic.span);
     pack.unread.extend(misshapen.filter_map(|span| files.get(span.file)).map(|file| file.name.clone()));
     pack.faulty = diagnostics.iter().filter_map(|diagnostic| diagnostic.span).map(|span| span.file).collect();
-    if pack.regulation.is_none() && !files.iter().any(|(_, file)| file.name == "regulation.yaml") {
-        diagnostics.push(Diagnostic::of(Code::PackNotFound).with("path", "regulation.yaml"));
+    let regulation = "regulation.yaml";
+    let unread = pack.unread.iter().any(|name| name.is_empty() || name.starts_with("regulation."));
+    if !unread && !files.iter().any(|(_, file)| file.name == regulation) {
+        diagnostics.push(Diagnostic::of(Code::PackNotFound).with("path", regulation));
     }
     (pack, diagnostics)
 }

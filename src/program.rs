@@ -15,10 +15,10 @@ mod template;
 mod vocabulary;
 
 pub use crate::script::Operator;
-pub use acting::{acting, members};
+pub use acting::{acting, members, office_called, unknown_office};
 pub use calendar::{Announcement, Calendar, Exception, Stretch, Unit, Year};
 pub use condition::{Condition, Test};
-pub use facts::{Cell, Facts, misread_at, read_facts};
+pub use facts::{Cell, Facts, misread_at, read_facts, wide_in_name};
 pub use form::{Field, Form, Guard, Look, Of, Paper, Part, Shows, Size};
 pub use formula::{Fold, Formula, Function};
 pub use layers::Layers;
@@ -32,7 +32,6 @@ pub use vocabulary::{Fact, Group, GroupIndex, Name, Role, Slot, Vocabulary};
 use std::collections::BTreeSet;
 
 use crate::act::Act;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{CalendarId, ClauseId, OfficeId};
 use crate::label::Label;
 use crate::script::Scripts;
@@ -80,15 +79,6 @@ impl Program {
             let known = self.offices.iter().find(|office| office.id == *id);
             known.map_or_else(|| Label::same(id.as_str()), |office| office.label.clone())
         }))
-    }
-
-    /// Says that no office is called so, and which there are.
-    #[must_use]
-    pub fn unknown_office(&self, written: &str) -> Diagnostic {
-        let names = self.offices.iter().flat_map(|office| [office.id.as_str(), &office.label.zh, &office.label.en]);
-        let unknown = Diagnostic::of(Code::UnknownOffice).with("name", written);
-        let known = Label::joined(self.offices.iter().map(|office| office.label.clone()));
-        unknown.with("known", &known).suggest(written, names)
     }
 
     /// Tells whether an act is open to everybody, after the rule of [`Program::offices_for`].

@@ -46,7 +46,7 @@ pub use handbook::{Handbook, handbook};
 pub use impact::{ImpactPage, impact, impact_json};
 pub use json::{decision_json, diagnostics_json};
 pub use key::{key_json, key_list};
-pub use logged::{logged, logged_json};
+pub use logged::{file_named, logged, logged_json};
 pub use paint::{Ink, Paint};
 pub use people::{PeoplePage, people_json};
 pub use procedure_chart::{Drawn, procedure_chart};

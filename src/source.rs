@@ -67,10 +67,27 @@ impl Source {
         }
     }
 
-    /// Reads the word that stands in the pack.
+    /// Returns the Chinese word, which is as good.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::Seed => "原文",
+            Self::Template => "范本",
+            Self::Config => "自定",
+        }
+    }
+
+    /// Reads the word that stands in the pack, in either language.
+    ///
+    /// ```
+    /// use zhidu::source::Source;
+    /// assert_eq!(Source::read("seed"), Some(Source::Seed));
+    /// assert_eq!(Source::read("原文"), Some(Source::Seed));
+    /// assert_eq!(Source::read("配置"), None);
+    /// ```
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.word() == word)
+        Self::ALL.into_iter().find(|source| [source.word(), source.chinese()].contains(&word))
     }
 }
 

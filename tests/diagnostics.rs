@@ -16,6 +16,7 @@ mod diagnostics {
     mod slips;
     mod steps;
     mod told;
+    mod unread;
     mod variants;
     mod variants_given;
 }

@@ -13,6 +13,7 @@ mod soundness {
     mod absent;
     mod choices;
     mod hostile;
+    mod judged;
     mod laws;
     mod net;
     mod pack;

@@ -25,6 +25,7 @@ mod steps {
     mod kept;
     mod kept_sheets;
     mod laws;
+    mod offices;
     mod printed;
     mod sessions;
     mod unfit;

@@ -14,19 +14,23 @@ const MOST_DEPTH: usize = 40;
 /// Where outputs are looked at: beside which policies, and what is sure there.
 pub(super) struct Place<'p> {
     policies: &'p [Policy],
-    sure: &'p Sure<'p>,
+    sure: Sure<'p>,
     /// What was found out so far; of an output that is just looked at nothing good is supposed.
     found: RefCell<BTreeMap<Slot, bool>>,
     depth: Cell<usize>,
 }
 
-impl<'p> Place<'p> {
-    pub(super) const fn new(policies: &'p [Policy], sure: &'p Sure<'p>) -> Self {
-        Self { policies, sure, found: RefCell::new(BTreeMap::new()), depth: Cell::new(0) }
-    }
-}
-
 impl Checker {
+    /// Takes up where outputs are looked at. A person's judgement may stand in the place of any output, and what hangs on that output stays
+    /// as the rules gave it: what is sure of an output says nothing of what the rules found.
+    pub(super) fn place<'p>(&self, policies: &'p [Policy], sure: &Sure<'p>) -> Place<'p> {
+        let mut sure = sure.clone();
+        let outputs = self.vocabulary.iter().filter(|(_, fact)| fact.role == Role::Output).map(|(slot, _)| slot);
+        sure.changed.extend(outputs);
+        sure.known.retain(|slot| !sure.changed.contains(slot));
+        Place { policies, sure, found: RefCell::new(BTreeMap::new()), depth: Cell::new(0) }
+    }
+
     /// Tells whether an output may come to nothing: no policy gives it whatever the facts are.
     pub(super) fn may_be_absent(&self, slot: Slot, place: &Place<'_>) -> bool {
         if self.vocabulary.fact(slot).is_some_and(|fact| fact.role == Role::Fact) {
@@ -81,9 +85,9 @@ impl Checker {
     /// Tells whether something can be said of conditions in every combination.
     fn whatever(&self, conditions: &[&Condition], place: &Place<'_>, said: &dyn Fn(&[Held]) -> bool) -> bool {
         let absent = |slot: Slot| self.may_be_absent(slot, place);
-        let Some(columns) = self.columns_of(conditions, place.sure, &absent) else { return false };
+        let Some(columns) = self.columns_of(conditions, &place.sure, &absent) else { return false };
         let mut always = true;
-        combinations(&columns, place.sure, &mut |combination| {
+        combinations(&columns, &place.sure, &mut |combination| {
             let held: Vec<Held> = conditions.iter().map(|condition| combination.holds(condition)).collect();
             always = said(&held);
             always

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::CalendarId;
 use crate::label::{Label, Lang};
-use crate::pack::CalendarText;
-use crate::program::Calendar;
+use crate::pack::{CalendarText, RegulationText};
+use crate::program::{Calendar, Procedure, Step, Unit};
 use crate::source::Span;
 use crate::value::Weekday;
 use crate::yaml::Word;
@@ -45,8 +45,27 @@ impl Checker {
             .with("listed", listed)
             .with("known", ids.join(", "));
         let names = texts.iter().flat_map(|text| [text.id.as_str(), text.title.zh.as_str(), text.title.en.as_str()]);
-        self.report(unknown.suggest(&word.text, names));
+        self.report_unknown(word, unknown.suggest(&word.text, names));
         None
+    }
+
+    /// Reports a regulation that names no calendar although time limits are counted in working days: none of them would ever end.
+    pub(super) fn counted_by_calendar(
+        &mut self,
+        text: Option<&RegulationText>,
+        calendars: &[CalendarText],
+        procedures: &[Procedure],
+    ) {
+        let Some(text) = text.filter(|text| text.calendar.is_none() && self.is_sound(text.span.file)) else { return };
+        let mut steps = procedures.iter().flat_map(|procedure| &procedure.steps);
+        let counted = |step: &&Step| step.limit.as_ref().is_some_and(|limit| limit.unit == Unit::WorkingDays);
+        if let Some(step) = steps.find(counted) {
+            let ids: Vec<_> = calendars.iter().map(|text| text.id.as_str()).collect();
+            let missing = Diagnostic::at(Code::MissingKey, text.span).with("key", "calendar");
+            let missing =
+                missing.with("step", step.id.as_str()).with("listed", if ids.is_empty() { "no" } else { "yes" });
+            self.report(missing.with("known", ids.join(", ")).and_at(step.span));
+        }
     }
 
     fn calendar(&mut self, text: &CalendarText, texts: &[CalendarText]) -> Calendar {
@@ -83,8 +102,8 @@ impl Checker {
                 let unknown = Diagnostic::at(Code::UnknownChoice, word.span)
                     .with("value", word.text.as_str())
                     .with("choices", &choices);
-                let names = Weekday::ALL.into_iter().flat_map(|day| [day.word(), day.name(Lang::Zh)]);
-                self.report(unknown.suggest(&word.text, names));
+                // Any Chinese name is as near as another: all seven are listed.
+                self.report(unknown.suggest(&word.text, Weekday::ALL.map(Weekday::word)));
                 continue;
             };
             match days.get(&day) {

@@ -1,12 +1,13 @@
-//! Choices of procedures: of the branches of a step exactly one holds, whatever the facts are, and each can come to hold.
+//! Choices of procedures: of the branches of a step exactly one holds, whatever the facts are and whatever a person's judgement puts in the
+//! place of an output, and each can come to hold. Where that cannot be seen, it is said.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Branch, Condition, Policy, Procedure, Slot, Stated, Step, StepIndex, Then, Until};
+use crate::source::Span;
 
 use super::Checker;
-use super::absent::Place;
 use super::combinations::{Held, Sure, combinations};
 use super::graph::hanging_on;
 
@@ -18,6 +19,8 @@ const MOST_NAMED: usize = 3;
 struct Look {
     /// Which branches hold at once, with the first combination in which they do.
     overlaps: Vec<(usize, usize, String)>,
+    /// Which branches may hold at once, as far as can be seen, where that hangs on more than the values of single names.
+    unproved: BTreeSet<(usize, usize)>,
     /// The first combinations in which no branch holds.
     gaps: Vec<String>,
     /// In how many none does.
@@ -36,8 +39,6 @@ impl Checker {
         let mut dead = BTreeSet::new();
         for (index, step) in procedure.iter() {
             let guards = guarding(procedure, step);
-            let inferred = self.inferred(&guards, policies);
-            let guards: Vec<&Condition> = guards.into_iter().chain(&inferred).collect();
             if self.can_be_done(step, &guards, policies)
                 && let Then::Choose(branches) = &step.then
             {
@@ -64,7 +65,7 @@ impl Checker {
             return false;
         }
         let sure = Sure { conditions: guards.to_vec(), ..Sure::default() };
-        let place = Place::new(policies, &sure);
+        let place = self.place(policies, &sure);
         let absent = |slot: Slot| self.may_be_absent(slot, &place);
         let Some(columns) = self.columns_of(guards, &sure, &absent) else { return true };
         let mut possible = false;
@@ -94,8 +95,11 @@ impl Checker {
             .collect();
         let tested: Vec<&Condition> = conditions.iter().map(|(.., condition)| *condition).collect();
         let Some(look) = self.hold_branches(&tested, sure, policies) else {
-            if covered.is_none() {
-                self.report(gap(step, "large", &Look::default()));
+            match (covered, tested.len()) {
+                (None, _) => self.report(gap(step, "large", &Look::default())),
+                // Beside `otherwise`, one branch alone needs no proof.
+                (Some(_), 0 | 1) => {}
+                (Some(_), _) => self.report(unproved(step, step.span, "large")),
             }
             return Vec::new();
         };
@@ -106,6 +110,12 @@ impl Checker {
             let overlap = Diagnostic::at(Code::ChoiceOverlap, second.span).with("step", step.id.as_str());
             let reason = if combination.is_empty() { "always" } else { "values" };
             self.report(overlap.with("reason", reason).with("where", combination.as_str()).and_at(first.span));
+        }
+        let told = |pair: &(usize, usize)| look.overlaps.iter().any(|(first, second, _)| *pair == (*first, *second));
+        if let Some((first, second)) = look.unproved.iter().find(|pair| !told(pair))
+            && let (Some((_, first, _)), Some((_, second, _))) = (conditions.get(*first), conditions.get(*second))
+        {
+            self.report(unproved(step, second.span, "formula").and_at(first.span));
         }
         let mut dead = Vec::new();
         for (nth, (place, branch, condition)) in conditions.iter().enumerate() {
@@ -142,7 +152,7 @@ impl Checker {
 
     /// Holds every branch against every combination; nothing where there are too many.
     fn hold_branches(&self, conditions: &[&Condition], sure: &Sure<'_>, policies: &[Policy]) -> Option<Look> {
-        let place = Place::new(policies, sure);
+        let place = self.place(policies, sure);
         let absent = |slot: Slot| self.may_be_absent(slot, &place);
         let columns = self.columns_of(conditions, sure, &absent)?;
         let mut look = Look::default();
@@ -151,7 +161,13 @@ impl Checker {
             let held: Vec<Held> = conditions.iter().map(|condition| combination.holds(condition)).collect();
             let places = |wanted: Held| held.iter().enumerate().filter(move |(_, held)| **held == wanted);
             let taken = |held: &Held| matches!(held, Held::Yes | Held::Open);
-            look.possible.extend(held.iter().enumerate().filter(|(_, held)| taken(held)).map(|(place, _)| place));
+            let possible: Vec<_> = held.iter().enumerate().filter(|(_, held)| taken(held)).collect();
+            for (place, (first, one)) in possible.iter().enumerate() {
+                let others =
+                    possible.iter().skip(place + 1).filter(|(_, other)| [**one, **other].contains(&Held::Open));
+                look.unproved.extend(others.map(|(second, _)| (*first, *second)));
+            }
+            look.possible.extend(possible.iter().map(|(place, _)| place));
             let mut certain = places(Held::Yes).map(|(place, _)| place);
             let asked = held.contains(&Held::Asked);
             if let Some(first) = certain.next() {
@@ -181,6 +197,10 @@ fn gap(step: &Step, reason: &'static str, look: &Look) -> Diagnostic {
     let unknown = if places.contains(": unknown") { "yes" } else { "no" };
     let gap = Diagnostic::at(Code::ChoiceGap, step.span).with("step", step.id.as_str()).with("reason", reason);
     gap.with("unknown", unknown).with("count", look.count).with("where", places)
+}
+
+fn unproved(step: &Step, span: Span, reason: &'static str) -> Diagnostic {
+    Diagnostic::at(Code::ChoiceUnproved, span).with("step", step.id.as_str()).with("reason", reason)
 }
 
 /// Lists what must hold while a step is done.

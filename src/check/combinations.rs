@@ -44,7 +44,7 @@ pub(super) enum Held {
 }
 
 /// What is sure of names when conditions are held against them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sure<'c> {
     /// What holds, or held before facts were set.
     pub conditions: Vec<&'c Condition>,

@@ -7,6 +7,7 @@ use crate::value::Kind;
 use crate::yaml::Word;
 
 use super::Checker;
+use super::followers::may_hold_step;
 
 impl Checker {
     /// Holds every example against the names and kinds.
@@ -27,7 +28,7 @@ impl Checker {
                 let (_, mistakes) = read_facts(&self.vocabulary, facts);
                 self.diagnostics.extend(mistakes);
             }
-            self.rehearsal(example, procedures);
+            self.rehearsal(pack, example, procedures);
             if let Some(expect) = &example.expect {
                 self.expectation(expect, &rules);
                 self.verdict(expect, verdicts.as_ref());
@@ -36,7 +37,7 @@ impl Checker {
     }
 
     /// Holds what happens in an example against the names: offices, steps, facts and days.
-    fn rehearsal(&mut self, example: &ExampleText, procedures: &[Procedure]) {
+    fn rehearsal(&mut self, pack: &Pack, example: &ExampleText, procedures: &[Procedure]) {
         for person in &example.people {
             let _ = self.office(&person.office);
             for day in person.from.iter().chain(&person.until) {
@@ -61,7 +62,7 @@ impl Checker {
                 Some((path, id)) => procedure.id.as_str() == path && step.id.as_str() == id,
                 None => [step.id.as_str(), &step.title.zh, &step.title.en].contains(&word.text.as_str()),
             };
-            if !steps().any(named) {
+            if !steps().any(named) && !may_hold_step(pack, &word.text) {
                 let names: Vec<_> = steps().map(|(_, step)| step.id.as_str()).collect();
                 let unknown = Diagnostic::at(Code::UnknownStep, word.span).with("name", word.text.as_str());
                 self.report(unknown.with("known", names.join(", ")).suggest(&word.text, names));

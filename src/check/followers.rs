@@ -1,7 +1,7 @@
 //! Mistakes that only follow from another one, which are not told beside it.
 
 use crate::diagnostic::{Argument, Code, Diagnostic};
-use crate::pack::Pack;
+use crate::pack::{Pack, ProcedureText};
 use crate::source::FileId;
 
 use super::Checker;
@@ -24,26 +24,40 @@ impl Checker {
         let wrong = self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
         self.faulty.extend(wrong.filter_map(|diagnostic| diagnostic.span).map(|span| span.file));
         let unread = |wanted: &dyn Fn(&str) -> bool| pack.unread.iter().any(|name| wanted(name));
-        let names_unread = unread(&|name| name.starts_with("facts/") || name == "parameters.yaml");
-        let offices_unread = unread(&|name| name == "offices.yaml");
-        let is_policy = |name: &str| {
-            !["calendars/", "facts/", "examples/", "forms/", "parameters.yaml", "offices.yaml", "regulation.yaml"]
-                .iter()
-                .any(|other| name.starts_with(other))
-        };
-        let policies_unread = unread(&is_policy);
+        let names_unread = unread(&|name| name.starts_with("facts/") || name.starts_with("parameters."));
+        let offices_unread = unread(&|name| name.starts_with("offices."));
+        let chapters_unread = unread(&is_of_chapter);
         let calendars_unread = unread(&|name| name.starts_with("calendars/"));
         let forms_unread = unread(&|name| name.starts_with("forms/"));
+        let scripts_unread = unread(&|name| name.starts_with("scripts/"));
         self.diagnostics.retain(|diagnostic| match diagnostic.code {
             Code::UnknownName | Code::AmbiguousLabel => !names_unread,
             Code::UnknownOffice => !offices_unread,
             Code::UnknownCalendar => !calendars_unread,
-            Code::UnknownRule => !policies_unread,
+            Code::UnknownRule => !chapters_unread,
             Code::UnknownForm => !forms_unread,
+            Code::UnknownScript if scripts_unread => false,
             Code::UnknownScript => {
                 scripts_sound || !diagnostic.arguments.contains(&("what", Argument::from("function")))
             }
             _ => true,
         });
     }
+}
+
+/// Tells whether a file that could not be read may hold the step that a word names: `step`, or `procedure#step`.
+pub(super) fn may_hold_step(pack: &Pack, word: &str) -> bool {
+    let path = word.split_once('#').map(|(path, _)| path);
+    let unread = |name: &&String| {
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        is_of_chapter(name) && path.is_none_or(|path| path == stem || name.ends_with('/') && path.starts_with(*name))
+    };
+    let in_part = |text: &&ProcedureText| !text.whole && path.is_none_or(|path| path == text.id);
+    pack.unread.iter().any(|name| unread(&name)) || pack.procedures.iter().any(|text| in_part(&text))
+}
+
+/// Tells whether a file belongs to a chapter, so that it holds a policy or a procedure.
+fn is_of_chapter(name: &str) -> bool {
+    let others = ["calendars/", "facts/", "examples/", "forms/", "scripts/", "parameters.", "offices.", "regulation."];
+    !others.iter().any(|other| name.starts_with(other))
 }

@@ -43,6 +43,12 @@ impl Checker {
 
     /// Reads a length of time: a whole number above nothing, or a formula that gives one.
     fn length(&mut self, word: &Word) -> Option<Formula> {
+        // `3天` is no formula: the unit stands before it.
+        if let Some(meant) = Kind::Days.meant(&word.text).filter(|_| !word.text.is_ascii()) {
+            let malformed = Diagnostic::at(Code::ValueMalformed, word.span).with("value", word.text.as_str());
+            self.report(Diagnostic { suggestion: Some(meant), ..malformed.with("kind", "length") });
+            return None;
+        }
         let (formula, kind) = self.formula(word, &Scope::default())?;
         if !matches!(kind, Kind::Integer | Kind::Days) {
             self.mismatch(word.span, &word.text, kind.word(), "integer");

@@ -70,7 +70,7 @@ impl Checker {
             let end = END.contains(&word.text.as_str());
             let unknown = unknown.with("reason", if end { "end" } else { "none" }).with("known", ids.join(", "));
             let near = if end { Vec::new() } else { [ids.as_slice(), &END].concat() };
-            self.report(unknown.suggest(&word.text, near));
+            self.report_unknown(word, unknown.suggest(&word.text, near));
         }
         found
     }
@@ -89,7 +89,7 @@ impl Checker {
                 let names = forms.iter().flat_map(|form| [form.id.as_str(), form.title.zh.as_str()]);
                 let unknown = Diagnostic::at(Code::UnknownForm, word.span).with("name", word.text.as_str());
                 let unknown = unknown.with("listed", if ids.is_empty() { "no" } else { "yes" });
-                self.report(unknown.with("known", ids.join(", ")).suggest(&word.text, names));
+                self.report_unknown(word, unknown.with("known", ids.join(", ")).suggest(&word.text, names));
             }
         }
         None

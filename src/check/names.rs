@@ -3,9 +3,10 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{FactId, GroupId};
 use crate::pack::{FactText, GroupText};
-use crate::program::{Fact, Group, GroupIndex, Name, Role, Slot, misread_at};
+use crate::program::{Fact, Group, GroupIndex, Name, Role, Slot, misread_at, wide_in_name};
 use crate::source::Span;
 use crate::value::Kind;
+use crate::yaml::Word;
 
 use super::Checker;
 
@@ -202,6 +203,11 @@ impl Checker {
         if label == "参数" {
             self.report(Diagnostic::at(Code::ReservedWord, span).with("name", label));
         }
+    }
+
+    /// Reports that nothing is called so, or that a full-width sign is why.
+    pub(super) fn report_unknown(&mut self, word: &Word, unknown: Diagnostic) {
+        self.report(wide_in_name(&word.text, word.span).unwrap_or(unknown));
     }
 
     /// Finds a fact or output, or says why the name stands for none.

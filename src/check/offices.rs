@@ -6,7 +6,7 @@ use crate::act::Act;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{ClauseId, OfficeId};
 use crate::pack::OfficeText;
-use crate::program::Office;
+use crate::program::{Office, office_called};
 use crate::yaml::Word;
 
 use super::Checker;
@@ -79,18 +79,12 @@ impl Checker {
 
     /// Finds an office by its id or label.
     pub(super) fn office(&mut self, word: &Word) -> Option<OfficeId> {
-        let named = |office: &&Office| {
-            office.id.as_str() == word.text || office.label.zh == word.text || office.label.en == word.text
-        };
-        if let Some(office) = self.offices.iter().find(named) {
-            return Some(office.id.clone());
+        match office_called(&self.offices, &word.text) {
+            Ok(office) => Some(office),
+            Err(unknown) => {
+                self.report_unknown(word, Diagnostic { span: Some(word.span), ..unknown });
+                None
+            }
         }
-        let names = self.offices.iter().flat_map(|office| [office.id.as_str(), office.label.zh.as_str()]);
-        let unknown =
-            Diagnostic::at(Code::UnknownOffice, word.span).with("name", word.text.as_str()).suggest(&word.text, names);
-        let known: Vec<_> = self.offices.iter().map(|office| office.id.as_str()).collect();
-        let unknown = unknown.with("known", known.join(", "));
-        self.report(unknown);
-        None
     }
 }

@@ -1,13 +1,13 @@
 //! `due`: what is overdue, due today and due this week.
 
 use crate::desk;
-
 use crate::files::Files;
 use crate::id::OfficeId;
 use crate::procedure::members;
+use crate::program::office_called;
 use crate::render::{self, DuePage};
 
-use super::acting::{load, office_id, refuse};
+use super::acting::{load, refuse};
 use super::{Common, Exit, Format, Terminal};
 
 #[derive(Debug, clap::Args)]
@@ -33,10 +33,10 @@ impl Due {
         };
         if let Some(office) = &self.office {
             let Some((_, program)) = load(common, terminal) else { return Exit::Unreadable };
-            let found = office_id(&program, office);
-            if !program.offices.iter().any(|known| known.id == found) {
-                return refuse(&[program.unknown_office(office)], &Files::default(), common, terminal);
-            }
+            let found = match office_called(&program.offices, office.trim()) {
+                Ok(found) => found,
+                Err(unknown) => return refuse(&[unknown], &Files::default(), common, terminal),
+            };
             let own = |named: &OfficeId| *named == found || members(&program, named).contains(&found);
             list.steps.retain(|step| step.offices.iter().any(own));
         }

@@ -40,6 +40,9 @@ pub(super) fn write_chart(
     common: &Common,
     terminal: &mut Terminal,
 ) -> Exit {
+    if let Err(exit) = terminal.refuse_json(common.format) {
+        return exit;
+    }
     let picture = chart_svg(chart);
     let Some(path) = out else {
         terminal.say(&picture);

@@ -17,6 +17,9 @@ pub(super) struct Handbook {
 
 impl Handbook {
     pub(super) fn run(&self, common: &Common, terminal: &mut Terminal) -> Exit {
+        if let Err(exit) = terminal.refuse_json(common.format) {
+            return exit;
+        }
         let loaded = desk::load(common.folder(), true);
         let Some(program) = &loaded.program else {
             terminal.report(&loaded.diagnostics, &loaded.files, common.format);

@@ -7,7 +7,7 @@ use crate::files::Files;
 use crate::procedure::{Ground, Standing};
 use crate::render;
 
-use super::acting::{load, office_id, refuse, register, stamp};
+use super::acting::{refuse, register, stamp};
 use super::{Common, Exit, Format, Terminal, wanted};
 
 #[derive(Debug, clap::Args)]
@@ -40,14 +40,7 @@ impl Step {
 
     fn take(&self, step: &str, common: &Common, terminal: &mut Terminal) -> Exit {
         let mut files = Files::default();
-        let office = match &self.office {
-            None => None,
-            Some(office) => {
-                let Some((_, program)) = load(common, terminal) else { return Exit::Unreadable };
-                Some(office_id(&program, office))
-            }
-        };
-        let doing = Doing { step, facts: &self.facts, on: common.on, office: office.as_ref() };
+        let doing = Doing { step, facts: &self.facts, on: common.on, office: self.office.as_deref() };
         let done = stamp(common).and_then(|given| desk::step(&common.db, &self.number, doing, &mut files, &given));
         match done {
             Err(diagnostics) => refuse(&diagnostics, &files, common, terminal),

@@ -120,6 +120,16 @@ impl Terminal {
         }
     }
 
+    /// Refuses to give a page or a picture as JSON.
+    pub(super) fn refuse_json(&mut self, format: Format) -> Result<(), Exit> {
+        if format == Format::Text {
+            return Ok(());
+        }
+        let sentence = self.messages.get("page-no-json");
+        self.remark(&format!("{sentence}\n"));
+        Err(Exit::Usage)
+    }
+
     /// Writes what the command-line parser has to say: help, the version, or a refusal.
     pub(super) fn refuse(&mut self, error: &clap::Error, format: Format) -> Exit {
         let asked = !error.use_stderr();

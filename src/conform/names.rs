@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::eventlog::{Event, Log};
 use crate::id::OfficeId;
-use crate::program::{Procedure, Program, StepIndex};
+use crate::program::{Procedure, Program, StepIndex, unknown_office};
 
 /// A name of the log, and what it means here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Names {
                     offices.insert(renamed.written.trim().to_owned(), office);
                 }
                 (false, _) => wrong.push(strange("role", &renamed.written, &known)),
-                (_, None) => wrong.push(unknown_office(program, &renamed.means)),
+                (_, None) => wrong.push(unknown_office(&program.offices, &renamed.means)),
             }
         }
         if wrong.is_empty() { Ok(Self { activities: meanings, roles: offices }) } else { Err(wrong) }
@@ -155,12 +155,5 @@ fn unknown_step(procedure: &Procedure, name: &str) -> Diagnostic {
     let ids: Vec<_> = procedure.steps.iter().map(|step| step.id.as_str()).collect();
     let unknown = Diagnostic::of(Code::UnknownStep).with("name", name).with("known", ids.join(", "));
     let names = procedure.steps.iter().flat_map(|step| [step.id.as_str(), &step.title.zh, &step.title.en]);
-    unknown.suggest(name, names)
-}
-
-fn unknown_office(program: &Program, name: &str) -> Diagnostic {
-    let ids: Vec<_> = program.offices.iter().map(|office| office.id.as_str()).collect();
-    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", name).with("known", ids.join(", "));
-    let names = program.offices.iter().flat_map(|office| [office.id.as_str(), &office.label.zh, &office.label.en]);
     unknown.suggest(name, names)
 }

@@ -1,24 +1,28 @@
 //! What a draft would change for the cases of a register.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::thread;
 
 use crate::case::{self, Place, Status};
-use crate::compare::{Touched, touched};
+use crate::compare::{Touched, compare, procedures, touched};
 use crate::decision::Decision;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evaluate::{again, evaluate, outcome};
+use crate::evaluate::{self, again, evaluate, outcome};
+use crate::id::ProcedureId;
 use crate::impact::{Case, Change, Effect, Impact, Words, plain};
 use crate::program::{Facts, Program};
 use crate::release::{Release, Releases};
 use crate::store::{Reading, Transaction, View};
+use crate::truth::Truth;
 use crate::value::Date;
 
+use super::clock::today;
 use super::govern::{Asked, Settled, open_release, releases_of, settle};
 use super::governing_date;
+use super::overrides::put_overrides;
 use super::register::{alone, facts_of, is_of_the_register, latest};
 
 /// Which cases are looked at.
@@ -75,6 +79,8 @@ struct Opened {
     program: Program,
     /// What its differences from the draft can reach.
     touched: Touched,
+    /// The procedures that differ.
+    procedures: BTreeSet<ProcedureId>,
 }
 
 impl AsRef<Program> for Opened {
@@ -144,12 +150,44 @@ impl<T: Transaction + Sync> Look<'_, T> {
             return Ok(None);
         }
         let release = present.as_ref().map(|present| present.number).ok();
+        let begun = self.goes_on(case)?;
+        let ahead = match (&present, &typed) {
+            (Ok(present), Ok((facts, on))) => self.is_ahead(case, present.release, facts, *on),
+            _ => false,
+        };
         let (evaluated, effect) = match (present, typed) {
             (Err(diagnostics), _) => (false, Effect::Unheld(diagnostics)),
             (Ok(_), Err(diagnostics)) => (false, Effect::Lost(diagnostics)),
             (Ok(present), Ok((facts, on))) => self.hold(present, &facts, on),
         };
-        Ok(Some(Case { number: case.number.clone(), title: revision.title.clone(), release, on, evaluated, effect }))
+        let (number, title) = (case.number.clone(), revision.title.clone());
+        Ok(Some(Case { number, title, release, on, evaluated, begun, ahead, effect }))
+    }
+
+    /// Tells whether a procedure goes on in a case that the draft has otherwise than the release with which it began.
+    fn goes_on(&self, case: &case::Case) -> Result<bool, Vec<Diagnostic>> {
+        for course in case.courses().iter().filter(|course| !course.has_ended()) {
+            let release = self.releases.get(course.release).map(|release| self.open(release)).transpose()?;
+            if release.is_some_and(|release| release.procedures.contains(course.procedure)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Tells whether a procedure is for a case, and has not begun, that the draft has otherwise than what holds now.
+    fn is_ahead(&self, case: &case::Case, present: &Opened, facts: &Facts, on: Date) -> bool {
+        let courses = case.courses();
+        let begun = |id: &ProcedureId| courses.iter().any(|course| course.procedure == id);
+        let changed =
+            self.draft.procedures.iter().filter(|own| present.procedures.contains(&own.id) && !begun(&own.id));
+        let changed: Vec<_> = changed.collect();
+        if changed.is_empty() {
+            return false;
+        }
+        let mut settled = evaluate::settle(self.draft, facts, on);
+        put_overrides(&mut settled, case, today());
+        changed.iter().any(|procedure| settled.holds(&procedure.applies).truth == Truth::Yes)
     }
 
     /// Finds out what holds now, and the date that somebody asked for where no fact held it.
@@ -174,14 +212,15 @@ impl<T: Transaction + Sync> Look<'_, T> {
         let opened = cell.get_or_init(|| {
             let (_, program) = open_release(self.view, release)?;
             let touched = touched(&program, self.draft);
-            Ok(Opened { program, touched })
+            let procedures = procedures(&compare(&program, self.draft));
+            Ok(Opened { program, touched, procedures })
         });
         opened.as_ref().map_err(Clone::clone)
     }
 
     /// Holds what the draft says against what holds now, and tells whether that took an evaluation.
     fn hold(&self, present: Present<'_>, facts: &Facts, on: Date) -> (bool, Effect) {
-        let Opened { program, touched } = present.release;
+        let Opened { program, touched, .. } = present.release;
         // On another day parameters have other values, and nothing is the same for sure.
         let same_day = present.on == on;
         if same_day && touched.outputs.is_empty() {

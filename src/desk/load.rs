@@ -46,15 +46,12 @@ impl Loaded {
         if diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, Code::PackNotFound | Code::PackTooLarge)) {
             return Self { files, pack: Pack::default(), program: None, diagnostics };
         }
-        let all_read = diagnostics.is_empty();
         let (mut pack, mut mistakes) = pack::read(&files);
         change(&mut pack);
         let (resolved, more) = check(&pack);
         mistakes.extend(more);
-        // What a file declares that could not even be opened is not missing.
-        mistakes.retain(|mistake| all_read || !may_be_elsewhere(mistake.code));
-        drop_followers(&files, &mut mistakes);
         diagnostics.extend(mistakes);
+        drop_followers(&files, &mut diagnostics);
         diagnostic::sort(&mut diagnostics);
         let sound = !diagnostics.iter().any(Diagnostic::is_error);
         let program = resolved.filter(|_| sound).map(compile);
@@ -71,15 +68,6 @@ fn drop_followers(files: &Files, mistakes: &mut Vec<Diagnostic>) {
     if mistakes.iter().any(|mistake| mistake.is_error() && !in_example(mistake)) {
         mistakes.retain(|mistake| mistake.code != Code::UnknownRule || !in_example(mistake));
     }
-}
-
-/// Tells whether a code says that something is nowhere in the pack.
-const fn may_be_elsewhere(code: Code) -> bool {
-    use Code::{AmbiguousLabel, NeverGiven, PackNotFound, UnknownName, UnknownOffice, UnknownRule, UnknownScript};
-    matches!(
-        code,
-        AmbiguousLabel | NeverGiven | PackNotFound | UnknownName | UnknownOffice | UnknownRule | UnknownScript
-    )
 }
 
 /// Loads the pack of a folder; examples only where they are wanted.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{OfficeId, PersonId};
 use crate::label::Label;
 use crate::person::{Appointment, People, PersonEvent, Relief};
-use crate::program::Program;
+use crate::program::{Program, office_called};
 use crate::record::Record;
 use crate::stamp::Stamp;
 use crate::store::{Reading, Store};
@@ -24,7 +24,7 @@ use super::release::refuse_reversed;
 ///
 /// `unknown-office`, `dates-reversed`, `first-appointment`, `not-held` where a deputy is to stand in for someone who does not hold the office, `no-authority`; the codes of the register.
 pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-    know_office(program, appointment.office.as_str())?;
+    office_called(&program.offices, appointment.office.as_str()).map_err(alone)?;
     refuse_reversed(appointment.from, appointment.until)?;
     let store = Store::open_or_create(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, appointment.office.as_str(), given, |writing| {
@@ -52,7 +52,7 @@ pub fn appoint(db: &Path, program: &Program, appointment: &Appointment, given: &
 ///
 /// `unknown-office`, `not-held`, `dates-reversed` where it was not held yet on that day, `no-authority`; the codes of the register.
 pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> Result<(), Vec<Diagnostic>> {
-    know_office(program, relief.office.as_str())?;
+    office_called(&program.offices, relief.office.as_str()).map_err(alone)?;
     let store = Store::open(db, given).map_err(alone)?;
     attempt(&store, Act::Appoint, relief.office.as_str(), given, |writing| {
         require(writing.view(), program, None, Act::Appoint, given)?;
@@ -78,11 +78,6 @@ pub fn relieve(db: &Path, program: &Program, relief: &Relief, given: &Stamp) -> 
 /// The codes of the register.
 pub fn people(db: &Path) -> Result<People, Diagnostic> {
     people_of(Reading::open(db)?.view())
-}
-
-fn know_office(program: &Program, office: &str) -> Result<(), Vec<Diagnostic>> {
-    let known = program.offices.iter().any(|known| known.id.as_str() == office);
-    if known { Ok(()) } else { Err(alone(program.unknown_office(office))) }
 }
 
 fn not_held(program: &Program, person: &PersonId, office: &OfficeId, on: Date) -> Vec<Diagnostic> {

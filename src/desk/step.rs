@@ -20,9 +20,9 @@ use crate::act::Act;
 use crate::case::{Case, Change, Course, Draft, Entry, Stepped, changes};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Files;
-use crate::id::{OfficeId, ProcedureId, StepRef};
+use crate::id::{ProcedureId, StepRef};
 use crate::procedure::find;
-use crate::program::{Name, Procedure, Program, Role, Slot, Step, StepIndex};
+use crate::program::{Name, Procedure, Program, Role, Slot, Step, StepIndex, office_called};
 use crate::record::{Asked, sheet_topic};
 use crate::stamp::Stamp;
 use crate::store::{Store, Transaction};
@@ -43,8 +43,8 @@ pub struct Doing<'a> {
     pub facts: &'a [Assignment],
     /// The day on which it was done; today, where none is given.
     pub on: Option<Date>,
-    /// The office in which it is done; the first that fits, where none is named.
-    pub office: Option<&'a OfficeId>,
+    /// The office in which it is done, by its id or name; the first that fits, where none is named.
+    pub office: Option<&'a str>,
 }
 
 /// A step that was done.
@@ -65,7 +65,7 @@ pub struct Done {
 /// # Errors
 ///
 /// `case-unknown`, `case-void`; `no-release`, `no-governing-date`, `fact-stale`, `release-unknown` where the text of the procedure cannot be
-/// used; `step-unknown`, `step-stated`; the codes of names and values; what the regulation refuses, from
+/// used; `step-unknown`, `unknown-office`, `step-stated`; the codes of names and values; what the regulation refuses, from
 /// `procedure-closed` to `step-undecided`, with `own-proposal`, `own-case` and `wrong-day`, each of which is recorded too; `appeal-open` where
 /// facts would change; the codes of the register.
 pub fn step(
@@ -93,11 +93,13 @@ pub fn step(
                 let (text, procedure, index) = meant(&shelf, case, doing.step, on)?;
                 files.clone_from(&text.opened.files);
                 let program = Rc::clone(&text.opened.program);
+                let office = doing.office.map(|written| office_called(&program.offices, written.trim()));
+                let office = office.transpose().map_err(alone)?;
                 let (procedure, step) = step_of(&program, &procedure, index)?;
-                let asked = Asked { on: Some(on), office: doing.office.cloned(), corrects: None };
+                let asked = Asked { on: Some(on), office: office.clone(), corrects: None };
                 named.set((Some(StepRef { procedure: procedure.id.clone(), step: step.id.clone() }), Some(asked)));
                 let stage = shelf.stage(case, &text, None);
-                let taking = Taking { procedure, index, office: doing.office, on, today, given };
+                let taking = Taking { procedure, index, office: office.as_ref(), on, today, given };
                 let (old, _) = latest(case)?;
                 let mut draft = Draft::of(old, given.clone());
                 let stated = stated(&stage, step, doing.facts, files, &mut draft)?;

@@ -105,6 +105,7 @@ codes! {
     StepDoubled "step-doubled" Error
     ChoiceOverlap "choice-overlap" Error
     ChoiceGap "choice-gap" Error
+    ChoiceUnproved "choice-unproved" Warning
     ApprovesUnproposed "approves-unproposed" Error
     SameOffice "same-office" Warning
     ProcedureTooLarge "procedure-too-large" Error

@@ -8,7 +8,7 @@ use crate::id::ClauseId;
 use crate::label::Label;
 use crate::source::Span;
 use crate::value::{Choice, Choices, Kind};
-use crate::yaml::{Fields, Node, Reader, Word};
+use crate::yaml::{Content, Fields, Node, Reader, Word};
 
 /// A group of names as written.
 #[derive(Clone, Debug)]
@@ -51,10 +51,14 @@ pub struct FactText {
 }
 
 impl GroupText {
-    pub(super) fn read(reader: &mut Reader, id: &str, node: &Node) -> Self {
+    /// Takes a group apart; none where the file holds something else, for nothing is known of its names then.
+    pub(super) fn read(reader: &mut Reader, id: &str, node: &Node) -> Option<Self> {
         let fields = reader.fields(node, &["label", "many", "assume_empty", "facts", "outputs"]);
+        if !matches!(node.content, Content::Map(_)) {
+            return None;
+        }
         let (label, label_span) = reader.needed_name(&fields, "label");
-        Self {
+        Some(Self {
             id: id.to_owned(),
             span: node.span,
             label,
@@ -63,7 +67,7 @@ impl GroupText {
             assume_empty: fields.get("assume_empty").is_some_and(|node| reader.yes(node)),
             facts: FactText::read_all(reader, &fields, "facts"),
             outputs: FactText::read_all(reader, &fields, "outputs"),
-        }
+        })
     }
 }
 

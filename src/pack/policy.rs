@@ -172,6 +172,9 @@ impl PolicyText {
         let present: Vec<_> = BODIES.iter().filter_map(|key| Some((*key, node.get(key)?))).collect();
         let [(key, body)] = present.as_slice() else {
             let found: Vec<_> = present.iter().map(|(key, _)| *key).collect();
+            if !matches!(node.content, Content::Map(_)) {
+                return None;
+            }
             let place = present.get(1).map_or(node.span, |(_, body)| body.span);
             reader.report(
                 Diagnostic::at(Code::PolicyBody, place)

@@ -257,7 +257,7 @@ impl ProcedureText {
             source: source(reader, &fields),
             applies: fields.get("applies").map(|node| ConditionText::read(reader, node)),
             pauses: fields.get("pauses").map(|node| PausesText::read(reader, node)),
-            whole: steps.len() == nodes.len() && have_ids(&steps),
+            whole: list.is_some() && steps.len() == nodes.len() && have_ids(&steps),
             steps,
         }
     }
@@ -441,9 +441,8 @@ fn at_least_one(reader: &mut Reader, node: &Node, key: &'static str) -> Vec<Word
     one_or_more(reader, node)
 }
 
-/// Reads an authority. Reading goes on with some, so that nothing follows from a slip.
 fn source(reader: &mut Reader, fields: &Fields<'_>) -> Option<Source> {
-    fields.get("source").map(|node| reader.source(node).unwrap_or(Source::Config))
+    fields.get("source").and_then(|node| reader.source(node))
 }
 
 /// Reads which parts of a step the factory settled: those that are there.

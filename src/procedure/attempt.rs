@@ -212,23 +212,36 @@ impl Asked<'_, '_> {
         };
         let wanted: Vec<OfficeId> = named.filter(fits).cloned().collect();
         let days = [attempt.on, attempt.today];
-        if let Some(found) = acting(program, self.ground.people, &wanted, attempt.by, &days) {
+        let held = |named: &OfficeId| {
+            // Of a department the office counts that was asked for, and no other.
+            let own = std::slice::from_ref(attempt.office.unwrap_or(named));
+            let (_, deputy_for) = acting(program, self.ground.people, own, attempt.by, &days)?;
+            Some((named.clone(), deputy_for))
+        };
+        if let Some(found) = wanted.iter().find_map(held) {
             return Ok(found);
         }
         let open: Vec<OfficeId> =
             step.who.offices().iter().filter(|office| !signed.contains(office)).cloned().collect();
         if let (Some(asked), true) = (attempt.office, wanted.is_empty()) {
             let refused = refuse_office(program, self.ground.people, step, &open, attempt.by, attempt.on);
-            return Err(refused_as(program, refused, asked));
+            return Err(refused_as(program, refused, "asked", asked));
         }
         if let Some(signed) = self.signed_by(step, attempt) {
             return Err(refused_again(refuse_office(program, self.ground.people, step, &open, attempt.by, signed.on)));
         }
-        let open = if wanted.is_empty() { open } else { wanted };
+        let (open, asked) = match attempt.office {
+            Some(asked) => (vec![asked.clone()], Some(asked).filter(|asked| !wanted.contains(asked))),
+            None => (open, None),
+        };
         // Who held the office then and no longer does has no more say than who never did.
         let late = acting(program, self.ground.people, &open, attempt.by, &[attempt.on]).is_some();
         let on = if late { attempt.today } else { attempt.on };
-        Err(refuse_office(program, self.ground.people, step, &open, attempt.by, on))
+        let refused = refuse_office(program, self.ground.people, step, &open, attempt.by, on);
+        Err(match asked {
+            Some(member) => refused_as(program, refused, "member", member),
+            None => refused,
+        })
     }
 
     /// Refuses to let anybody approve what they put forward, or what concerns them.

@@ -48,8 +48,14 @@ pub(super) fn refused_again(mut refused: Diagnostic) -> Diagnostic {
     refused.with("reason", "signed")
 }
 
-/// Says that a step is not for the office in which a person means to act.
-pub(super) fn refused_as(program: &Program, mut refused: Diagnostic, asked: &OfficeId) -> Diagnostic {
+/// Says that a step is not for the office in which a person means to act (`asked`), or that they do not hold that office of the department
+/// for which it is (`member`).
+pub(super) fn refused_as(
+    program: &Program,
+    mut refused: Diagnostic,
+    reason: &'static str,
+    asked: &OfficeId,
+) -> Diagnostic {
     refused.arguments.retain(|(name, _)| !["reason", "asked"].contains(name));
-    refused.with("reason", "asked").with("asked", &program.office_names(std::slice::from_ref(asked)))
+    refused.with("reason", reason).with("asked", &program.office_names(std::slice::from_ref(asked)))
 }

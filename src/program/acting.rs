@@ -1,10 +1,31 @@
 //! In which of several offices a person acts.
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{OfficeId, PersonId};
+use crate::label::Label;
 use crate::person::People;
 use crate::value::Date;
 
-use super::Program;
+use super::{Office, Program};
+
+/// Finds an office by its id, or by its name in either language.
+///
+/// # Errors
+///
+/// `unknown-office`, without a place.
+pub fn office_called(offices: &[Office], written: &str) -> Result<OfficeId, Diagnostic> {
+    let called = offices.iter().find(|office| office.is_called(written));
+    called.map(|office| office.id.clone()).ok_or_else(|| unknown_office(offices, written))
+}
+
+/// Says that no office is called so, and which there are.
+#[must_use]
+pub fn unknown_office(offices: &[Office], written: &str) -> Diagnostic {
+    let known = Label::joined(offices.iter().map(|office| office.label.clone()));
+    let unknown = Diagnostic::of(Code::UnknownOffice).with("name", written).with("known", &known);
+    let names = offices.iter().flat_map(|office| [office.id.as_str(), &office.label.zh, &office.label.en]);
+    unknown.suggest(written, names)
+}
 
 /// Finds the office in which a person acts who holds one of `offices` on all of `days`, with the holder in whose stead the person acts.
 ///

@@ -256,6 +256,18 @@ pub fn misread_at(span: Span, text: &str, kind: &Kind, misread: &Misread) -> Dia
     }
 }
 
+/// Says that a sign in a name is full-width, which was meant to part it from the next or to close a list; none where there is no such sign.
+#[must_use]
+pub fn wide_in_name(name: &str, span: Span) -> Option<Diagnostic> {
+    let (offset, found) = name.char_indices().find(|(_, c)| "，、；：【】〔〕［］｛｝".contains(*c))?;
+    let before = name.get(..offset).unwrap_or_default().chars().count();
+    let written = usize::try_from(span.end.saturating_sub(span.start)).unwrap_or(0);
+    // In quotes the places in the text are not those in the file.
+    let place = if written == name.len() { span.part(offset, before, found.len_utf8()) } else { span };
+    let wide = Diagnostic::at(Code::FullwidthCharacter, place).with("found", found.to_string());
+    Some(wide.with("write", half_width(found)?))
+}
+
 /// Says how a value of the kind is written, and what was probably meant.
 fn malformed(span: Span, text: &str, kind: &Kind, form: &'static str) -> Diagnostic {
     let wide = text.chars().find_map(|c| Some((c, half_width(c)?)));

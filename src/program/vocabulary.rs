@@ -8,6 +8,7 @@ use crate::label::Label;
 use crate::source::Span;
 use crate::value::{Kind, Value};
 
+use super::facts::wide_in_name;
 use super::parameter::ParameterIndex;
 
 /// The place of a fact or output in an evaluation.
@@ -124,6 +125,9 @@ impl Vocabulary {
     /// Says that a name stands for nothing, and which are near or belong to its group.
     #[must_use]
     pub fn unknown(&self, name: &str, span: Span) -> Diagnostic {
+        if let Some(wide) = wide_in_name(name, span) {
+            return wide;
+        }
         let group = match name.split_once('.').and_then(|(group, _)| self.names.get(group)) {
             Some(Name::Group(group)) => self.group(*group),
             _ => None,

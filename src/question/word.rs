@@ -20,6 +20,8 @@ pub enum Word {
     Count(i64),
     /// An act.
     Act(Act),
+    /// A file that came in or went out, as its record has it.
+    File(String),
     /// Several.
     Many(Vec<Self>),
 }

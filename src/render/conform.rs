@@ -14,7 +14,7 @@ use crate::message::Messages;
 use crate::program::Program;
 
 use super::lines::{columns, pad, table, tame, wrap};
-use super::{Ink, Paint};
+use super::{Ink, Paint, file_named};
 
 use words::Words;
 
@@ -54,7 +54,8 @@ impl ConformPage<'_> {
     }
 
     fn head(&self, from: &str, report: &Report) -> String {
-        let name = report.log.as_ref().map(|name| format!("{}  {}", tame(name), tame(from)));
+        let from = tame(&file_named(from, self.messages));
+        let name = report.log.as_ref().map(|name| format!("{}  {from}", tame(name)));
         let title = report.title.get(self.messages.lang()).to_owned();
         let title = [("title", title), ("clause", report.clause.to_string())];
         let title = self.messages.say("standing-procedure", &title);
@@ -71,7 +72,7 @@ impl ConformPage<'_> {
             [("fitting", fitness.fitting.to_string()), ("cases", fitness.cases.to_string()), ("share", share(fitness))];
         let states = [("ended", ended.to_string()), ("open", open.to_string())];
         let mut lines = vec![
-            ("conform-log", name.unwrap_or_else(|| tame(from))),
+            ("conform-log", name.unwrap_or(from)),
             ("conform-procedure", format!("{}  {title}", report.procedure)),
             ("conform-cases", self.messages.say("conform-cases-are", &cases)),
             ("conform-states", self.messages.say("conform-states-are", &states)),

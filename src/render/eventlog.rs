@@ -8,6 +8,7 @@ use crate::message::Messages;
 use crate::record::Imported;
 
 use super::lines::{columns, pad, table, tame};
+use super::logged::file_named;
 use super::{Ink, Paint};
 
 /// How many names of one kind a text lists; JSON lists all.
@@ -62,7 +63,8 @@ impl LogPage<'_> {
         let row = |(place, imported): (usize, &Imported)| {
             let moment = imported.given.at.format("%Y-%m-%d %H:%M UTC").to_string();
             let number = (place + 1).to_string();
-            vec![number, moment, imported.given.by.to_string(), imported.what.clone(), imported.sha256.to_string()]
+            let what = file_named(&imported.what, self.messages);
+            vec![number, moment, imported.given.by.to_string(), what, imported.sha256.to_string()]
         };
         let rows: Vec<_> = [head].into_iter().chain(imports.iter().enumerate().map(row)).collect();
         table(&rows, self.paint)

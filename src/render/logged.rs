@@ -38,6 +38,15 @@ pub fn logged_json(position: u64, leaf: Digest, record: &Record) -> Value {
     })
 }
 
+/// Names a file that came in or went out, as a record has it, for people: `log tool-room.xes`, `release 1`.
+#[must_use]
+pub fn file_named(what: &str, messages: &Messages) -> String {
+    match what.split_once(' ') {
+        Some((kind @ ("log" | "release"), name)) => messages.say(&format!("file-{kind}"), &[("name", name.to_owned())]),
+        _ => what.to_owned(),
+    }
+}
+
 /// Names what happened.
 const fn word(record: &Record) -> &'static str {
     match record {
@@ -142,10 +151,10 @@ fn what(record: &Record, messages: &Messages) -> String {
             ]
         }
         Record::Exported(exported) => {
-            vec![("what", exported.what.clone()), ("sha256", exported.sha256.short())]
+            vec![("what", file_named(&exported.what, messages)), ("sha256", exported.sha256.short())]
         }
         Record::Imported(imported) => {
-            vec![("what", imported.what.clone()), ("sha256", imported.sha256.short())]
+            vec![("what", file_named(&imported.what, messages)), ("sha256", imported.sha256.short())]
         }
     };
     messages.say(&format!("audit-log-{}", word(record)), &arguments)

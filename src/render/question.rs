@@ -9,7 +9,7 @@ use crate::truth::Truth;
 
 use super::due::{deadline_json, derivation};
 use super::lines::wrap;
-use super::{Ink, Paint};
+use super::{Ink, Paint, file_named};
 
 /// How many findings that are merely noted the text shows of one answer.
 const MOST_NOTED: usize = 10;
@@ -141,6 +141,7 @@ impl AnswerPage<'_> {
             Word::Plain(text) => text.clone(),
             Word::Named(_, label) | Word::Said(label) => label.get(lang).to_owned(),
             Word::Count(count) => count.to_string(),
+            Word::File(what) => file_named(what, self.messages),
             Word::Act(act) => self.messages.get(&format!("act-{}", act.word().replace('_', "-"))),
             Word::Many(words) => {
                 let pair = |word: &Word| match word {
@@ -215,7 +216,7 @@ fn word_json(word: &Word) -> Value {
     match word {
         Word::Nothing => Value::Null,
         Word::State(state) => json!(state),
-        Word::Plain(text) | Word::Named(text, _) => json!(text),
+        Word::Plain(text) | Word::Named(text, _) | Word::File(text) => json!(text),
         Word::Said(label) => json!(label),
         Word::Count(count) => json!(count),
         Word::Act(act) => json!(act.word()),

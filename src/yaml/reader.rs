@@ -133,18 +133,18 @@ impl Reader {
         Label { zh: self.needed_text(&fields, "zh"), en: self.needed_text(&fields, "en") }
     }
 
-    /// Takes `seed`, `template` or `config`.
+    /// Takes `seed`, `template` or `config`, or the Chinese word for one of them. What is none of them is reported, and reading goes on
+    /// with some, so that nothing follows from the slip.
     pub fn source(&mut self, node: &Node) -> Option<Source> {
         let word = self.word(node)?;
         let source = Source::read(&word.text);
         if source.is_none() {
-            let words = Source::ALL.map(Source::word);
-            let unknown = Diagnostic::at(Code::UnknownChoice, word.span)
-                .with("value", word.text.as_str())
-                .with("choices", words.join(", "));
-            self.report(unknown.suggest(&word.text, words));
+            let (words, chinese) = (Source::ALL.map(Source::word), Source::ALL.map(Source::chinese));
+            let choices = Label { zh: chinese.join("、"), en: words.join(", ") };
+            let unknown = Diagnostic::at(Code::UnknownChoice, word.span).with("value", word.text.as_str());
+            self.report(unknown.with("choices", &choices).suggest(&word.text, words));
         }
-        source
+        Some(source.unwrap_or(Source::Config))
     }
 
     /// Takes `yes` or `no`.

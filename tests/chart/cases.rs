@@ -170,6 +170,17 @@ fn the_verbs_write_the_same_pictures() {
     let repair = program.procedures.iter().find(|one| one.id.as_str() == "procedures/paid-repair").unwrap();
     let drawn = procedure_chart(&program, repair, &Messages::new(Lang::En), read_date("2014-08-01").unwrap());
     assert_eq!(String::from_utf8(output.stdout).unwrap(), chart_svg(&drawn.chart));
+    // There is no JSON of a picture or a page, and nothing is written.
+    for words in [&words[..5], &["graph", "procedures/paid-repair"], &["handbook"]] {
+        for (lang, said) in [("en", "leave out `--format json`"), ("zh", "没有 JSON 格式")] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_zhidu"));
+            command.args(["--lang", lang, "--format", "json"]).arg("--db").arg(register.0.path().join("zhidu.redb"));
+            let output = command.args(words).output().unwrap();
+            assert_eq!(output.status.code(), Some(2));
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(output.stdout.is_empty() && told.contains(said), "{told}");
+        }
+    }
     // What is no picture is not written over.
     fs::write(&path, "a letter").unwrap();
     assert!(!register.run(&words).status.success());

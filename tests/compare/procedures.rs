@@ -192,8 +192,9 @@ fn a_parameter_names_the_steps_that_read_it() {
     ] {
         assert!(told.replace(['\n', ' '], "").contains(&step.replace(' ', "")), "{step} is not in {told}");
     }
-    // No step differs: nothing is said of procedures that have begun.
-    assert!(!told.contains("procedure has begun"), "{told}");
+    // A procedure that has begun keeps its lengths of time: the parameters are those of its release.
+    assert!(told.contains("procedure has begun") && !told.contains("不涉及任何规定"), "{told}");
+    assert!(told.contains("but steps or their time limits change") && told.contains("但步骤或期限有变"), "{told}");
 }
 
 #[test]

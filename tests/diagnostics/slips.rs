@@ -32,6 +32,41 @@ const SLIPS: &[Slip] = &[
     (LATE, "clause: §3", "clause：§3", "fullwidth-character", "：", "write `: `"),
     (LEVEL, "[repair, \"-\"]", "[repair，\"-\"]", "fullwidth-character", "，", "write `,`"),
     (VERDICT, "{loan.urgent: yes}", "{loan.urgent：yes}", "fullwidth-character", "：", "write `: `"),
+    (
+        "loan/lending.yaml",
+        "asks: [loan.borrower]",
+        "asks: [loan.borrower，loan.urgent]",
+        "fullwidth-character",
+        "，",
+        "write `,`",
+    ),
+    (
+        "loan/lending.yaml",
+        "asks: [loan.borrower]",
+        "asks: [loan.borrower、loan.urgent]",
+        "fullwidth-character",
+        "、",
+        "write `,`",
+    ),
+    ("loan/lending.yaml", "asks: [loan.borrower]", "asks: 【loan.borrower】", "fullwidth-character", "【", "write `[`"),
+    (
+        "loan/lending.yaml",
+        "    who: tool_room\n    asks",
+        "    who: [tool_room，storekeeper]\n    asks",
+        "fullwidth-character",
+        "，",
+        "write `,`",
+    ),
+    ("loan/lending.yaml", "then: T2", "then: [T2，T3]", "fullwidth-character", "，", "write `,`"),
+    (LATE, "source: seed", "source: 配置", "unknown-choice", "配置", "these are: seed, template, config"),
+    (
+        "loan/lending.yaml",
+        "    approves: [T1]\n",
+        "    approves: [T1]\n    within: {days: 3天}\n",
+        "value-malformed",
+        "3天",
+        "did you mean `3`?",
+    ),
     // YAML
     (LATE, "clause: §3", "clause:§3", "yaml-syntax", ":", "write `name: value`"),
     (LATE, "  loan.days_late:", "\tloan.days_late:", "yaml-syntax", "\t", "two spaces"),
@@ -286,4 +321,26 @@ fn a_file_that_cannot_be_read_draws_no_followers() {
     }
     let (files, diagnostics) = diagnose(base_with("scripts/fees.rhai", "{", "("), None);
     assert_eq!(diagnostics.len(), 1, "{}", text(&files, &diagnostics, Lang::En));
+}
+
+#[test]
+fn the_chinese_words_for_sources_are_as_good() {
+    for (file, word) in [(LATE, "原文"), (VERDICT, "范本"), ("loan/lending.yaml", "自定")] {
+        let (files, diagnostics) = diagnose(base_with(file, "source: seed", &format!("source: {word}")), None);
+        assert!(diagnostics.is_empty(), "{}", text(&files, &diagnostics, Lang::En));
+    }
+    let (files, diagnostics) = diagnose(base_with(LATE, "source: seed", "source: 配置"), None);
+    let chinese = text(&files, &diagnostics, Lang::Zh);
+    assert!(chinese.contains("原文、范本、自定"), "{chinese}");
+}
+
+#[test]
+fn a_day_of_the_week_that_there_is_not_is_told_with_all_seven() {
+    let calendar = "title: {zh: 日历, en: Calendar}\nsource: config\nrest_days: [星期七]\nyears: {}\n";
+    let mut pack = laid(&Path::new(FIXTURES).join("base"));
+    pack.insert("calendars/works.yaml".to_owned(), calendar.as_bytes().to_vec());
+    let (files, diagnostics) = diagnose(pack, None);
+    let chinese = text(&files, &diagnostics, Lang::Zh);
+    assert!(chinese.contains("星期一、星期二、星期三、星期四、星期五、星期六、星期日"), "{chinese}");
+    assert!(diagnostics.len() == 1 && diagnostics[0].suggestion.is_none(), "{chinese}");
 }

@@ -21,7 +21,7 @@ use super::packs::{FIXTURES, diagnose, laid};
 use super::variants_given::{CHECKED, SESSIONS, Session};
 
 /// The codes whose sentences are shown.
-const CODES: [&str; 22] = [
+const CODES: [&str; 23] = [
     "unknown-step",
     "unknown-form",
     "step-unreachable",
@@ -30,6 +30,7 @@ const CODES: [&str; 22] = [
     "step-doubled",
     "choice-overlap",
     "choice-gap",
+    "choice-unproved",
     "approves-unproposed",
     "same-office",
     "procedure-too-large",
@@ -200,12 +201,12 @@ fn give(db: &Path, program: &Program, act: &str, files: &mut Files) -> Result<()
         return desk::correct_step(db, number, wanted.parse().unwrap(), "写错", files, &given).map(drop);
     }
     let day = words.iter().position(|word| *word == "on").map(|place| read_date(words.split_off(place)[1]).unwrap());
-    let named = words.iter().position(|word| *word == "as").map(|place| OfficeId::new(words.split_off(place)[1]));
+    let named = words.iter().position(|word| *word == "as").map(|place| words.split_off(place)[1]);
     let facts: Vec<_> = words[1..].iter().map(|word| Assignment::read(word).unwrap()).collect();
     if words[0] == "set" {
         let correction = Correction::Assignments(&facts);
         return desk::set_case(db, program, files, number, correction, Some("写错"), &given).map(drop);
     }
-    let doing = Doing { step: words[0], facts: &facts, on: day, office: named.as_ref() };
+    let doing = Doing { step: words[0], facts: &facts, on: day, office: named };
     desk::step(db, number, doing, files, &given).map(drop)
 }

@@ -104,6 +104,12 @@ pub(crate) const CHECKED: &[&[Edit]] = &[
     &[(LENDING, "{otherwise: end}", "{otherwise: end}\n      - {otherwise: T1}")],
     &[(LENDING, WAYS, "      - {when: {all: []}, to: T3}\n      - {when: {any: [{all: []}]}, to: end}\n")],
     &[(LENDING, WAYS, "      - {when: {loan.deposit: \">= 100\"}, to: T3}\n      - {when: {loan.deposit: \"[0..200]\", loan.urgent: no}, to: end}\n      - {otherwise: T1}\n")],
+    &[(LENDING, WAYS, "      - {when: {loan.deposit: \"> 10\"}, to: T3}\n      - {when: loan.deposit > 5, to: end}\n      - {otherwise: T1}\n")],
+    &[(
+        LENDING,
+        WAYS,
+        "      - {when: {loan.returned_on: \"2020-01-01, 2020-02-01\", loan.deposit: \"1, 2, 3, 4, 5, 6, 7\", loan.discount: \"1%, 2%, 3%, 4%, 5%, 6%, 7%\"}, to: T3}\n      - {when: {loan.asked_on: \"2020-01-01, 2020-02-01, 2020-03-01, 2020-04-01, 2020-05-01, 2020-06-01\", loan.due_on: \"2020-01-01, 2020-02-01, 2020-03-01, 2020-04-01, 2020-05-01, 2020-06-01\"}, to: end}\n      - {otherwise: T1}\n",
+    )],
     &[(LENDING, "      - {otherwise: end}\n", "      - {when: loan.deposit > 100, to: end}\n"), (LENDING, "{answer.verdict: lend}", "loan.deposit <= 100")],
     &[(
         LENDING,
@@ -174,6 +180,7 @@ pub(crate) const SESSIONS: &[Session] = &[
     Session { edits: &[], loan: LENT, acts: &["周明 T2"] },
     // who does it
     Session { edits: &[], loan: LENT, acts: &[T1, "周明 T2 as tool_room"] },
+    Session { edits: &[], loan: LENT, acts: &["李明 T1 借用人=钱伟 as storekeeper"] },
     Session { edits: &[], loan: LENT, acts: &["王芳 T1 借用人=钱伟"] },
     Session { edits: FOREMAN, loan: LENT, acts: &["周明 T1 借用人=钱伟"] },
     Session {

@@ -171,3 +171,31 @@ fn help_teaches() {
     let help: Vec<_> = Lang::ALL.map(|lang| zhidu(lang, &["release", "impact", "--help"]).0).into_iter().collect();
     insta::assert_snapshot!(help.join("\n"));
 }
+
+#[test]
+fn of_procedures_that_change_those_begun_are_told_apart() {
+    let register = Register::shipped();
+    let edits: [Edit<'static>; 1] =
+        [("procedures/paid-repair.yaml", "    who: recording_person\n", "    who: [recording_person, market]\n")];
+    let counts = || {
+        let summary = register.edited(&edits).summary;
+        assert_eq!((summary.changed, summary.evaluated), (0, 0), "no outcome changes");
+        (summary.begun, summary.ahead)
+    };
+    assert_eq!(counts(), (0, 2));
+    let number = "GS07-2014-08-001";
+    let appoint = ["person", "appoint", "Qian", "market_manager", "--from", "2014-01-01", "--as", "Zhou"];
+    let step = ["step", number, "A1", "--on", "2014-08-04", "--as", "Qian"];
+    for command in [appoint.as_slice(), &step] {
+        let (out, err, code) = register.run(command);
+        assert_eq!(code, 0, "{out}{err}");
+    }
+    assert_eq!(counts(), (1, 1));
+    insta::assert_snapshot!(register.session(&edits, &[]));
+    // Another length of time is another procedure; a remark is none.
+    let days = "    values:\n      - {from: 2014-01-01, value: 3, reason: {zh: 原文未定";
+    let longer = register.edited(&[("parameters.yaml", days, &days.replace("value: 3", "value: 4"))]).summary;
+    assert!(longer.begun == 1 && longer.ahead >= 1, "{longer:?}");
+    let remark = register.edited(&[("procedures/paid-repair.yaml", "steps:\n", "# a remark\nsteps:\n")]).summary;
+    assert_eq!((remark.begun, remark.ahead), (0, 0));
+}

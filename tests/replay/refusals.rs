@@ -33,8 +33,7 @@ fn the_day_the_office_and_the_number_are_kept_and_judged_by() {
     room.step(&number, "G1", "Lin", &[], "2024-03-06");
     let code = room.try_step(&number, "G3", "Lin", &[], ("2024-03-05", "2024-03-06")).unwrap_err()[0].code;
     assert_eq!((code.slug(), last(&room)), ("wrong-day", SAME));
-    let inspector = OfficeId::new("inspector");
-    let doing = Doing { step: "G3", facts: &[], on: None, office: Some(&inspector) };
+    let doing = Doing { step: "G3", facts: &[], on: None, office: Some("inspector") };
     let given = room.given("Lin", "2024-03-06");
     let code = desk::step(&room.db(), &number, doing, &mut Files::default(), &given).unwrap_err()[0].code;
     assert_eq!((code.slug(), last(&room)), ("step-office", SAME));
@@ -46,7 +45,7 @@ fn the_day_the_office_and_the_number_are_kept_and_judged_by() {
     let correction = || Asked { corrects: Some(1), ..Asked::default() };
     assert_eq!(
         asked[..2],
-        [step("2024-03-05", None), Asked { on: asked[1].on, ..step("2024-03-06", Some(&inspector)) }]
+        [step("2024-03-05", None), Asked { on: asked[1].on, ..step("2024-03-06", Some(&OfficeId::new("inspector"))) }]
     );
     assert_eq!(asked[2..], [correction(), correction()]);
     assert!(holds(&room, &number));

@@ -284,9 +284,18 @@ impl Bench {
         cases
     }
 
+    /// The same with a person's judgement in the place of the output, where there is one.
+    fn judged<'b>(&'b self, facts: &'b Facts, level: Option<&str>) -> Settled<'b> {
+        let mut settled = self.settled(facts);
+        if let Some(level) = level {
+            settled.put(self.slots[LEVEL], None, self.value(LEVEL, level));
+        }
+        settled
+    }
+
     /// The case after the step, where the step can be done in it at all.
-    fn after(&self, choice: &Choice, case: &Facts) -> Option<Facts> {
-        let settled = self.settled(case);
+    fn after(&self, choice: &Choice, case: &Facts, level: Option<&str>) -> Option<Facts> {
+        let settled = self.judged(case, level);
         let holds = |id: &str| self.condition(id).is_none_or(|condition| settled.holds(condition).truth == Truth::Yes);
         let needs = choice.needs.iter().all(|name| settled.value(self.slots[*name]).is_some());
         let asks = choice.asks.iter().all(|name| case.value(self.slots[*name]).is_some());
@@ -373,10 +382,12 @@ fn hold_cases(choice: &Choice, bench: &Bench, found: &[Diagnostic]) {
     let never_done = of(Code::StepUnreachable).count() > 0;
     let never_else = of(Code::BranchUnreachable).any(|found| said(found, "reason") == "otherwise");
     let mut held_once = BTreeSet::new();
-    for case in bench.cases(choice) {
-        let Some(after) = bench.after(choice, &case) else { continue };
+    let levels = [None, Some("low"), Some("high")];
+    let cases = bench.cases(choice);
+    for (case, level) in cases.iter().flat_map(|case| levels.map(|level| (case, level))) {
+        let Some(after) = bench.after(choice, case, level) else { continue };
         assert!(!never_done, "it can be done\n{}", choice.procedure());
-        let held = bench.branches(choice, &bench.settled(&after));
+        let held = bench.branches(choice, &bench.judged(&after, level));
         let certain = held.iter().filter(|held| **held == Truth::Yes).count();
         let open = held.contains(&Truth::Unknown);
         held_once.extend(held.iter().enumerate().filter(|(_, held)| **held == Truth::Yes).map(|(place, _)| place));

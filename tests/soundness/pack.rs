@@ -15,7 +15,8 @@ pub(crate) fn base() -> BTreeMap<String, Vec<u8>> {
         format!("  {id}: {{label: {{zh: {zh}, en: {id}}}, kind: office, source: seed, clause: §1}}\n")
     };
     let choices: Vec<_> = (0..WAYS).map(|way| format!("w{way}: {{zh: 路{way}, en: way {way}}}")).collect();
-    let regulation = "number: T-1\ntitle: {zh: 试, en: Trial}\ncase_prefix: T1\nin_force_from: 2020-01-01\ngoverned_by: one.on_day\nverdict: one.verdict\n";
+    let regulation = "number: T-1\ntitle: {zh: 试, en: Trial}\ncase_prefix: T1\nin_force_from: 2020-01-01\ngoverned_by: one.on_day\nverdict: one.verdict\ncalendar: works\n";
+    let calendar = "title: {zh: 日历, en: Calendar}\nsource: config\nrest_days: [星期日]\nyears: {}\n";
     let facts = format!(
         "label: {{zh: 一, en: One}}\nfacts:\n  on_day: {{type: date, label: {{zh: 日, en: day}}}}\n  way: {{type: choice, label: {{zh: 路, en: way}}, choices: {{{}}}}}\noutputs:\n  verdict: {{type: choice, label: {{zh: 结论, en: verdict}}, choices: {{good: {{zh: 好, en: good}}}}}}\n",
         choices.join(", ")
@@ -27,6 +28,7 @@ pub(crate) fn base() -> BTreeMap<String, Vec<u8>> {
         ("facts/one.yaml", facts),
         ("offices.yaml", format!("offices:\n{}{}", office("a", "甲"), office("b", "乙"))),
         ("verdict.yaml", verdict.to_owned()),
+        ("calendars/works.yaml", calendar.to_owned()),
     ]
     .into_iter()
     .map(|(name, text)| (name.to_owned(), text.into_bytes()))

@@ -226,8 +226,7 @@ impl Workshop {
         let (name, came) = match &given.act {
             Act::Step { step, facts, office } => {
                 let facts = assignments(facts);
-                let office = office.map(OfficeId::new);
-                let doing = Doing { step, facts: &facts, on: Some(day(&given.on)), office: office.as_ref() };
+                let doing = Doing { step, facts: &facts, on: Some(day(&given.on)), office: *office };
                 let done = desk::step(&self.db(), NUMBER, doing, &mut Files::default(), &stamp);
                 let came = done.map(|done| {
                     let came_to = done.stepped.came_to.as_ref();

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::desk;
 use crate::files::Files;
-use crate::render::{LogPage, imported_json, log_json};
+use crate::render::{LogPage, file_named, imported_json, log_json};
 
 use super::super::acting::{refuse, stamp};
 use super::super::{Common, Exit, Format, Terminal};
@@ -35,7 +35,7 @@ impl Xes {
             return Exit::Done;
         }
         let arguments = [
-            ("what", imported.what.clone()),
+            ("what", file_named(&imported.what, terminal.messages())),
             ("sha256", imported.sha256.to_string()),
             ("by", imported.given.by.to_string()),
             ("moment", imported.given.at.format("%Y-%m-%d %H:%M UTC").to_string()),

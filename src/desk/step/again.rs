@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use crate::case::{Case, Change, Draft, Issued, Revision, StepCorrected, Stepped, Written, changes};
 use crate::decision::Difference;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{FactId, StepId, StepRef};
+use crate::id::{FactId, OfficeId, StepId, StepRef};
 use crate::person::People;
-use crate::program::{Name, Procedure, Program, Slot, Step, StepIndex};
+use crate::program::{Name, Procedure, Program, Slot, Step, StepIndex, members};
 use crate::stamp::Stamp;
 use crate::value::Date;
 
@@ -55,12 +55,21 @@ impl Before<'_> {
         let (procedure, index) = self.find(&stepped.step)?;
         let stage = self.stage(stepped.release, on);
         let (draft, stated) = self.stated(old, procedure.step(index), &stepped.given);
-        let office = Some(&stepped.office);
-        let take = |today| {
-            let taking = Taking { procedure, index, office, on: stepped.on, today, given: &stepped.given };
-            stage.take(&taking, draft.clone(), &stated, serials)
+        let take = |office: &OfficeId| {
+            on_one_of(self.at, |today| {
+                let office = Some(office);
+                let taking = Taking { procedure, index, office, on: stepped.on, today, given: &stepped.given };
+                stage.take(&taking, draft.clone(), &stated, serials)
+            })
         };
-        let (revision, again) = on_one_of(self.at, take)?;
+        let (mut revision, mut again) = take(&stepped.office)?;
+        // Which office of a department was named is not kept; in whose stead somebody acted may hang on it.
+        if again.deputy_for != stepped.deputy_for {
+            let mut others = members(self.program, &stepped.office).into_iter().filter_map(|office| take(&office).ok());
+            if let Some(other) = others.find(|(_, other)| other.deputy_for == stepped.deputy_for) {
+                (revision, again) = other;
+            }
+        }
         let mut different = parts(stepped, &again);
         different.extend(facts(self.with_it, revision.as_ref()));
         Ok((on, different))

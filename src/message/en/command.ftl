@@ -48,6 +48,7 @@ why-not-heading = Nearest rules that would give { $output } { $value }
 why-not-applied = its policy does not apply
 why-do-not-hold = do not hold: { $rules }
 why-need = need { $need }, found { $found }
+page-no-json = this is a page or a picture for people, of which there is no JSON: leave out `--format json`
 why-form = write `--not output=value`, for example `--not outcome.verdict=penalty`
 
 help = zhidu runs a factory's written regulation: it checks it, decides cases by it, and says why

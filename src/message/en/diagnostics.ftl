@@ -97,7 +97,7 @@ file-unreadable =
     }
 file-unreadable-help =
     { $reason ->
-         [not-found] check the path and the name, `.yaml` included
+         [not-found] check the path and the name, its ending included
          [no-folder] make the folder, or name another
          [permission] ask somebody who may, or use another place
          [ending] rename it to `.yaml`, or take it out of the pack
@@ -187,7 +187,11 @@ wrong-shape-help =
     }
 unknown-key = `{ $key }` is no key of this place
 unknown-key-help = these may stand here: { $known }
-missing-key = `{ $key }` is missing
+missing-key =
+    { $key ->
+         [calendar] `calendar` is missing, and `{ $step }` is limited in working days
+        *[other] `{ $key }` is missing
+    }
 missing-key-help =
     { $key ->
          [zh] every label and sentence needs its Chinese: `zh: …`
@@ -199,6 +203,10 @@ missing-key-help =
          [to] name the step that follows, or write `end`
          [otherwise] name the step that follows, or write `end`
          [steps] write at least one step
+         [calendar] { $listed ->
+             [yes] name the one by which working days are counted, as in `calendar: …`; `calendars/` has { $known }
+            *[no] write `calendars/factory.yaml` and name it: `calendar: factory`
+         }
          [working_days] write `working_days`, `days` or `months` with how many
         *[other] write `{ $key }: …`
     }
@@ -897,6 +905,14 @@ choice-gap-help = { $reason ->
        *[no] add a branch for it, or `- {"{"}otherwise: …{"}"}`
     }
 }
+choice-unproved = { $reason ->
+    [formula] two branches of `{ $step }` may hold at once: that hangs on a formula, a parameter or a list, which cannot be seen through
+   *[large] the branches of `{ $step }` tell too many cases apart to look whether two hold at once
+}
+choice-unproved-help = { $reason ->
+    [formula] write the tests as facts with fixed values, as in `{"{"}name: "> 5"{"}"}`, or let one branch be `otherwise`
+   *[large] test fewer names in one choice, or make several steps of it
+}
 approves-unproposed = { $reason ->
     [own] `{ $step }` approves itself
    *[before] `{ $step }` may be done before `{ $approves }`, which it approves{ $begun ->
@@ -957,6 +973,7 @@ step-not-open-help = { $reason ->
 step-office = { $reason ->
     [asked] `{ $step } { $title }` is for { $offices }, not for { $asked }
     [signed] { $person } signed `{ $step } { $title }` on { $on } already; { $offices } still has to
+    [member] `{ $step } { $title }` was to be done as { $asked }, which { $person } is not on { $on }
    *[held] `{ $step } { $title }` is for { $offices }, and { $person } holds no such office on { $on }
 }
 step-office-help = { $held ->

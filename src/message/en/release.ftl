@@ -22,7 +22,11 @@ release-reach-none = { $policies ->
     [0] No policy is touched
     [one] 1 policy is touched
    *[other] { $policies } policies are touched
-}; every output comes out as before
+}; every output comes out as before{ $also ->
+    [procedures] , but steps or their time limits change
+    [limits] , but time limits can end on another day
+   *[nothing] { "" }
+}
 release-reach-procedures = A case whose procedure has begun keeps the steps of the release with which it began; one whose procedure has not begins under the release that governs it.
 release-reach-limits = Lengths of time counted by these calendars can end on another day.
 release-page-title = Table of changed clauses
@@ -169,8 +173,9 @@ help-release-impact-more = Holds what the draft says of every stored case agains
     Void cases are left out.
     It asks what the draft would say of all cases, from whenever on it is to be in force;
     `--from` asks only of those that a date from then on governs.
-    Ends with 0 where nobody is affected, 1 where a case comes out otherwise or does not fit
-    the draft, 3 where the draft or the register cannot be used.
+    Of procedures that change it counts the cases in which they have begun, and those in which they have not.
+    Ends with 0 where nobody is affected, 1 where a case comes out otherwise, takes other steps or
+    does not fit the draft, 3 where the draft or the register cannot be used.
 help-release-impact-arg-draft = the draft: a folder, or the number of a release
 help-release-impact-arg-month = only the cases counted in this month
 help-release-impact-arg-from = only the cases that a date from this one on governs
@@ -192,6 +197,14 @@ release-impact-lost = { $cases ->
 release-impact-unheld = { $cases ->
     [one] 1 case has nothing yet that the draft could be held against
    *[other] { $cases } cases have nothing yet that the draft could be held against
+}
+release-impact-begun = { $cases ->
+    [one] in 1 case a procedure has begun that changes: it keeps the release with which it began
+   *[other] in { $cases } cases a procedure has begun that changes: they keep the release with which it began
+}
+release-impact-ahead = { $cases ->
+    [one] in 1 case a procedure has not begun that changes: it follows the draft once that governs the case
+   *[other] in { $cases } cases a procedure has not begun that changes: they follow the draft once that governs them
 }
 release-impact-nobody = nobody is affected
 release-impact-number = { $cases ->

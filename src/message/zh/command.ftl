@@ -29,6 +29,7 @@ why-not-heading = 最接近使「{ $output }」为{ $value }的规则
 why-not-applied = 所在规定不适用
 why-do-not-hold = 不成立的规则：{ $rules }
 why-need = 需要 { $need }，实为 { $found }
+page-no-json = 这是给人看的图或文本，没有 JSON 格式；不写 `--format json`
 why-form = 请写成 `--not 输出=值`，例如 `--not outcome.verdict=penalty`
 
 help = zhidu（制度）让工厂的书面制度运行起来：检查制度，据以裁定案件，并说明理由

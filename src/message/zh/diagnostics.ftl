@@ -89,7 +89,7 @@ file-unreadable =
     }
 file-unreadable-help =
     { $reason ->
-         [not-found] 查一查路径和文件名，包括`.yaml`
+         [not-found] 查一查路径和文件名，包括后缀
          [no-folder] 先建文件夹，或换一个位置
          [permission] 请有权限的人打开，或换一个位置
          [ending] 改名为`.yaml`，或移出制度文件夹
@@ -179,18 +179,26 @@ wrong-shape-help =
     }
 unknown-key = 这里没有`{ $key }`这一项
 unknown-key-help = 这里可以写：{ $known }
-missing-key = 少写了`{ $key }`
+missing-key =
+    { $key ->
+         [calendar] 少写了`calendar`，而`{ $step }`的期限按工作日计
+        *[other] 少写了`{ $key }`
+    }
 missing-key-help =
     { $key ->
          [zh] 每个名称和说明都要有中文：`zh: …`
          [en] 每个名称和说明都要有英文：`en: …`
          [clause] 写明条款，例如`clause: §7`
-         [source] 写明出处：`seed`原文，`template`范本补，`config`本厂自定
+         [source] 写明出处：`seed`（原文）、`template`（范本）或`config`（自定）
          [who] 写`offices.yaml`里的部门或岗位；几个写成`[甲, 乙]`
          [then] 写下一步，或写`end`
          [to] 写下一步，或写`end`
          [otherwise] 写下一步，或写`end`
          [steps] 至少写一个步骤
+         [calendar] { $listed ->
+             [yes] 写明工作日按哪个日历计：`calendar: …`；`calendars/`里有：{ $known }
+            *[no] 写一个`calendars/factory.yaml`，再在这里写明：`calendar: factory`
+         }
          [working_days] 写`working_days`（工作日）、`days`（日）或`months`（月），后面写多少
         *[other] 补上`{ $key }: …`
     }
@@ -641,7 +649,7 @@ release-text = 版本 { $release } 里没有文件`{ $name }`
 release-text-help = `zhidu release show { $release }` 列出它的全部文件
 release-same = 版本 { $release } 的内容与此完全相同
 release-same-help = 先修改制度包，或继续办理版本 { $release }
-release-examples = 这些例子的结果与预期不符：{ $examples }
+release-examples = 这些范例的结果与预期不符：{ $examples }
 release-examples-help = `zhidu test` 显示差别；看过之后，可用 `zhidu test --accept` 采纳
 release-standing = { $standing ->
     [proposed] 版本 { $release } 尚未批准
@@ -877,6 +885,14 @@ choice-gap-help = { $reason ->
        *[no] 补一支，或加一行`- {"{"}otherwise: …{"}"}`
     }
 }
+choice-unproved = { $reason ->
+    [formula] `{ $step }`有两支可能同时成立：取决于算式、参数或清单，无法事先看清
+   *[large] `{ $step }`的分支区分的情形太多，无法逐一查看会不会两支同时成立
+}
+choice-unproved-help = { $reason ->
+    [formula] 条件改写成事实和固定的值，如`{"{"}名称: "> 5"{"}"}`；或把其中一支写成`otherwise`
+   *[large] 一个选择少看几项事实，或分成几个步骤
+}
 approves-unproposed = { $reason ->
     [own] `{ $step }`批准的是自己
    *[before] `{ $step }`批准`{ $approves }`，却可能先于它办理{ $begun ->
@@ -937,6 +953,7 @@ step-not-open-help = { $reason ->
 step-office = { $reason ->
     [asked] “{ $step } { $title }”由{ $offices }办理，不由{ $asked }办理
     [signed] “{ $step } { $title }”{ $person }已于 { $on } 签署，尚待{ $offices }签署
+    [member] “{ $step } { $title }”写明以{ $asked }的身份办理，而{ $person } { $on } 不任{ $asked }
    *[held] “{ $step } { $title }”由{ $offices }办理，而{ $person } { $on } 不在此任职
 }
 step-office-help = { $held ->

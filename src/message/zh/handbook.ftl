@@ -37,7 +37,7 @@ handbook-figure-policies = 政策
 handbook-figure-rules = 规则
 handbook-figure-parameters = 参数
 handbook-figure-names = 名称
-handbook-figure-examples = 例案
+handbook-figure-examples = 范例
 handbook-page-legend = ■ 原文　□ 范本　◇ 自定
 
 # 条款
@@ -63,7 +63,7 @@ handbook-overrides = 优先
 handbook-overrides-rules = 与 { $rules } 同时成立时，以本条为准
 handbook-yields = 让位
 handbook-yields-to-rules = { $rules } 成立时，本条不计
-handbook-shown-in = 例案
+handbook-shown-in = 范例
 handbook-short-offices = 部门
 handbook-quoted = 「{ $name }」
 handbook-gives-value = { $name }为 { $value }
@@ -333,9 +333,9 @@ handbook-act-everybody = 人人可做
 handbook-may = 权限：{ $acts }。
 handbook-no-duties = 规则中未列步骤和职责。
 
-# 例案
-handbook-examples = 例案
-handbook-examples-about = 每个例案都由系统逐项核对：给出左边的事实，须得到右边的结果。
+# 范例
+handbook-examples = 范例
+handbook-examples-about = 每个范例都由系统逐项核对：给出左边的事实，须得到右边的结果。
 handbook-example-number = 例 { $count }
 handbook-example-facts = 事实
 handbook-example-expect = 结果

@@ -16,9 +16,16 @@ release-colon = ：
 release-counts = 新增 { $added } 项，废止 { $removed } 项，修改 { $changed } 项
 release-reach = 涉及 { $policies } 项规定；可能有不同结果的输出：{ $outputs }
 release-reach-none = { $policies ->
-    [0] 不涉及任何规定
+    [0] { $also ->
+        [nothing] 不涉及任何规定
+       *[other] 不涉及裁定规则
+    }
    *[other] 涉及 { $policies } 项规定
-}；所有输出结果不变
+}；所有输出结果不变{ $also ->
+    [procedures] ，但步骤或期限有变
+    [limits] ，但期限的到期日可能不同
+   *[nothing] { "" }
+}
 release-reach-procedures = 程序已经开始的案件，按开始时所依的版本办理各步骤；尚未开始的，按适用于该案的版本开始。
 release-reach-limits = 按这些日历计算的期限，到期日可能不同。
 release-page-title = 修订对照表
@@ -163,7 +170,8 @@ help-release-impact = 草案会使已登记的案件有何改变
 help-release-impact-more = 把草案对每个已登记案件的结论与现行结论相对照，作废的除外。
     已裁定的案件以最近一次裁定为准，未决的案件以现在适用的版本为准。
     所问的是草案对全部案件会怎么说，不论草案自何日起施行；用 --from 则只看此日以后的案件。
-    无人受影响时以 0 退出，有案件结果不同或草案无法适用时以 1 退出，草案或登记簿不能用时以 3 退出。
+    程序有变的，分别数出已经开始办理和尚未开始办理的案件。
+    无人受影响时以 0 退出，有案件结果不同、步骤有变或草案无法适用时以 1 退出，草案或登记簿不能用时以 3 退出。
 help-release-impact-arg-draft = 草案：文件夹，或版本编号
 help-release-impact-arg-month = 只看编在此月的案件
 help-release-impact-arg-from = 只看适用日期在此日或以后的案件
@@ -174,6 +182,8 @@ release-impact-opened = { $cases } 件由已定变为未定
 release-impact-settled = { $cases } 件由未定变为已定
 release-impact-lost = { $cases } 件不能适用草案
 release-impact-unheld = { $cases } 件尚无现行结论可供对照
+release-impact-begun = 程序有变、已经开始办理的 { $cases } 件，仍按开始时所依的版本办理
+release-impact-ahead = 程序有变、尚未开始办理的 { $cases } 件，草案适用于该案后按草案办理
 release-impact-nobody = 无人受影响
 release-impact-number = { $cases } 件
 release-impact-open = { $cases }；另有 { $open } 件金额未定，未计入

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::compare::{Difference, Edit, Said, Subject};
+use crate::compare::{Difference, Edit, Said, Subject, procedures};
 use crate::program::{Announcement, Program, Who};
 
 use super::Comparison;
+use super::text::moves_limits;
 
 /// Writes what differs between two packs, and what it can reach.
 #[must_use]
@@ -28,7 +29,12 @@ pub fn comparison_json(comparison: &Comparison<'_>) -> Value {
         "before": before.name,
         "after": after.name,
         "differences": differences.iter().map(one).collect::<Vec<_>>(),
-        "touched": { "policies": touched.policies, "outputs": touched.outputs },
+        "touched": {
+            "policies": touched.policies,
+            "outputs": touched.outputs,
+            "procedures": procedures(differences),
+            "limits": moves_limits(comparison),
+        },
     })
 }
 

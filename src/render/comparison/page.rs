@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::compare::{Change, Difference, Edit, Said};
+use crate::compare::{Change, Difference, Edit, Said, procedures};
 use crate::label::Lang;
 use crate::render::handbook::sheet;
 
 use super::Comparison;
 use super::sections::sections;
-use super::text::{changes_procedures, moves_limits, shown_outputs};
+use super::text::{moves_limits, reached};
 use super::words::Sides;
 
 /// Writes the comparison of clauses as one HTML page. The same packs and language give the same bytes.
@@ -175,14 +175,9 @@ fn all<'c>(sides: &Sides<'c>, difference: &Difference<'c>) -> Markup {
 /// Says what the differences can reach.
 fn reach(comparison: &Comparison<'_>) -> Markup {
     let messages = comparison.messages;
-    let policies = comparison.touched.policies.len().to_string();
-    let outputs = shown_outputs(comparison);
     html! {
-        p.reach {
-            @if outputs.is_empty() { (messages.say("release-reach-none", &[("policies", policies)])) }
-            @else { (messages.say("release-reach", &[("policies", policies), ("outputs", outputs.join(&messages.get("handbook-comma")))])) }
-        }
-        @if changes_procedures(comparison) { p.reach { (messages.get("release-reach-procedures")) } }
+        p.reach { (reached(comparison)) }
+        @if !procedures(comparison.differences).is_empty() { p.reach { (messages.get("release-reach-procedures")) } }
         @if moves_limits(comparison) { p.reach { (messages.get("release-reach-limits")) } }
         p.faint { (messages.get("handbook-page-legend")) }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::{Aspect, Change, Difference, Edit, Said, Subject};
+use crate::compare::{Aspect, Change, Difference, Edit, Said, procedures};
 use crate::program::Role;
 use crate::render::handbook::lines;
 use crate::render::lines::wrap;
@@ -103,7 +103,7 @@ impl<'c> Page<'c> {
     /// Closes with the count of differences and with what they can reach.
     fn end(&mut self) {
         self.counts();
-        if changes_procedures(self.comparison) {
+        if !procedures(self.comparison.differences).is_empty() {
             self.line(0, Ink::Plain, &self.sides.messages.get("release-reach-procedures"));
         }
         if moves_limits(self.comparison) {
@@ -120,15 +120,7 @@ impl<'c> Page<'c> {
         let counts = messages.say("release-counts", &Change::ALL.map(count));
         self.text.push('\n');
         self.line(0, Ink::Plain, &counts);
-        let touched = self.comparison.touched;
-        let policies = touched.policies.len().to_string();
-        let outputs = shown_outputs(self.comparison);
-        if outputs.is_empty() {
-            self.line(0, Ink::Plain, &messages.say("release-reach-none", &[("policies", policies)]));
-            return;
-        }
-        let arguments = [("policies", policies), ("outputs", outputs.join(&messages.get("handbook-comma")))];
-        self.line(0, Ink::Plain, &messages.say("release-reach", &arguments));
+        self.line(0, Ink::Plain, &reached(self.comparison));
     }
 
     fn line(&mut self, indent: usize, ink: Ink, text: &str) {
@@ -156,11 +148,20 @@ fn only(text: &str, other: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !others.contains(line)).map(str::to_owned).collect()
 }
 
-/// Tells whether procedures or their steps differ.
-pub(super) fn changes_procedures(comparison: &Comparison<'_>) -> bool {
-    let of_procedures =
-        |difference: &Difference<'_>| matches!(difference.subject, Subject::Procedure(_) | Subject::Step(_));
-    comparison.differences.iter().any(of_procedures)
+/// Says how many policies are touched, and which outputs can come out otherwise; where none can, whether steps or time limits change.
+pub(super) fn reached(comparison: &Comparison<'_>) -> String {
+    let messages = comparison.messages;
+    let policies = ("policies", comparison.touched.policies.len().to_string());
+    let outputs = shown_outputs(comparison);
+    if !outputs.is_empty() {
+        return messages.say("release-reach", &[policies, ("outputs", outputs.join(&messages.get("handbook-comma")))]);
+    }
+    let also = match (procedures(comparison.differences).is_empty(), moves_limits(comparison)) {
+        (false, _) => "procedures",
+        (true, true) => "limits",
+        (true, false) => "nothing",
+    };
+    messages.say("release-reach-none", &[policies, ("also", also.to_owned())])
 }
 
 /// Tells whether a length of time can end on another day: days of a calendar differ, or the calendar does.
@@ -179,7 +180,7 @@ pub(super) fn moves_limits(comparison: &Comparison<'_>) -> bool {
 }
 
 /// Names the outputs that can come out otherwise, steps on the way left out.
-pub(super) fn shown_outputs(comparison: &Comparison<'_>) -> Vec<String> {
+fn shown_outputs(comparison: &Comparison<'_>) -> Vec<String> {
     let lang = comparison.messages.lang();
     let mut named = BTreeSet::new();
     let all =

@@ -42,6 +42,8 @@ fn summary(summary: &Summary) -> Value {
         "newly_decided": summary.settled,
         "lost": summary.lost,
         "unheld": summary.unheld,
+        "procedure_begun": summary.begun,
+        "procedure_ahead": summary.ahead,
         "verdicts": verdicts.collect::<Vec<_>>(),
         "money": money.collect::<Vec<_>>(),
     })
@@ -60,6 +62,8 @@ fn case(case: &Case) -> Value {
         "release": case.release,
         "on": case.on,
         "evaluated": case.evaluated,
+        "procedure_begun": case.begun,
+        "procedure_ahead": case.ahead,
         "effect": effect,
         "change": change.map(|change| changed(change)),
         "diagnostics": diagnostics.map(|found| diagnostics_json(found, &Files::default())),

@@ -47,6 +47,8 @@ impl Sheet<'_> {
             ("release-impact-settled", summary.settled, Ink::Plain),
             ("release-impact-lost", summary.lost, Ink::Bad),
             ("release-impact-unheld", summary.unheld, Ink::Care),
+            ("release-impact-begun", summary.begun, Ink::Plain),
+            ("release-impact-ahead", summary.ahead, Ink::Care),
         ];
         for (key, cases, ink) in more.into_iter().filter(|(_, cases, _)| *cases > 0) {
             self.line(0, ink, &self.page.messages.say(key, &[("cases", cases.to_string())]));
