@@ -20,7 +20,8 @@ fn pack(head: &str, step: &str, branches: &[&str]) -> BTreeMap<String, Vec<u8>> 
     let side = "applies: {one.way: w1}\nrules: [{id: s, when: {one.urgent: yes}, gives: {one.side: ours}}]\notherwise: {one.side: theirs}\n";
     pack.insert("way.yaml".to_owned(), format!("{HEAD}{way}").into_bytes());
     pack.insert("side.yaml".to_owned(), format!("{HEAD}{side}").into_bytes());
-    let branches: String = branches.iter().map(|branch| format!("      - {{{branch}: end}}\n")).collect();
+    let branches: Vec<_> = branches.iter().map(|branch| format!("      - {{{branch}: end}}\n")).collect();
+    let branches = branches.concat();
     let steps = format!(
         "{HEAD}{head}steps:\n  - id: s0\n    title: {{zh: 步, en: step}}\n    who: a\n{step}    then:\n{branches}"
     );
