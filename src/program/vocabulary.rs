@@ -133,13 +133,10 @@ impl Vocabulary {
             _ => None,
         };
         let slots = group.map(|group| group.slots.as_slice()).unwrap_or_default();
-        let known = slots.iter().filter_map(|slot| self.fact(*slot)).map(|fact| self.named(fact.id.as_str()));
-        let known: Vec<_> = known.collect();
         let unknown = Diagnostic::at(Code::UnknownName, span).with("name", name);
-        let group = group.map(|group| self.named(group.id.as_str())).unwrap_or_default();
-        let unknown = unknown.with("group", &group);
-        let unknown = unknown.with("listed", if known.is_empty() { "no" } else { "yes" });
-        let unknown = unknown.with("known", &Label::joined(known));
+        let group = group.map(|group| self.typed(group.id.as_str())).unwrap_or_default();
+        let unknown = unknown.with("group", &group).with("known", &self.typed_all(slots));
+        let unknown = unknown.with("listed", if slots.is_empty() { "no" } else { "yes" });
         // A Chinese name is answered with a Chinese one, an id with an id.
         let ascii = name.is_ascii();
         let same: Vec<_> = self.names().into_iter().filter(|other| other.is_ascii() == ascii).collect();

@@ -187,7 +187,7 @@ const SLIPS: &[Slip] = &[
     ),
     ("regulation.yaml", "loan.asked_on", "loan.asked", "unknown-name", "loan.asked", "did you mean `loan.asked_on`?"),
     // formulas
-    (LATE, "max(0,", "MAX(0,", "unknown-function", "MAX", "there are max"),
+    (LATE, "max(0,", "MAX(0,", "unknown-function", "MAX", "did you mean `max`?"),
     (LATE, "max(0,", "mx(0,", "unknown-function", "mx", "did you mean `max`?"),
     (VERDICT, "{loan.urgent: yes}", "loan.urgent and loan.deposit > 0", "formula-syntax", "and", "`&&`"),
     (VERDICT, "{loan.urgent: yes}", "loan.urgent 且 loan.deposit > 0", "formula-syntax", "且", "`&&`"),

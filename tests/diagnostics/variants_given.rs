@@ -140,6 +140,12 @@ pub(crate) const SESSIONS: &[Session] = &[
     Session { edits: SECOND, loan: LENT, acts: &["李明 T1 借用人=钱伟"] },
     Session { edits: &[], loan: LENT, acts: &["李明 T4"] },
     Session { edits: URGENT, loan: "urgent: no", acts: &["李明 T4"] },
+    // who has signed already
+    Session {
+        edits: &[(LENDING, "who: tool_room\n    asks", "who: {all: [tool_room, storekeeper]}\n    asks")],
+        loan: LENT,
+        acts: &[T1, T1],
+    },
     // whether it is what was signed for or approved
     Session {
         edits: &[(LENDING, "who: tool_room\n    asks", "who: {all: [tool_room, storekeeper]}\n    asks")],

@@ -262,7 +262,7 @@ unknown-rule-help =
         *[other] write the `id` of a rule of this file, or `policy#rule`
     }
 unknown-office = no department or office is called `{ $name }`
-unknown-office-help = there are { $known }
+unknown-office-help = `offices.yaml` has { $known }
 unknown-form = no form is called `{ $name }`
 unknown-form-help =
     { $listed ->

@@ -254,7 +254,7 @@ unknown-rule-help =
         *[other] 本文件的写规则的`id`，别的文件的写成`文件#规则`
     }
 unknown-office = 没有叫`{ $name }`的部门或岗位
-unknown-office-help = 有：{ $known }
+unknown-office-help = `offices.yaml`里有：{ $known }
 unknown-form = 没有叫`{ $name }`的表单
 unknown-form-help =
     { $listed ->
@@ -800,7 +800,7 @@ dossier-unreadable-help = { $reason ->
    *[other] 用 `zhidu audit dossier 编号 --out 文件` 制作
 }
 first-appointment = 人员登记须从能任命他人的人开始
-first-appointment-help = 先任命 { $offices }
+first-appointment-help = 先任命{ $offices }
 appeal-open = { $by }对`{ $number }`裁定的申诉 { $appeal } 尚待复核
 appeal-open-help = 先`zhidu reexamine { $number } --upheld`或`--reopen`
 unknown-step = { $reason ->
