@@ -98,7 +98,7 @@ fn a_line_of_the_log() {
     let short = Digest::plain([FILE]).short();
     assert_eq!(
         said[0],
-        format!("    13  2024-05-06 01:13:00 UTC  Li Hua  log tool-room.xes 已作为文件导入（{short}）\n")
+        format!("    13  2024-05-06 01:13:00 UTC  Li Hua  事件日志 tool-room.xes 已作为文件导入（{short}）\n")
     );
     assert_eq!(
         said[1],
