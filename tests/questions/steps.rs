@@ -440,12 +440,8 @@ fn facts_for_which_a_step_asks_are_no_late_evidence() {
 
 #[test]
 fn a_judgement_counts_for_the_deadline_of_a_step_that_states_facts() {
-    let unfit = (
-        "procedures/calibration.yaml",
-        "    within: {working_days: 2}\n",
-        "    within: {days: 3, when: {gauge.verdict: unfit}}\n    asks: gauge.accepted\n",
-    );
-    let room = GaugeRoom::with(&[unfit]);
+    let unfit = "    within: {days: 3, when: {gauge.verdict: unfit}}\n    asks: gauge.accepted\n";
+    let room = GaugeRoom::with(&[("procedures/calibration.yaml", "    within: {working_days: 2}\n", unfit)]);
     let number = room.certified();
     room.set(&number, &["gauge.paid=yes", "gauge.paid_on=2024-03-12"], "2024-03-12");
     room.decide(&number, "2024-03-12");
