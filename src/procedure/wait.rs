@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluate::Held;
-use crate::label::Label;
+use crate::label::{Label, Lang};
 use crate::program::{Condition, Formula, Role, Slot, Step, Test, Until, Wait};
 use crate::script::Operator;
 use crate::truth::Truth;
-use crate::value::Date;
+use crate::value::{Date, Kind, Value};
 
 use super::Ground;
 use super::attempt::Asked;
@@ -118,7 +118,7 @@ fn wanted(ground: &Ground<'_>, condition: &Condition, stated: &mut Vec<Label>) {
         Condition::Test(slot, Test::Compare(Operator::Equal, Formula::Literal(value)), _) => {
             let fact = ground.program.vocabulary.fact(*slot).filter(|fact| fact.role == Role::Fact);
             match fact {
-                Some(fact) => stated.push(assignment(ground.program, fact.id.as_str(), &fact.kind.write(value))),
+                Some(fact) => stated.push(assignment(ground.program, fact.id.as_str(), &typed(&fact.kind, value))),
                 None => stated.extend(open(ground, &held.missing)),
             }
         }
@@ -131,7 +131,16 @@ fn wanted(ground: &Ground<'_>, condition: &Condition, stated: &mut Vec<Label>) {
     }
 }
 
+/// Writes a value as it is typed: yes and no in the language of the reader, all else as the text has it.
+fn typed(kind: &Kind, value: &Value) -> Label {
+    let [zh, en] = Lang::ALL.map(|lang| match value {
+        Value::YesNo(_) => kind.show(value, lang),
+        _ => kind.write(value),
+    });
+    Label { zh, en }
+}
+
 /// Writes facts as they are stated, their values left open.
 fn open(ground: &Ground<'_>, ids: &[String]) -> Vec<Label> {
-    ids.iter().map(|id| assignment(ground.program, id, "…")).collect()
+    ids.iter().map(|id| assignment(ground.program, id, &Label::same("…"))).collect()
 }

@@ -16,7 +16,7 @@ pub(super) fn names(program: &Program, ids: &[String]) -> Label {
 
 /// Writes how facts are stated on a command line.
 pub(super) fn assignments(program: &Program, ids: &[String]) -> Label {
-    line(&ids.iter().map(|id| assignment(program, id, "…")).collect::<Vec<_>>())
+    line(&ids.iter().map(|id| assignment(program, id, &Label::same("…"))).collect::<Vec<_>>())
 }
 
 /// Writes words one after the other, as on a command line.
@@ -26,9 +26,9 @@ pub(super) fn line(words: &[Label]) -> Label {
 }
 
 /// Writes how one fact is stated on a command line.
-pub(super) fn assignment(program: &Program, id: &str, value: &str) -> Label {
+pub(super) fn assignment(program: &Program, id: &str, value: &Label) -> Label {
     let name = program.vocabulary.typed(id);
-    Label { zh: format!("{}={value}", name.zh), en: format!("{}={value}", name.en) }
+    Label { zh: format!("{}={}", name.zh, value.zh), en: format!("{}={}", name.en, value.en) }
 }
 
 /// Returns the first test of a condition that is not met; where all are met that must not be, the first of them.

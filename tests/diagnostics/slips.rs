@@ -125,7 +125,7 @@ const SLIPS: &[Slip] = &[
         "store_keeper",
         "did you mean `storekeeper`?",
     ),
-    ("loan/duties.yaml", "who: storekeeper", "who: 财务部", "unknown-office", "财务部", "has tool_room, storekeeper"),
+    ("loan/duties.yaml", "who: storekeeper", "who: 财务部", "unknown-office", "财务部", "has Tool room, Storekeeper"),
     (
         "offices.yaml",
         "may: [appoint, approve_release, publish_release]",
