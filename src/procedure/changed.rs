@@ -1,7 +1,10 @@
 //! What was approved, or signed for by several, has to be what goes out.
 
+use std::collections::BTreeMap;
+
 use crate::case::Stepped;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::id::StepId;
 use crate::program::{Role, Slot, Step, Who};
 
 use super::attempt::Asked;
@@ -36,8 +39,10 @@ impl Asked<'_, '_> {
     /// of a sheet, a joint signature the facts that its step asks for or needs.
     fn approved_otherwise(&self, step: &Step) -> Option<Diagnostic> {
         let course = self.ground.course(self.procedure)?;
-        let done = course.steps.iter().filter(|done| done.came_to.is_some());
-        let done: Vec<_> = done.filter_map(|done| Some((*done, self.of(done)?))).collect();
+        // A step that was done again counts as it was done last: what was rejected first may have been mended since.
+        let last: BTreeMap<&StepId, &Stepped> =
+            course.steps.iter().filter(|done| done.came_to.is_some()).map(|done| (&done.step.step, *done)).collect();
+        let done: Vec<_> = last.into_values().filter_map(|done| Some((done, self.of(done)?))).collect();
         step.issues.iter().find_map(|form| {
             done.iter().find_map(|(done, own)| {
                 let mut ids = (self.ground.corrected)(done, form);

@@ -85,3 +85,17 @@ fn a_judgement_after_the_approval_is_no_part_of_it() {
     room.done(&format!("override approve {number} 1 --as 周"));
     room.refused(&issue, "step-changed");
 }
+
+#[test]
+fn what_was_mended_after_a_rejection_goes_out_once_it_is_approved() {
+    let (room, number) = Room::with(STEEL);
+    let all = acts(&number, UP_TO_THE_NOTICE);
+    let approval = all.iter().position(|act| act.contains(" N5 ")).unwrap();
+    all[..approval].iter().for_each(|act| drop(room.done(act)));
+    room.done(&format!("step {number} N5 notice.approved=no --as 周 --on 2014-07-03"));
+    room.done(&format!("case set {number} 货物损失=5600 --reason 漏计 --as 钱"));
+    room.done(&format!("decide {number} --as 孙"));
+    room.done(&format!("step {number} N4 --as 孙 --on 2014-07-03"));
+    all[approval..].iter().for_each(|act| drop(room.done(act)));
+    room.done("audit replay");
+}
