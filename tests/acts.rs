@@ -7,6 +7,9 @@
     reason = "a test ends where something is not as it should be"
 )]
 
+#[path = "terminal/terminal.rs"]
+mod terminal;
+
 mod acts {
     pub(crate) mod room;
 

@@ -8,51 +8,22 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::cell::RefCell;
 use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
-use std::rc::Rc;
 
-use zhidu::cli::{Terminal, run_at};
 use zhidu::label::Lang;
 
-/// A writer whose text can be read afterwards.
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
+#[path = "terminal/terminal.rs"]
+mod terminal;
 
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Paper {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.borrow().clone()).unwrap()
-    }
-}
-
-/// Runs one command; gives what it printed, what it remarked and how it ended.
-fn zhidu(lang: Lang, command: &[&str]) -> (String, String, u8) {
-    let (out, err) = (Paper::default(), Paper::default());
-    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), lang);
-    let arguments = ["zhidu"].iter().chain(command).map(Into::into);
-    let exit = run_at(arguments, &mut terminal);
-    (out.text(), err.text(), exit.code())
-}
+use terminal::zhidu;
 
 /// A session as it would stand on a screen.
 fn session(commands: &[&[&str]]) -> String {
     let mut text = String::new();
     for lang in Lang::ALL {
         for command in commands {
-            let (out, err, code) = zhidu(lang, command);
+            let (out, err, code) = zhidu(lang, *command);
             text.push_str(&format!("$ zhidu {} ({})\n{out}{err}[{code}]\n\n", command.join(" "), lang.tag()));
         }
     }
@@ -168,7 +139,7 @@ fn a_case_that_cannot_be_read_ends_with_3() {
         &["evaluate", "policies"],
         &["--pack", "nowhere", "check"]
     ]));
-    assert_eq!(zhidu(Lang::En, &["evaluate", "no-such-case.yaml"]).2, 3);
+    assert_eq!(zhidu(Lang::En, ["evaluate", "no-such-case.yaml"]).2, 3);
 }
 
 #[test]
@@ -185,7 +156,7 @@ fn why_and_why_not() {
 
 #[test]
 fn chinese_labels_and_ids_give_the_same_decision() {
-    let json = |path| zhidu(Lang::En, &["evaluate", path, "--format", "json"]).0;
+    let json = |path| zhidu(Lang::En, ["evaluate", path, "--format", "json"]).0;
     assert_eq!(json("fixtures/cases/late-delivery.yaml"), json("fixtures/cases/交货延迟.yaml"));
 }
 
@@ -213,9 +184,9 @@ fn an_edit_changes_the_outcome_and_the_examples_say_so() {
         &[&["test", "late-delivery"], &["evaluate", "fixtures/cases/late-delivery.yaml"]]
     ));
     let path = pack.path().to_str().unwrap();
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 1);
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept"]).2, 0);
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0, "what was accepted is as expected");
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test"]).2, 1);
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test", "--accept"]).2, 0);
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test"]).2, 0, "what was accepted is as expected");
 }
 
 #[test]
@@ -226,7 +197,7 @@ fn accepting_leaves_all_other_lines_as_they_are() {
     });
     let path = pack.path().to_str().unwrap();
     let file = pack.path().join("examples/complaints/late-delivery.yaml");
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept", "late-delivery"]).2, 0);
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test", "--accept", "late-delivery"]).2, 0);
     let shipped = fs::read_to_string("policies/gs-07/examples/complaints/late-delivery.yaml").unwrap();
     assert_eq!(fs::read_to_string(file).unwrap(), format!("# a note of the manager's\n{shipped}"));
 }
@@ -243,7 +214,7 @@ fn a_misspelt_rule_in_an_expectation_is_an_error() {
 fn a_removed_example_leaves_its_rules_uncovered_with_the_reason() {
     let bare = "facts: {intake: {received_on: 2014-08-01}}\nexpect: {verdict: undecided}\n";
     let pack = spoiled("examples/complaints/motor-let-pass.yaml", |_| bare.to_owned());
-    let (out, err, code) = zhidu(Lang::En, &["--pack", pack.path().to_str().unwrap(), "test"]);
+    let (out, err, code) = zhidu(Lang::En, ["--pack", pack.path().to_str().unwrap(), "test"]);
     assert_eq!(code, 1, "{err}");
     assert!(out.contains("no example reaches complaints/side#inspection_failed"), "{out}");
 }
@@ -254,20 +225,20 @@ fn a_rule_that_is_gone_can_be_accepted() {
         text.replace("penalty.primary:", "主类别:").replace("derive:", "# renamed by its label\nderive:")
     });
     let path = pack.path().to_str().unwrap();
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0, "a label is as good as an id");
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test"]).2, 0, "a label is as good as an id");
     let gone = spoiled("services/wanted.yaml", |text| text.replace("id: service_wanted", "id: is_wanted"));
     let path = gone.path().to_str().unwrap();
-    let (_, err, code) = zhidu(Lang::En, &["--pack", path, "test"]);
+    let (_, err, code) = zhidu(Lang::En, ["--pack", path, "test"]);
     assert_eq!(code, 3);
     assert!(err.contains("services/wanted#service_wanted"), "{err}");
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test", "--accept"]).2, 0);
-    assert_eq!(zhidu(Lang::En, &["--pack", path, "test"]).2, 0);
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test", "--accept"]).2, 0);
+    assert_eq!(zhidu(Lang::En, ["--pack", path, "test"]).2, 0);
 }
 
 #[test]
 fn nothing_is_decided_before_the_regulation_is_in_force() {
     insta::assert_snapshot!(session(&[&["evaluate", "fixtures/cases/wrong-steel.yaml", "--on", "2013-12-31"]]));
-    assert_eq!(zhidu(Lang::En, &["evaluate", "fixtures/cases/wrong-steel.yaml", "--on", "2014-01-01"]).2, 0);
+    assert_eq!(zhidu(Lang::En, ["evaluate", "fixtures/cases/wrong-steel.yaml", "--on", "2014-01-01"]).2, 0);
 }
 
 #[test]
@@ -278,7 +249,7 @@ fn rules_that_override_one_another_are_a_mistake() {
             "gives: {outcome.side: customer}\n    overrides: [late_on_our_account]\n  - id: supplier",
         )
     });
-    let (_, err, code) = zhidu(Lang::En, &["--pack", pack.path().to_str().unwrap(), "check"]);
+    let (_, err, code) = zhidu(Lang::En, ["--pack", pack.path().to_str().unwrap(), "check"]);
     assert_eq!(code, 1);
     assert!(
         err.contains("late_on_our_account") && err.contains("customer_caused") && err.contains("error[cycle]"),
@@ -289,7 +260,7 @@ fn rules_that_override_one_another_are_a_mistake() {
 #[test]
 fn a_rule_that_was_overridden_is_no_reason() {
     let path = "policies/gs-07/examples/complaints/late-and-carrier-damage.yaml";
-    let (out, _, _) = zhidu(Lang::En, &["evaluate", path, "--format", "json"]);
+    let (out, _, _) = zhidu(Lang::En, ["evaluate", path, "--format", "json"]);
     let decision: serde_json::Value = serde_json::from_str(&out).unwrap();
     let side = decision["outputs"].as_array().unwrap().iter().find(|output| output["name"] == "outcome.side").unwrap();
     let rules: Vec<_> = side["by"]
@@ -305,7 +276,7 @@ fn a_rule_that_was_overridden_is_no_reason() {
 
 #[test]
 fn a_filter_that_matches_nothing_is_wrong_usage() {
-    assert_eq!(zhidu(Lang::En, &["test", "no-such-example"]).2, 2);
+    assert_eq!(zhidu(Lang::En, ["test", "no-such-example"]).2, 2);
 }
 
 #[test]

@@ -8,6 +8,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "terminal/terminal.rs"]
+mod terminal;
+
 mod compare {
     pub(crate) mod edits;
     pub(crate) mod room;

@@ -8,6 +8,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "terminal/terminal.rs"]
+mod terminal;
+
 #[path = "compare/edits.rs"]
 mod edits;
 #[allow(dead_code, reason = "the tests of comparisons use the rest")]

@@ -1,12 +1,8 @@
 //! A room with one register under the pack of the tool room, and the persons who work in it.
 
-use std::cell::RefCell;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use tempfile::TempDir;
-use zhidu::cli::{Terminal, run_at};
 use zhidu::desk::{self, Assignment, Judgement, Loaded, Publication};
 use zhidu::diagnostic::{Code, Diagnostic};
 use zhidu::files::Files;
@@ -15,6 +11,8 @@ use zhidu::label::Lang;
 use zhidu::person::Appointment;
 use zhidu::stamp::Stamp;
 use zhidu::value::{Date, read_date};
+
+use crate::terminal::{on_screen, session, words};
 
 pub(crate) const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/packs/tool-room");
 
@@ -32,20 +30,6 @@ pub(crate) const OFFICES: [(&str, &str); 5] =
 
 pub(crate) struct Room {
     folder: TempDir,
-}
-
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }
 
 impl Room {
@@ -104,36 +88,19 @@ impl Room {
 
     /// Gives one command as at a terminal, in memory; what stands between single quotes is one word, NUMBER is the case.
     pub(crate) fn run(&self, lang: Lang, command: &str) -> (u8, String) {
-        let mut words: Vec<String> = vec!["zhidu".to_owned()];
-        for (place, part) in command.split('\'').enumerate() {
-            if place % 2 == 1 {
-                words.push(part.to_owned());
-            } else {
-                words.extend(part.split_whitespace().map(str::to_owned));
-            }
-        }
-        let words = words.into_iter().map(|word| match word.as_str() {
+        let words = words(command).into_iter().map(|word| match word.as_str() {
             "NUMBER" => NUMBER.to_owned(),
             word if word.starts_with("ROOM/") => self.path(&word["ROOM/".len()..]).to_str().unwrap().to_owned(),
             word => word.to_owned(),
         });
         let common = ["--pack".to_owned(), PACK.to_owned(), "--db".to_owned(), self.db().to_str().unwrap().to_owned()];
-        let paper = Paper::default();
-        let mut terminal = Terminal::in_memory(Box::new(paper.clone()), Box::new(paper.clone()), lang);
-        let exit = run_at(words.chain(common).map(Into::into), &mut terminal);
-        let text = String::from_utf8(paper.0.borrow().clone()).unwrap();
-        (exit.code(), text.replace(self.folder.path().to_str().unwrap(), "ROOM"))
+        let (code, text) = on_screen(lang, words.chain(common));
+        (code, text.replace(self.folder.path().to_str().unwrap(), "ROOM"))
     }
 
     /// Gives commands one after the other and writes them down as they would look at a terminal.
     pub(crate) fn session(&self, lang: Lang, commands: &[&str]) -> String {
-        let mut text = String::new();
-        for command in commands {
-            let (code, said) = self.run(lang, command);
-            let end = if code == 0 { String::new() } else { format!("[{code}]\n") };
-            text.push_str(&format!("$ zhidu {command}\n{said}{end}\n"));
-        }
-        text
+        session(commands, |command| self.run(lang, command))
     }
 }
 

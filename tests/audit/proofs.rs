@@ -3,37 +3,20 @@
 use base64ct::{Base64, Encoding as _};
 use signed_note::{StandardVerifier, VerifierList};
 use tlog_tiles::{Hash, check_record, check_tree, record_hash};
-use zhidu::cli::{Exit, Terminal, run_at};
 use zhidu::desk;
 use zhidu::digest::Digest;
 use zhidu::journal::{self, Checkpoint};
 use zhidu::label::Lang;
 
 use super::register::{A, Register, key};
+use crate::terminal::zhidu;
 
 /// Gives a command in memory and returns what it says.
 fn said(register: &Register, arguments: &[&str]) -> String {
-    let out = Shared::default();
-    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(std::io::sink()), Lang::En);
     let db = register.db();
-    let words: Vec<_> = ["zhidu", "--db", db.to_str().unwrap()].iter().chain(arguments).map(Into::into).collect();
-    assert_eq!(run_at(words, &mut terminal), Exit::Done, "{arguments:?}");
-    drop(terminal);
-    String::from_utf8(out.0.lock().unwrap().clone()).unwrap()
-}
-
-#[derive(Clone, Default)]
-struct Shared(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
-
-impl std::io::Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+    let (said, _, code) = zhidu(Lang::En, ["--db", db.to_str().unwrap()].iter().chain(arguments));
+    assert_eq!(code, 0, "{arguments:?}");
+    said
 }
 
 fn hashes(lines: &str) -> Vec<Hash> {

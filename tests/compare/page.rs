@@ -5,7 +5,8 @@ use std::fs;
 use scraper::{Html, Selector};
 use zhidu::label::Lang;
 
-use super::room::{GS_07, edited, folder, texts, zhidu};
+use super::room::{GS_07, edited, folder, texts};
+use crate::terminal::zhidu;
 
 #[test]
 fn the_page_tells_each_difference_in_both_columns() {
@@ -21,7 +22,7 @@ fn the_page_tells_each_difference_in_both_columns() {
     for lang in Lang::ALL {
         let file = after.path().join("page.html");
         let command = ["release", "diff", GS_07, after.path().to_str().unwrap(), "--html", file.to_str().unwrap()];
-        let (_, err, code) = zhidu(lang, &command);
+        let (_, err, code) = zhidu(lang, command);
         assert!(code == 1 && err.contains("page.html"), "{err}");
         let text = fs::read_to_string(&file).unwrap();
         fs::remove_file(&file).unwrap();

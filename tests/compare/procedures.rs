@@ -6,7 +6,8 @@ use scraper::{Html, Selector};
 use zhidu::compare::{Change, Subject, compare, touched};
 use zhidu::label::Lang;
 
-use super::room::{Edit, GS_07, between, edited, folder, program, session, texts, zhidu};
+use super::room::{Edit, GS_07, between, edited, folder, program, session, texts};
+use crate::terminal::zhidu;
 
 const REPAIR: &str = "procedures/paid-repair.yaml";
 const TRIAL: &str = "procedures/trial-service.yaml";
@@ -256,7 +257,7 @@ fn the_page_tells_steps_and_what_becomes_of_cases() {
     ] {
         let file = after.path().join("page.html");
         let command = ["release", "diff", GS_07, after.path().to_str().unwrap(), "--html", file.to_str().unwrap()];
-        let (_, err, code) = zhidu(lang, &command);
+        let (_, err, code) = zhidu(lang, command);
         assert_eq!(code, 1, "{err}");
         let text = fs::read_to_string(&file).unwrap();
         fs::remove_file(&file).unwrap();

@@ -1,17 +1,15 @@
 //! Packs in memory and on disk with single edits, and a terminal in memory.
 
-use std::cell::RefCell;
 use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
-use std::rc::Rc;
 
-use zhidu::cli::{Terminal, run_at};
 use zhidu::desk::Loaded;
 use zhidu::files::Files;
 use zhidu::label::Lang;
 use zhidu::pack::belongs;
 use zhidu::program::Program;
+
+use crate::terminal::zhidu;
 
 pub(crate) const GS_07: &str = "policies/gs-07";
 pub(crate) const LABORATORY: &str = "fixtures/packs/laboratory";
@@ -63,29 +61,6 @@ pub(crate) fn folder(texts: &Texts) -> tempfile::TempDir {
         fs::write(path, text).unwrap();
     }
     folder
-}
-
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Runs one command; gives what it printed, what it remarked and how it ended.
-pub(crate) fn zhidu(lang: Lang, command: &[&str]) -> (String, String, u8) {
-    let (out, err) = (Paper::default(), Paper::default());
-    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), lang);
-    let exit = run_at(["zhidu"].iter().chain(command).map(Into::into), &mut terminal);
-    let text = |paper: &Paper| String::from_utf8(paper.0.borrow().clone()).unwrap();
-    (text(&out), text(&err), exit.code())
 }
 
 /// Compares the shipped pack with a copy that bears edits, in both languages, as it would stand on a screen.

@@ -3,7 +3,8 @@
 use zhidu::compare::{compare, touched};
 use zhidu::label::Lang;
 
-use super::room::{GS_07, LABORATORY, Texts, between, edited, program, texts, zhidu};
+use super::room::{GS_07, LABORATORY, Texts, between, edited, program, texts};
+use crate::terminal::zhidu;
 
 fn no_difference(pack: &str, after: &Texts) {
     let (before, after) = (program(&texts(pack)), program(after));
@@ -92,7 +93,7 @@ fn a_pack_does_not_differ_from_itself() {
     for pack in [GS_07, LABORATORY, "fixtures/packs/tool-room"] {
         no_difference(pack, &texts(pack));
         for lang in Lang::ALL {
-            let (out, err, code) = zhidu(lang, &["release", "diff", pack, pack]);
+            let (out, err, code) = zhidu(lang, ["release", "diff", pack, pack]);
             assert_eq!((err.as_str(), code), ("", 0), "{out}");
         }
     }

@@ -1,6 +1,7 @@
 //! Single edits of the shipped packs, told in both languages.
 
-use super::room::{GS_07, LABORATORY, between, edited, session, texts, zhidu};
+use super::room::{GS_07, LABORATORY, between, edited, session, texts};
+use crate::terminal::zhidu;
 use zhidu::label::Lang;
 
 #[test]
@@ -124,13 +125,13 @@ fn what_cannot_be_loaded_is_told() {
         edited(&texts(GS_07), &[("penalties/categories.yaml", "finding.cause_ours: yes", "finding.cause_our: yes")]);
     let told = between(GS_07, &pack, &[]);
     assert!(told.contains("finding.cause_ours") && told.matches("[3]").count() == 2, "{told}");
-    let (out, err, code) = zhidu(Lang::En, &["release", "diff", "nowhere", GS_07]);
+    let (out, err, code) = zhidu(Lang::En, ["release", "diff", "nowhere", GS_07]);
     assert_eq!((out.as_str(), code), ("", 3), "{err}");
 }
 
 #[test]
 fn help_teaches() {
-    let help: Vec<_> = Lang::ALL.map(|lang| zhidu(lang, &["release", "diff", "--help"]).0).into_iter().collect();
+    let help: Vec<_> = Lang::ALL.map(|lang| zhidu(lang, ["release", "diff", "--help"]).0).into_iter().collect();
     insta::assert_snapshot!(help.join("\n"));
 }
 

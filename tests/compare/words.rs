@@ -5,7 +5,8 @@ use std::fs;
 use zhidu::label::Lang;
 use zhidu::message::Messages;
 
-use super::room::{GS_07, LABORATORY, folder, texts, zhidu};
+use super::room::{GS_07, LABORATORY, folder, texts};
+use crate::terminal::zhidu;
 
 #[test]
 fn every_word_of_a_difference_has_its_sentence() {
@@ -31,7 +32,7 @@ fn unlike_packs_are_told_whole() {
     fs::create_dir_all(page.parent().unwrap()).unwrap();
     for lang in Lang::ALL {
         for (before, after) in [(GS_07, LABORATORY), (LABORATORY, "fixtures/packs/tool-room")] {
-            let (out, err, code) = zhidu(lang, &["release", "diff", before, after, "--html", page.to_str().unwrap()]);
+            let (out, err, code) = zhidu(lang, ["release", "diff", before, after, "--html", page.to_str().unwrap()]);
             assert_eq!(code, 1, "{err}");
             let written = fs::read_to_string(&page).unwrap();
             for text in [&out, &written] {
@@ -45,7 +46,7 @@ fn unlike_packs_are_told_whole() {
     // Whatever was removed one way is added the other way.
     let other = folder(&texts(LABORATORY));
     let count = |before: &str, after: &str, sign: &str| {
-        let (out, ..) = zhidu(Lang::En, &["release", "diff", before, after]);
+        let (out, ..) = zhidu(Lang::En, ["release", "diff", before, after]);
         out.lines().filter(|line| line.starts_with(sign)).count()
     };
     let other = other.path().to_str().unwrap();

@@ -1,31 +1,14 @@
 //! A register of its own, and the commands given to it, in memory.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use tempfile::TempDir;
-use zhidu::cli::{Terminal, run_at};
 use zhidu::dossier::Dossier;
 use zhidu::label::Lang;
 
+use crate::terminal::zhidu;
+
 pub(crate) const TOOL_ROOM: &str = "fixtures/packs/tool-room";
-
-/// A writer whose text can be read afterwards.
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
 
 /// What a command said, what it remarked, and how it ended.
 #[derive(Debug)]
@@ -76,13 +59,10 @@ impl Session {
     }
 
     pub(crate) fn run(&self, lang: Lang, arguments: &[&str]) -> Said {
-        let (out, err) = (Paper::default(), Paper::default());
-        let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), lang);
         let db = self.db();
-        let all = ["zhidu", "--db", db.to_str().unwrap()].into_iter().chain(arguments.iter().copied());
-        let exit = run_at(all.map(Into::into), &mut terminal);
-        let text = |paper: Paper| String::from_utf8(paper.0.borrow().clone()).unwrap();
-        Said { out: text(out), err: text(err), code: exit.code() }
+        let all = ["--db", db.to_str().unwrap()].into_iter().chain(arguments.iter().copied());
+        let (out, err, code) = zhidu(lang, all);
+        Said { out, err, code }
     }
 
     /// Gives a command that has to succeed and returns what it said.

@@ -14,7 +14,8 @@ use zhidu::program::{Program, read_facts};
 use zhidu::stamp::Stamp;
 use zhidu::value::read_date;
 
-use crate::room::{Edit, GS_07, Texts, edited, folder, program, texts, zhidu};
+use crate::room::{Edit, GS_07, Texts, edited, folder, program, texts};
+use crate::terminal::zhidu;
 
 /// The cases, and whether each is decided.
 pub(crate) const CASES: [(&str, bool); 10] = [
@@ -135,7 +136,7 @@ impl Register {
         let mut text = String::new();
         for lang in Lang::ALL {
             let command = [&["release", "impact", &draft], options].concat();
-            let (out, err, code) = zhidu(lang, &[&["--db", db.to_str().unwrap()], command.as_slice()].concat());
+            let (out, err, code) = zhidu(lang, [&["--db", db.to_str().unwrap()], command.as_slice()].concat());
             text.push_str(&format!("$ zhidu {} ({})\n{out}{err}[{code}]\n\n", command.join(" "), lang.tag()));
         }
         text.replace(&draft, "DRAFT")
@@ -143,7 +144,7 @@ impl Register {
 
     /// Runs one command on the register.
     pub(crate) fn run(&self, command: &[&str]) -> (String, String, u8) {
-        zhidu(Lang::En, &[&["--db", self.db().to_str().unwrap()], command].concat())
+        zhidu(Lang::En, [&["--db", self.db().to_str().unwrap()], command].concat())
     }
 
     /// Damages the file beyond reading.

@@ -8,7 +8,8 @@ use zhidu::label::Lang;
 use zhidu::value::{Value, read_date};
 
 use super::register::{CASES, GRACE, LATE, Register, numbers, stamp};
-use crate::room::{Edit, GS_07, edited, texts, zhidu};
+use crate::room::{Edit, GS_07, edited, texts};
+use crate::terminal::zhidu;
 
 /// A warning costs more.
 const DEARER: Edit<'static> = ("parameters.yaml", "value: 400}", "value: 500}");
@@ -86,7 +87,7 @@ fn an_unusable_draft_or_register_ends_with_3() {
     }
     register.damage();
     assert_eq!(register.run(&["release", "impact", GS_07]).2, 3);
-    let (_, err, code) = zhidu(Lang::En, &["--db", "nowhere.redb", "release", "impact", GS_07]);
+    let (_, err, code) = zhidu(Lang::En, ["--db", "nowhere.redb", "release", "impact", GS_07]);
     assert_eq!(code, 3, "{err}");
 }
 
@@ -168,7 +169,7 @@ fn nothing_governs_a_case_yet() {
 
 #[test]
 fn help_teaches() {
-    let help: Vec<_> = Lang::ALL.map(|lang| zhidu(lang, &["release", "impact", "--help"]).0).into_iter().collect();
+    let help: Vec<_> = Lang::ALL.map(|lang| zhidu(lang, ["release", "impact", "--help"]).0).into_iter().collect();
     insta::assert_snapshot!(help.join("\n"));
 }
 

@@ -1,41 +1,19 @@
 //! The command line, and that every finding has its sentence.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::io::{self, Write};
-use std::rc::Rc;
 
-use zhidu::cli::{Terminal, run_at};
 use zhidu::label::Lang;
 use zhidu::message::Messages;
 use zhidu::question::Question;
 
 use super::room::Room;
-
-#[derive(Clone, Default)]
-struct Sheet(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Sheet {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
+use crate::terminal::zhidu;
 
 fn run(room: &Room, arguments: &[&str]) -> (u8, String, String) {
-    let (out, err) = (Sheet::default(), Sheet::default());
-    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), Lang::En);
     let db = room.db();
-    let all =
-        ["zhidu", "--db", db.to_str().unwrap(), "audit", "questions"].into_iter().chain(arguments.iter().copied());
-    let exit = run_at(all.map(std::ffi::OsString::from), &mut terminal);
-    drop(terminal);
-    let text = |sheet: Sheet| String::from_utf8(sheet.0.borrow().clone()).unwrap();
-    (exit.code(), text(out), text(err))
+    let all = ["--db", db.to_str().unwrap(), "audit", "questions"].into_iter().chain(arguments.iter().copied());
+    let (said, remarked, code) = zhidu(Lang::En, all);
+    (code, said, remarked)
 }
 
 #[test]

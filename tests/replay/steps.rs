@@ -1,19 +1,15 @@
 //! `audit replay` over steps: each is taken again from what the journal held before it, and so is each that was refused.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
-use std::rc::Rc;
-
 use serde_json::Value;
 use zhidu::act::Act;
 use zhidu::case::{CameTo, Entry, Issued, StepCorrected, Stepped};
-use zhidu::cli::{Terminal, run_at};
 use zhidu::desk::{self, Finding, Retaken, StepAct};
 use zhidu::id::{FormId, OfficeId, PersonId, SheetNumber, StepId};
 use zhidu::label::Lang;
 use zhidu::record::{Record, Refused};
 
 use crate::gauge::{GaugeRoom, day};
+use crate::terminal::zhidu;
 
 fn replay(room: &GaugeRoom) -> desk::Replay {
     desk::replay(&room.db(), None).unwrap()
@@ -272,31 +268,12 @@ fn a_refusal_that_was_made_up_is_found_where_it_hangs_on_nothing_else() {
     assert_eq!(made_up("G3", "step-not-open"), (nothing, vec![]));
 }
 
-/// A writer whose text can be read afterwards.
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 fn say(room: &GaugeRoom, lang: Lang, arguments: &[&str]) -> (u8, String) {
-    let (out, err) = (Paper::default(), Paper::default());
-    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), lang);
     let db = room.db();
-    let all = ["zhidu", "--db", db.to_str().unwrap(), "audit", "replay"].into_iter().chain(arguments.iter().copied());
-    let exit = run_at(all.map(Into::into), &mut terminal);
-    drop(terminal);
-    assert_eq!(String::from_utf8(err.0.borrow().clone()).unwrap(), "");
-    let text = String::from_utf8(out.0.borrow().clone()).unwrap();
-    (exit.code(), text)
+    let all = ["--db", db.to_str().unwrap(), "audit", "replay"].into_iter().chain(arguments.iter().copied());
+    let (said, remarked, code) = zhidu(lang, all);
+    assert_eq!(remarked, "");
+    (code, said)
 }
 
 #[test]

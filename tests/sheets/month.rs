@@ -7,7 +7,8 @@ use scraper::{Html, Selector};
 use tempfile::TempDir;
 use zhidu::label::Lang;
 
-use super::room::{GS_07, zhidu};
+use super::room::GS_07;
+use crate::terminal::zhidu;
 
 /// A register with the shipped pack, whose texts may be edited.
 pub(crate) struct Room {
@@ -34,7 +35,7 @@ impl Room {
 
     pub(crate) fn run(&self, lang: Lang, command: &[&str]) -> (String, String, u8) {
         let db = self.path("zhidu.redb");
-        zhidu(lang, &[&["--db", db.to_str().unwrap(), "--as", "赵厂长"], command].concat())
+        zhidu(lang, [&["--db", db.to_str().unwrap(), "--as", "赵厂长"], command].concat())
     }
 
     fn done(&self, command: &[&str]) -> String {

@@ -1,16 +1,12 @@
 //! Packs, cases and filled sheets, and a terminal in memory.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
 use std::path::Path;
-use std::rc::Rc;
 
-use zhidu::cli::{Terminal, run_at};
 use zhidu::desk::{self, Loaded};
 use zhidu::evaluate::settle;
 use zhidu::files::Files;
 use zhidu::id::{CaseNumber, PersonId, SheetNumber};
-use zhidu::label::{Label, Lang};
+use zhidu::label::Label;
 use zhidu::program::{Form, Program};
 use zhidu::sheet::{Entry, Head, Issuer, Mark, Part, Sheet, Shown, Voided, fill};
 use zhidu::value::read_date;
@@ -121,27 +117,4 @@ pub(crate) fn rows(sheet: &Sheet, column: &str) -> Vec<Vec<String>> {
     });
     let cell = |shown: &Shown| both(shown).map(|(zh, _)| zh).unwrap_or_default();
     table.unwrap().iter().map(|row| row.iter().map(cell).collect()).collect()
-}
-
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Runs one command; gives what it printed, what it remarked and how it ended.
-pub(crate) fn zhidu(lang: Lang, command: &[&str]) -> (String, String, u8) {
-    let (out, err) = (Paper::default(), Paper::default());
-    let mut terminal = Terminal::in_memory(Box::new(out.clone()), Box::new(err.clone()), lang);
-    let exit = run_at(["zhidu"].iter().chain(command).map(Into::into), &mut terminal);
-    let text = |paper: &Paper| String::from_utf8(paper.0.borrow().clone()).unwrap();
-    (text(&out), text(&err), exit.code())
 }

@@ -1,21 +1,19 @@
 //! A room with one register under GS-07, and the persons of the factory.
 
-use std::cell::RefCell;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use zhidu::cli::{Terminal, run_at};
 use zhidu::desk::{self, Publication};
 use zhidu::id::{OfficeId, PersonId};
 use zhidu::label::Lang;
 use zhidu::person::Appointment;
 use zhidu::stamp::Stamp;
 use zhidu::value::{Date, read_date};
+
+use crate::terminal::{on_screen, session, words};
 
 pub(crate) const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/policies/gs-07");
 
@@ -50,20 +48,6 @@ facts:
 
 pub(crate) struct Room {
     folder: TempDir,
-}
-
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }
 
 /// The bytes of a register in which all offices are held and release 1 is in force since 2014: at 2024-05-01, by the library.
@@ -140,24 +124,13 @@ impl Room {
 
     /// Gives one command as at a terminal, in memory; what stands between single quotes is one word.
     pub(crate) fn run(&self, lang: Lang, command: &str) -> (u8, String) {
-        let mut words: Vec<String> = vec!["zhidu".to_owned()];
-        for (place, part) in command.split('\'').enumerate() {
-            if place % 2 == 1 {
-                words.push(part.to_owned());
-            } else {
-                words.extend(part.split_whitespace().map(str::to_owned));
-            }
-        }
-        let words = words.into_iter().map(|word| match word.strip_prefix("ROOM/") {
+        let words = words(command).into_iter().map(|word| match word.strip_prefix("ROOM/") {
             Some(name) => self.path(name).to_str().unwrap().to_owned(),
             None => word,
         });
         let common = ["--db".to_owned(), self.db().to_str().unwrap().to_owned()];
-        let paper = Paper::default();
-        let mut terminal = Terminal::in_memory(Box::new(paper.clone()), Box::new(paper.clone()), lang);
-        let exit = run_at(words.chain(common).map(Into::into), &mut terminal);
-        let text = String::from_utf8(paper.0.borrow().clone()).unwrap();
-        (exit.code(), text.replace(self.folder.path().to_str().unwrap(), "ROOM"))
+        let (code, text) = on_screen(lang, words.chain(common));
+        (code, text.replace(self.folder.path().to_str().unwrap(), "ROOM"))
     }
 
     /// Gives a command that has to succeed.
@@ -186,13 +159,7 @@ impl Room {
 
     /// Gives commands one after the other and writes them down as they would look at a terminal.
     pub(crate) fn session(&self, lang: Lang, commands: &[&str]) -> String {
-        let mut text = String::new();
-        for command in commands {
-            let (code, said) = self.run(lang, command);
-            let end = if code == 0 { String::new() } else { format!("[{code}]\n") };
-            text.push_str(&format!("$ zhidu {command}\n{said}{end}\n"));
-        }
-        text
+        session(commands, |command| self.run(lang, command))
     }
 }
 
