@@ -9,6 +9,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "terminal/terminal.rs"]
+mod terminal;
+
 mod conform {
     mod application;
     mod dice;

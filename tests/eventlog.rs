@@ -10,6 +10,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "terminal/terminal.rs"]
+mod terminal;
+
 mod eventlog {
     mod foreign;
     mod hostile;

@@ -127,16 +127,3 @@ pub(crate) fn term(person: &str, office: &str, from: &str) -> Appointment {
         deputy_for: None,
     }
 }
-
-/// Takes out of snapshots what differs each time: moments, digests, today.
-pub(crate) fn settled(work: impl FnOnce()) {
-    let mut settings = insta::Settings::clone_current();
-    settings.add_filter(r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)? UTC", "[moment]");
-    settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "[moment]");
-    settings.add_filter(r"\b[0-9a-f]{64}\b", "[digest]");
-    settings.add_filter(r"([(（])[0-9a-f]{8}([)）])", "$1[digest]$2");
-    settings.add_filter(&desk::today().to_string(), "[today]");
-    settings.set_snapshot_path("snapshots");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.bind(work);
-}

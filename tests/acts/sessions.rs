@@ -2,7 +2,8 @@
 
 use zhidu::label::Lang;
 
-use super::room::{Room, settled};
+use super::room::Room;
+use crate::terminal::settled;
 
 const BEGINNING: [&str; 9] = [
     "case add ROOM/case.yaml --as 王芳",

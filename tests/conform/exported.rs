@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Output};
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
@@ -25,6 +24,7 @@ use zhidu::stamp::Stamp;
 
 use super::own;
 use super::pack::{held, procedure, told};
+use crate::terminal::program_session;
 
 fn given(by: &str, moment: &str) -> Stamp {
     Stamp { by: PersonId::new(by), at: moment.parse().unwrap() }
@@ -292,22 +292,8 @@ fn what_was_judged_otherwise_and_what_was_taken_back_is_known_to_whoever_reads_i
 struct Shell(own::Register);
 
 impl Shell {
-    fn give(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_zhidu"));
-        command.current_dir(self.0.path("")).env_remove("ZHIDU_AS").env("NO_COLOR", "1").env("TZ", "UTC");
-        command.args(arguments).output().unwrap()
-    }
-
     fn session(&self, commands: &[&[&str]]) -> String {
-        let mut text = String::new();
-        for arguments in commands {
-            let output = self.give(arguments);
-            let told = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8(bytes.clone()).unwrap()).concat();
-            let end =
-                if output.status.success() { String::new() } else { format!("[{}]\n", output.status.code().unwrap()) };
-            text.push_str(&format!("$ zhidu {}\n{told}{end}\n", arguments.join(" ")));
-        }
-        text
+        program_session(&self.0.path(""), commands)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use tempfile::TempDir;
 use zhidu::desk;
@@ -11,6 +11,7 @@ use zhidu::record::Record;
 use zhidu::store::Reading;
 
 use super::written::assert_said;
+use crate::terminal::{program, program_session};
 
 const LOGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/logs");
 
@@ -32,21 +33,11 @@ impl Room {
     }
 
     fn give(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_zhidu"));
-        command.current_dir(self.folder.path()).env_remove("ZHIDU_AS").env("NO_COLOR", "1").env("TZ", "UTC");
-        command.args(arguments).output().unwrap()
+        program(self.folder.path(), arguments)
     }
 
     fn session(&self, commands: &[&[&str]]) -> String {
-        let mut text = String::new();
-        for arguments in commands {
-            let output = self.give(arguments);
-            let told = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8(bytes.clone()).unwrap()).concat();
-            let end =
-                if output.status.success() { String::new() } else { format!("[{}]\n", output.status.code().unwrap()) };
-            text.push_str(&format!("$ zhidu {}\n{told}{end}\n", arguments.join(" ")));
-        }
-        text
+        program_session(self.folder.path(), commands)
     }
 }
 

@@ -3,7 +3,8 @@
 use zhidu::label::Lang;
 
 use super::printed::{REPAIR_ORDER, STEEL, UP_TO_THE_NOTICE, acts};
-use super::room::{REPAIR, Room, settled};
+use super::room::{REPAIR, Room};
+use crate::terminal::settled;
 
 const OTHER_FIGURES: [&str; 10] = [
     "step GS07-2014-08-001 A3 零件费=2000 --on 2014-08-05 --as 吴",

@@ -2,7 +2,8 @@
 
 use zhidu::label::Lang;
 
-use super::room::{REPAIR, Room, TRIAL, settled};
+use super::room::{REPAIR, Room, TRIAL};
+use crate::terminal::settled;
 
 const UP_TO_THE_ORDER: [&str; 5] = [
     "step GS07-2014-08-001 A1 --on 2014-08-03 --as 钱",

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use zhidu::label::Lang;
 
-use super::room::{REPAIR, Room, settled};
+use super::room::{REPAIR, Room};
+use crate::terminal::settled;
 
 fn complaint(title: &str, received: &str, more: &str) -> String {
     format!(

@@ -3,7 +3,8 @@
 use serde_json::Value;
 use zhidu::label::Lang;
 
-use super::room::{REPAIR, Room, settled};
+use super::room::{REPAIR, Room};
+use crate::terminal::settled;
 
 const STEPS: [&str; 4] = [
     "step GS07-2014-08-001 A1 --on 2014-08-03 --as 钱",

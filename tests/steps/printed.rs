@@ -5,7 +5,8 @@ use std::fs;
 use serde_json::Value;
 use zhidu::label::Lang;
 
-use super::room::{REPAIR, Room, settled};
+use super::room::{REPAIR, Room};
+use crate::terminal::settled;
 
 /// Up to the step that issues WX-2014-08-001.
 pub(crate) const REPAIR_ORDER: [&str; 5] = [

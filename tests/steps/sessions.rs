@@ -2,7 +2,8 @@
 
 use zhidu::label::Lang;
 
-use super::room::{REPAIR, Room, TRIAL, settled};
+use super::room::{REPAIR, Room, TRIAL};
+use crate::terminal::settled;
 
 const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "zh"), (Lang::En, "en")];
 

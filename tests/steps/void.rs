@@ -3,7 +3,8 @@
 use zhidu::label::Lang;
 
 use super::printed::REPAIR_ORDER;
-use super::room::{REPAIR, Room, settled};
+use super::room::{REPAIR, Room};
+use crate::terminal::settled;
 
 const VOID: &str = "case void GS07-2014-08-001 --reason 重复登记 --as 钱";
 

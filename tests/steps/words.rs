@@ -2,7 +2,8 @@
 
 use zhidu::label::Lang;
 
-use super::room::{REPAIR, Room, settled};
+use super::room::{REPAIR, Room};
+use crate::terminal::settled;
 
 const SLIPS: [&str; 30] = [
     // facts
